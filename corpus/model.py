@@ -1,0 +1,85 @@
+"""What the build is about: reports of chapters of passages of segments, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus.paragraphs import Block, Change
+from corpus.profile import Profile
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """One language of a segment: canonical text, origin, and the blocks of source it follows from.
+
+    A text of ours (`unofficial`) has no blocks: it comes from a translation file.
+    """
+
+    text: str
+    origin: str
+    blocks: tuple[Block, ...] = ()
+    heading: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """The smallest aligned unit.  `other` is what a second Chinese witness has; `lead` counts the characters of
+    the Chinese that form a lead inside the segment, where the English does not let it stand alone."""
+
+    id: str
+    role: str
+    zh: Side | None
+    en: Side | None
+    other: tuple[Block, ...] = ()
+    lead: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """One row of a page.  `kind` is a role of the downloads, or `lost`; `level` says which heading it is."""
+
+    id: str
+    kind: str
+    chapter: int
+    segments: tuple[Segment, ...]
+    level: str = ""
+    number: int = 0
+    style: str = ""
+    in_box: bool = False
+    goes_on: bool = False
+    why: str = ""
+
+
+@dataclass(kw_only=True)
+class Heading:
+    """A node of a report's tree of headings (`structure.json`)."""
+
+    level: str
+    number: int
+    zh: str | None
+    en: str | None
+    chapter: int
+    id: str
+    children: list[Heading] = field(default_factory=list)
+    lost: list[Heading] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """A whole report, ready to be written."""
+
+    profile: Profile
+    passages: tuple[Passage, ...]
+    headings: tuple[Heading, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def chapters(self) -> list[int]:
+        """The numbers of the pages, 0 (the front page) first."""
+        return sorted({0, *(passage.chapter for passage in self.passages)})
+
+
+def page(report: str, chapter: int) -> str:
+    """The address of a chapter's page, from the root of the site."""
+    return f"reports/{report}/{f'{chapter:02}' if chapter else 'index'}.html"

@@ -1,0 +1,119 @@
+"""A report's profile, from `data/reports/<id>.toml`: what it is, who gave it, and which sources carry its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpus.findings import CorpusError, Finding
+from corpus.toml import Keys, TomlFile
+
+KINDS = ("work-report", "plan")
+LAYOUTS = ("lines", "paged", "interleaved")
+LANGUAGES = ("zh-Hans", "zh-Hant", "en", "zh-en")
+ORIGINS = ("official", "published-translation", "unofficial", "missing")
+LAYOUT_SETS = ({"zh"}, {"en"}, {"both"}, {"zh", "both"})
+
+BOTH: Keys = {"zh": str, "en": str}
+PROFILE: Keys = {"id": str, "kind": str, "date": str, "title": dict, "short": dict, "who": dict,
+                 "where": dict, "origin": dict, "source": list}
+PROFILE_MORE: Keys = {"about": dict, "order": int}
+SOURCE: Keys = {"file": str, "sha256": str, "layout": str, "language": str, "where": dict}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Both:
+    """A text in both languages of the interface."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceProfile:
+    """One source file: its name, hash, layout kind, language and where it was found."""
+
+    file: str
+    sha256: str
+    layout: str
+    language: str
+    where: Both
+
+    @property
+    def side(self) -> str:
+        """`zh`, `en` or `both`: the languages this source carries."""
+        return {"en": "en", "zh-en": "both"}.get(self.language, "zh")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """A report as `data/reports/<id>.toml` describes it."""
+
+    id: str
+    kind: str
+    date: str
+    title: Both
+    short: Both
+    who: Both
+    where: Both
+    about: Both
+    origin: Both
+    order: int
+    sources: tuple[SourceProfile, ...]
+    path: str
+
+
+def load(path: Path, root: Path) -> Profile:
+    """Read one profile; raises `CorpusError` with every finding of the file."""
+    toml = TomlFile(path, root)
+    found = _check(toml)
+    if found:
+        raise CorpusError(found)
+    data = toml.data
+    return Profile(
+        **{key: data[key] for key in ("id", "kind", "date")},
+        **{key: Both(**data[key]) for key in ("title", "short", "who", "where", "origin")},
+        about=Both(**data.get("about", {"zh": "", "en": ""})), order=data.get("order", 0), path=toml.path,
+        sources=tuple(SourceProfile(**{**table, "where": Both(**table["where"])}) for table in data["source"]))
+
+
+def _check(toml: TomlFile) -> list[Finding]:
+    data = toml.data
+    found = toml.check(data, PROFILE, PROFILE_MORE)
+    for key in ("title", "short", "who", "where", "about", "origin"):
+        if isinstance(data.get(key), dict):
+            found += toml.check(data[key], BOTH, {}, toml.line(f"[{key}]") or toml.line(f"{key} ="))
+    found += _choices(toml, data, {"kind": KINDS})
+    for language, origin in data.get("origin", {}).items() if isinstance(data.get("origin"), dict) else ():
+        found += _choices(toml, {language: origin}, {language: ORIGINS}, toml.line("[origin]"))
+    if isinstance(data.get("id"), str) and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", data["id"]):
+        found.append(toml.finding(toml.line("id ="), "ID", "an id is small letters, digits and single hyphens; mend it"))
+    if isinstance(data.get("date"), str) and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", data["date"]):
+        found.append(toml.finding(toml.line("date ="), "DATE", "a date is YYYY, YYYY-MM or YYYY-MM-DD; mend it"))
+    if isinstance(data.get("source"), list):
+        found += _check_sources(toml, data["source"])
+    return found
+
+
+def _check_sources(toml: TomlFile, tables: list[dict[str, Any]]) -> list[Finding]:
+    found: list[Finding] = []
+    for index, table in enumerate(tables):
+        line = toml.table_line("source", index)
+        found += toml.check(table, SOURCE, {}, line)
+        found += _choices(toml, table, {"layout": LAYOUTS, "language": LANGUAGES}, line)
+        if isinstance(table.get("where"), dict):
+            found += toml.check(table["where"], BOTH, {}, line)
+        if isinstance(table.get("file"), str) and ("/" in table["file"] or "\\" in table["file"]):
+            found.append(toml.finding(line, "PATH", "'file' is a bare file name, without folders; mend it"))
+    sides = [{"en": "en", "zh-en": "both"}.get(str(table.get("language")), "zh") for table in tables]
+    if not found and (len(sides) != len(set(sides)) or set(sides) not in LAYOUT_SETS):
+        found.append(toml.finding(toml.line("[[source]]"), "SOURCES", "a report has one Chinese source, one English one, "
+                                  "one interleaved one, or a Chinese and an interleaved one; mend the list"))
+    return found
+
+
+def _choices(toml: TomlFile, table: dict[str, Any], allowed: dict[str, tuple[str, ...]], line: int = 0) -> list[Finding]:
+    return [toml.finding(line or toml.line(f"{key} ="), "VALUE", f"'{key}' is one of {', '.join(values)}; mend it")
+            for key, values in allowed.items() if isinstance(table.get(key), str) and table[key] not in values]

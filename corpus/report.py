@@ -1,0 +1,60 @@
+"""One report, from its profile to a value ready to be written: the straight line of the build.
+
+sources → paragraphs → witnesses side by side → outline → seams → segments → translations → tree of headings.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus import corrections, headings, paragraphs, seams, segments, source, translations, witness
+from corpus.findings import CorpusError, Finding
+from corpus.model import Report
+from corpus.outline import Outline
+from corpus.paragraphs import Block, Change
+from corpus.profile import Profile
+from corpus.source import Source
+from corpus.texts import Texts
+from corpus.witness import Paragraph
+
+
+def compiled(profile: Profile, root: Path) -> Report:
+    """Compile a report; raises `CorpusError` with every finding about it."""
+    sources = _sources(profile, root)
+    corrected = corrections.load(root / "data" / "corrections" / f"{profile.id}.toml", root, sources)
+    cut = {name: paragraphs.blocks(own, corrected) for name, own in sources.items()}
+    changes = [change for _, made in cut.values() for change in made]
+    texts = Texts(corrected)
+    outline = Outline(profile, texts, {c.start: c for c in corrected if c.kind == "lost"})
+    drafts = outline.walk(_paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes))
+    passages = list(segments.passages(seams.broken(drafts, texts), profile, texts, outline))
+    kept = [block for passage in passages for s in passage.segments for side in (s.zh, s.en) if side for block in side.blocks]
+    found = outline.findings + texts.unused(kept + [block for passage in passages for s in passage.segments for block in s.other])
+    if not kept:
+        found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
+    translated, stale = translations.apply(passages, root / "data" / "translations", profile.id, root)
+    if found or stale:
+        raise CorpusError(found + stale)
+    return Report(profile=profile, passages=tuple(translated), headings=headings.tree(translated), changes=tuple(changes))
+
+
+def _sources(profile: Profile, root: Path) -> dict[str, Source]:
+    folder, read, found = root / "data" / "sources" / profile.id, {}, []
+    for own in profile.sources:
+        try:
+            read[own.file] = source.read(own, folder / own.file, root)
+        except CorpusError as error:
+            found += error.findings
+    if found:
+        raise CorpusError(found)
+    return read
+
+
+def _paragraphs(profile: Profile, cut: dict[str, list[Block]], changes: list[Change]) -> list[Paragraph]:
+    by_side = {own.side: [block for block in cut[own.file] if not block.dropped] for own in profile.sources}
+    if "both" in by_side:
+        both = witness.interleave(by_side["both"])
+        return witness.collate(by_side["zh"], both, changes) if "zh" in by_side else both
+    if "zh" in by_side:
+        return [Paragraph(zh=block) for block in by_side["zh"]]
+    return [Paragraph(en=(block,)) for block in by_side["en"]]

@@ -1,0 +1,62 @@
+"""TOML files read into plain dictionaries and checked against a list of keys, with findings that name the line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from corpus.findings import CorpusError, Finding, line_of, shown
+
+Keys = dict[str, type | tuple[type, ...]]
+
+
+class TomlFile:
+    """One TOML file: its data, and the line on which a key or a text stands."""
+
+    def __init__(self, path: Path, root: Path) -> None:
+        self.path = shown(path, root)
+        self.text = _read(path, self.path)
+        try:
+            self.data: dict[str, Any] = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line (\d+)", str(error))
+            raise CorpusError([self.finding(int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
+
+    def finding(self, line: int, code: str, message: str) -> Finding:
+        return Finding(self.path, line, code, message)
+
+    def line(self, needle: str) -> int:
+        """The first line that holds `needle`, or 0."""
+        position = self.text.find(needle)
+        return line_of(self.text, position) if position >= 0 else 0
+
+    def table_line(self, name: str, index: int) -> int:
+        """The line of the `index`-th `[[name]]`, or 0."""
+        places = [m.start() for m in re.finditer(rf"^\[\[{re.escape(name)}\]\]", self.text, re.M)]
+        return line_of(self.text, places[index]) if index < len(places) else 0
+
+    def check(self, table: dict[str, Any], required: Keys, optional: Keys, line: int = 0) -> list[Finding]:
+        """Findings for missing and unknown keys and for values of the wrong type."""
+        known = required | optional
+        found = [self.finding(line, "KEY-MISSING", f"key '{key}' is missing; add it")
+                 for key in required if key not in table]
+        for key, value in table.items():
+            at = line or self.line(f"{key} ") or self.line(f"{key}=") or self.line(f"[{key}")
+            if key not in known:
+                found.append(self.finding(at, "KEY-UNKNOWN", f"key '{key}' is not known; remove it or mend its name"))
+            elif not isinstance(value, known[key]):
+                found.append(self.finding(at, "KEY-TYPE", f"key '{key}' has a value of the wrong type; mend it"))
+        return found
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise CorpusError([Finding(name, 0, "MISSING", "the file is not there; add it")]) from None
+    except UnicodeDecodeError:
+        raise CorpusError([Finding(name, 0, "NOT-UTF8", "the file is not UTF-8; save it as UTF-8")]) from None
+    except OSError as error:
+        raise CorpusError([Finding(name, 0, "UNREADABLE", f"{error.strerror}; make it readable")]) from None
