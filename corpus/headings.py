@@ -33,14 +33,16 @@ def _headings(passage: Passage) -> Iterable[tuple[Heading, int]]:
     if passage.level:
         first = passage.segments[0] if passage.segments else None
         yield _heading(passage, passage.level, passage.number, first, passage.id), _depth(passage.level, passage.style)
-    for segment in passage.segments:
-        if segment.role == "item" and passage.level != "item":
+    for segment in passage.segments[1 if passage.level else 0:]:
+        if segment.role == "item":
             yield _heading(passage, "item", segment.number, segment, segment.id), _depth("item", "1.")
 
 
 def _heading(passage: Passage, level: str, number: int, segment: Segment | None, id: str) -> Heading:
-    return Heading(level=level, number=number, zh=segment.zh.text if segment and segment.zh else None,
-                   en=segment.en.text if segment and segment.en else None, chapter=passage.chapter, id=id)
+    zh, en = (segment.zh, segment.en) if segment else (None, None)
+    lead = segment.lead if segment else 0
+    return Heading(level=level, number=number, zh=zh.text[:lead or None] if zh else None,
+                   en=en.text if en and not lead else None, chapter=passage.chapter, id=id)
 
 
 def _depth(level: str, style: str) -> int:

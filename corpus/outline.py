@@ -19,7 +19,7 @@ from corpus.witness import Paragraph
 
 ABOVE = {"part": (), "chapter": (), "section": ("chapter",), "box": (), "item": ("chapter", "section", "box")}
 """A heading's number starts again at 1 under each new heading of these levels."""
-WORDS_PER_HAN = (2.0, 12.0)
+LETTERS_PER_HAN = (2.0, 11.0)
 """English characters per Chinese character of a lead and its translation (seen: 3.6 to 9.5)."""
 
 
@@ -34,6 +34,7 @@ class Draft:
     style: str = ""
     in_box: bool = False
     goes_on: bool = False
+    after_run_in: bool = False
     why: str = ""
 
 
@@ -75,10 +76,10 @@ class Outline:
         if mark.level == "item":
             yield Draft(paragraph=paragraph, kind="item", **own)
             return
-        head, rest = self._run_in(paragraph) if mark.run_in else (paragraph, None)
+        head, rest = split_first(paragraph, pairs=True) if mark.run_in and self._can_cut(paragraph) else (paragraph, None)
         yield Draft(paragraph=head, kind="heading", **own, in_box=self.open_box)
         if rest:
-            yield Draft(paragraph=rest, kind="text")
+            yield Draft(paragraph=rest, kind="text", after_run_in=mark.run_in)
 
     def _plain(self, paragraph: Paragraph, text: str, *, note: bool) -> Draft:
         if not self.started:
@@ -99,16 +100,17 @@ class Outline:
         titled = text.endswith(("报告", "规划", "纲要")) or "Report" in text.title().split()
         return "text" if runs else "title" if titled else "front"
 
-    def _run_in(self, paragraph: Paragraph) -> tuple[Paragraph, Paragraph | None]:
-        return split_first(paragraph, pairs=self.leads_pair(paragraph))
+    def _can_cut(self, paragraph: Paragraph) -> bool:
+        """A heading that runs into its paragraph stays there where the English gives both in one sentence."""
+        return not (paragraph.zh and paragraph.en) or self.leads_pair(paragraph)
 
     def leads_pair(self, paragraph: Paragraph) -> bool:
         """Whether the first sentences of both languages answer each other: both plain, and of a like length."""
         if not (paragraph.zh and paragraph.en):
             return False
         zh, en = (self.texts.of(first_sentence(block)) for block in (paragraph.zh, paragraph.en[0]))
-        shortest, longest = WORDS_PER_HAN
-        return "," not in en and shortest * len(zh) <= len(en) <= longest * len(zh)
+        shortest, longest = LETTERS_PER_HAN
+        return shortest * len(zh) <= len(en) <= longest * len(zh)
 
     def _lost(self, lost: Correction, paragraph: Paragraph) -> Draft:
         self._open(Mark(lost.level, lost.number), primary(paragraph))

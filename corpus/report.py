@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus import corrections, headings, paragraphs, seams, segments, source, translations, witness
+from corpus import corrections, guard, headings, paragraphs, seams, segments, source, translations, witness
 from corpus.findings import CorpusError, Finding
 from corpus.model import Report
 from corpus.outline import Outline
@@ -28,9 +28,9 @@ def compiled(profile: Profile, root: Path) -> Report:
     outline = Outline(profile, texts, {c.start: c for c in corrected if c.kind == "lost"})
     drafts = outline.walk(_paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes))
     passages = list(segments.passages(seams.broken(drafts, texts), profile, texts, outline))
-    kept = [block for passage in passages for s in passage.segments for side in (s.zh, s.en) if side for block in side.blocks]
-    found = outline.findings + texts.unused(kept + [block for passage in passages for s in passage.segments for block in s.other])
-    if not kept:
+    used = list(guard.used(passages))
+    found = outline.findings + texts.unused(used) + guard.uncovered(sources.values(), passages, changes)
+    if not used:
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
     translated, stale = translations.apply(passages, root / "data" / "translations", profile.id, root)
     if found or stale:

@@ -34,11 +34,16 @@ def broken(drafts: Iterator[Draft], texts: Texts) -> Iterator[Draft]:
                           "text" if draft.kind == "item" and not draft.in_box else draft.kind, level="" if index else draft.level)
 
 
-def is_lead(block: Block, texts: Texts) -> bool:
-    """Whether a sentence names the subject of what follows: by its look, unless a correction rules otherwise."""
+def is_lead(block: Block, texts: Texts, *, in_box: bool = False, inside: bool = False) -> bool:
+    """Whether a sentence names the subject of what follows: by its look, unless a correction rules otherwise.
+
+    `inside`: it does not open its paragraph (or follows a heading that runs into it).  There the look tells in
+    English; in Chinese, where plain statements are as short as titles, only a correction does.
+    """
     if texts.ruled(block, "not-lead"):
         return False
-    return texts.ruled(block, "lead") or sentences.is_lead(texts.of(block), block.language)
+    looks = sentences.is_lead(texts.of(block), block.language, in_box=in_box)
+    return texts.ruled(block, "lead") or (looks and not (inside and block.language != "en"))
 
 
 def _parts(block: Block, texts: Texts) -> Iterator[tuple[Block, bool]]:
@@ -49,7 +54,7 @@ def _parts(block: Block, texts: Texts) -> Iterator[tuple[Block, bool]]:
     own = [block.part(*place) for place in sentences.ranges(block.raw, block.language)]
     starts = [0]
     for index in range(1, len(own) - 1):
-        if is_lead(own[index], texts) and index - starts[-1] > 1:
+        if is_lead(own[index], texts, inside=True) and not (index - starts[-1] == 1 and is_lead(own[starts[-1]], texts)):
             starts.append(index)
     for start, end in zip(starts, [*starts[1:], len(own)], strict=True):
         for index, run in enumerate(_runs(own[start:end], LONGEST[size])):

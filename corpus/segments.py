@@ -72,38 +72,43 @@ class _Cutter:
         zh = draft.paragraph.zh
         if zh is None or draft.kind not in ("text", "item", "box") or not self.outline.leads_pair(draft.paragraph):
             return False
-        return draft.level == "item" or is_lead(_sentences(zh)[0], self.texts)
+        return draft.level == "item" or self._is_lead(_sentences(zh)[0], draft)
+
+    def _is_lead(self, block: Block, draft: Draft) -> bool:
+        return not draft.goes_on and is_lead(block, self.texts, in_box=draft.in_box, inside=draft.after_run_in)
 
     def _segment(self, piece: Paragraph, draft: Draft, index: int, *, first: bool) -> Segment:
-        heading = draft.kind in TITLES
+        lead = self._inner_lead(piece, draft) if index == 0 and not first else 0
+        heading = draft.kind in TITLES and not lead
         zh = self._side((piece.zh,), self.profile.origin.zh, heading=heading) if piece.zh else None
         en = self._side(piece.en, self.profile.origin.en, heading=heading) if piece.en else None
         role, number = self._role(piece, draft, zh.text if zh else "", first=first, opening=index == 0)
-        lead = self._inner_lead(piece, draft) if role == draft.kind and index == 0 and not first else 0
         return Segment(id=f"{self.id}.{index + 1}", role=role, zh=zh, en=en, other=piece.other, lead=lead, number=number)
 
     def _side(self, blocks: tuple[Block, ...], origin: str, *, heading: bool) -> Side:
         return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading)
 
     def _role(self, piece: Paragraph, draft: Draft, zh: str, *, first: bool, opening: bool) -> tuple[str, int]:
+        if draft.kind == "item" and opening:
+            self.ordinal = draft.number if draft.style == "1." else 0
+            return "item", draft.number
+        item = grammar.box_item(zh) if draft.in_box else None
+        if item and item.number == self.ordinal + 1 and item.style == "1.":
+            self.ordinal = item.number
+            return "item", item.number
         if draft.kind == "item":
-            return ("item", draft.number) if opening else ("box" if draft.in_box else "text", 0)
-        if draft.kind == "box":
-            item = grammar.box_item(zh)
-            if item and item.number == self.ordinal + 1 and item.style == "1.":
-                self.ordinal = item.number
-                return "item", item.number
+            return "box" if draft.in_box else "text", 0
         block = piece.zh or piece.en[0]
-        if draft.kind in ("text", "box") and first and not draft.goes_on and is_lead(block, self.texts):
+        if draft.kind in ("text", "box") and first and self._is_lead(block, draft):
             return "lead", 0
         return draft.kind, 0
 
     def _inner_lead(self, piece: Paragraph, draft: Draft) -> int:
         """How much of a segment's Chinese is its lead, where the English gives lead and text in one sentence."""
-        if not (piece.zh and piece.en) or draft.kind not in ("text", "item", "box"):
+        if not (piece.zh and piece.en) or draft.kind not in ("text", "item", "box", "heading"):
             return 0
         own = _sentences(piece.zh)
-        leads = len(own) > 1 and (draft.level == "item" or is_lead(own[0], self.texts))
+        leads = len(own) > 1 and (draft.level in ("item", "section") or self._is_lead(own[0], draft))
         return len(self.texts.of(own[0])) if leads else 0
 
 

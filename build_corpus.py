@@ -1,0 +1,38 @@
+"""Build the corpus: sources, profiles and corrections under data/ become the pages MkDocs renders.
+
+    python build_corpus.py            write docs/, nav.yml and ledger/ where they changed
+    python build_corpus.py --check    write nothing; fail if nav.yml or ledger/ are out of date
+
+Exit status 1, with one line a finding, if anything is wrong; then nothing was changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from corpus.build import build
+from corpus.findings import CorpusError
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description="Build the pages of the Liaoning reader from data/.")
+    parser.add_argument("--root", type=Path, default=Path(__file__).parent, help="the project folder (default: this one)")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
+    parser.add_argument("--quiet", action="store_true", help="say nothing while all is well")
+    options = parser.parse_args()
+    say = (lambda line: None) if options.quiet else (lambda line: print(line, flush=True))
+    try:
+        changed = build(options.root.resolve(), say, check=options.check)
+    except CorpusError as error:
+        for finding in sorted(set(error.findings)):
+            print(finding, file=sys.stderr)
+        return 1
+    say(f"{len(changed)} file(s) changed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""The build, from the data to every generated file.  `build` is the table of contents of the program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus import exports, ledger, library, manifest, pages, profile, report
+from corpus.findings import CorpusError, Finding, shown
+from corpus.library import Summary
+from corpus.profile import Profile
+from corpus.writer import Writer
+
+COMMITTED = ("nav.yml", "ledger/")
+"""Generated files that are kept in the repository, for their diff."""
+
+Say = Callable[[str], None]
+
+
+def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
+    """Write every page, download and ledger; gives the paths that changed.
+
+    With `check` nothing is written, and a committed file that is out of date is a finding.  Raises `CorpusError`
+    with every finding; then nothing was changed.
+    """
+    if not check and not manifest.stale(root):
+        say("up to date: nothing to write")
+        return []
+    read = manifest.inputs(root)
+    writer = Writer(root)
+    try:
+        summaries = _reports(root, writer, say)
+        _shared(writer, summaries)
+        if check:
+            _refuse_old(writer)
+            return []
+        return writer.commit(read)
+    finally:
+        writer.discard()
+
+
+def profiles(root: Path) -> list[Profile]:
+    """Every profile, in the order of the library; raises `CorpusError` with every finding."""
+    folder = root / "data" / "reports"
+    found: list[Finding] = []
+    loaded: list[Profile] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            loaded.append(profile.load(path, root))
+        except CorpusError as error:
+            found += error.findings
+    if not loaded and not found:
+        found.append(Finding(shown(folder, root), 0, "NO-REPORTS", "no profile stands here; add one, see README"))
+    found += _doubles(loaded)
+    if found:
+        raise CorpusError(found)
+    return sorted(loaded, key=lambda own: (own.order, own.date, own.id))
+
+
+def _reports(root: Path, writer: Writer, say: Say) -> list[Summary]:
+    """Compile and stage report by report, so that memory does not grow with the corpus."""
+    summaries: list[Summary] = []
+    found: list[Finding] = []
+    known, unread = _readable(root)
+    found += unread
+    for own in known:
+        try:
+            summaries.append(_report(own, root, writer, first=not summaries))
+            say(f"{own.id}: {summaries[-1].chapters} chapters, {summaries[-1].passages} passages")
+        except CorpusError as error:
+            found += error.findings
+    if found:
+        raise CorpusError(found)
+    writer.write("docs/downloads/structure.json", "\n]\n")
+    return summaries
+
+
+def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
+    """The profiles; where some are faulty, the sound ones all the same, so that one run tells everything."""
+    try:
+        return profiles(root), []
+    except CorpusError as error:
+        sound = []
+        for path in sorted((root / "data" / "reports").glob("*.toml")):
+            try:
+                sound.append(profile.load(path, root))
+            except CorpusError:
+                continue
+        return sound, error.findings
+
+
+def _report(own: Profile, root: Path, writer: Writer, *, first: bool) -> Summary:
+    compiled = report.compiled(own, root)
+    written = dict(pages.report_pages(compiled))
+    for path, text in written.items():
+        writer.write(f"docs/{path}", text)
+    writer.write("docs/downloads/segments.jsonl", exports.segment_lines(compiled))
+    tree = json.dumps(exports.structure(compiled), ensure_ascii=False, indent=1)
+    writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
+    writer.write(f"ledger/{own.id}.tsv", ledger.table(compiled))
+    writer.write(f"ledger/{own.id}.addresses.tsv", ledger.addresses(compiled))
+    return library.summary(compiled, list(written))
+
+
+def _shared(writer: Writer, summaries: list[Summary]) -> None:
+    writer.write("docs/index.md", library.home(summaries))
+    writer.write("docs/about/texts.md", library.about(summaries))
+    writer.write("nav.yml", library.nav(summaries))
+
+
+def _refuse_old(writer: Writer) -> None:
+    old = [path for path in writer.changed() if path.startswith(COMMITTED)]
+    if old:
+        raise CorpusError([Finding(path, 0, "OUT-OF-DATE", "is not what the data gives; run python build_corpus.py and commit it")
+                           for path in old])
+
+
+def _doubles(loaded: list[Profile]) -> list[Finding]:
+    first: dict[str, str] = {}
+    found = []
+    for own in loaded:
+        if own.id in first:
+            found.append(Finding(own.path, 0, "DOUBLE-ID", f"the id '{own.id}' is also that of {first[own.id]}; change one"))
+        first.setdefault(own.id, own.path)
+    return found

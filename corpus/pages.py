@@ -1,0 +1,92 @@
+"""The pages of a report: one a chapter, and its front page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from corpus import markup, rows
+from corpus.labels import label
+from corpus.model import Heading, Report, page
+from corpus.profile import Both
+
+
+def report_pages(report: Report) -> Iterator[tuple[str, str]]:
+    """`(path below docs/, Markdown)` of every page of a report."""
+    for chapter in report.chapters:
+        path = page(report.profile.id, chapter).removesuffix(".html") + ".md"
+        yield path, _front(report) if chapter == 0 else _chapter(report, chapter)
+
+
+def _chapter(report: Report, chapter: int) -> str:
+    passages = [passage for passage in report.passages if passage.chapter == chapter]
+    return f"{_meta(report)}{_banner(report)}\n\n{_begin(report)}{rows.page_body(report, passages)}"
+
+
+def _front(report: Report) -> str:
+    profile = report.profile
+    passages = [passage for passage in report.passages if passage.chapter == 0]
+    title = f"# {markup.both(profile.title)} {{ #{profile.id} .report }}"
+    opening = ""
+    if passages:
+        opening = f"## {markup.both(label('page', 'opening'))} {{ #opening }}\n\n" + rows.page_body(report, passages)
+    contents = f"## {markup.both(label('page', 'contents'))} {{ #contents }}\n\n{_contents(report)}"
+    return f"{_meta(report)}{title}\n\n{_facts(report)}\n\n{contents}\n\n{_begin(report)}{opening}"
+
+
+def _meta(report: Report) -> str:
+    """Front matter.  The page's title is read off its first heading, so that no source text stands here."""
+    return f"---\nreport: {json.dumps(report.profile.id)}\n---\n\n"
+
+
+def _begin(report: Report) -> str:
+    """A mark for the style sheet: which side of this report has no text at all."""
+    origin = report.profile.origin
+    bare = "zh" if origin.zh == "missing" else "en" if origin.en == "missing" else ""
+    return f'<div class="reading{" bare-" + bare if bare else ""}"></div>\n\n'
+
+
+def _banner(report: Report) -> str:
+    profile = report.profile
+    return (f'<p class="banner"><a href="index.html">{markup.both(profile.short)}</a> '
+            f'<span class="origins">{origins(profile.origin)}</span></p>')
+
+
+def origins(origin: Both) -> str:
+    """What the two sides of a report are, in words."""
+    translated = origin.en == "official" and origin.zh != "missing"
+    kinds = (("zh", origin.zh, origin.zh), ("en", origin.en, "official-translation" if translated else origin.en))
+    sides = [(own, label("language", language), label("origin", name)) for language, own, name in kinds]
+    return " ".join(
+        f'<span class="origin {own}">{markup.both(Both(zh=f"{side.zh}：{what.zh}", en=f"{side.en}: {what.en}"))}</span>'
+        for own, side, what in sides)
+
+
+def _facts(report: Report) -> str:
+    profile = report.profile
+    plain = Both(zh=profile.date, en=profile.date)
+    facts = [("who", markup.both(profile.who)), ("where", markup.both(profile.where)),
+             ("date", f'<time datetime="{profile.date}">{markup.text(plain.zh)}</time>'),
+             ("origin", origins(profile.origin))]
+    facts += [("source", f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '
+               f'<code class="hash">sha256 {own.sha256[:12]}…</code>') for own in profile.sources]
+    if profile.about.zh or profile.about.en:
+        facts.append(("note", markup.both(profile.about)))
+    lines = "".join(f"<dt>{markup.both(label('page', name))}</dt><dd>{said}</dd>" for name, said in facts)
+    return f'<dl class="facts">{lines}</dl>'
+
+
+def _contents(report: Report) -> str:
+    return f'<nav class="contents" aria-label="目录 Contents"><ol>{"".join(_entry(report, h) for h in report.headings)}</ol></nav>'
+
+
+def _entry(report: Report, heading: Heading) -> str:
+    if heading.level == "item" and not heading.zh and not heading.en:
+        return ""
+    target = page(report.profile.id, heading.chapter).rpartition("/")[2]
+    link = f'<a href="{target}#{heading.id}">{rows.heading_text(heading.zh, heading.en)}</a>'
+    below = "".join(_entry(report, child) for child in heading.children if child.level in ("chapter", "section", "box"))
+    lost = "".join(f'<li class="box lost"><a href="{target}#{one.id}">{markup.both(rows.lost_name(one.number))}</a></li>'
+                   for one in heading.lost)
+    return f'<li class="{heading.level}">{link}{f"<ol>{below}{lost}</ol>" if below or lost else ""}</li>'
+
