@@ -23,7 +23,11 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     parser.add_argument("--quiet", action="store_true", help="say nothing while all is well")
     options = parser.parse_args()
-    say = (lambda line: None) if options.quiet else (lambda line: print(line, flush=True))
+
+    def say(line: str) -> None:
+        if not options.quiet:
+            print(line, flush=True)
+
     try:
         changed = build(options.root.resolve(), say, check=options.check)
     except CorpusError as error:

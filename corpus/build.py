@@ -92,15 +92,14 @@ def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
 
 def _report(own: Profile, root: Path, writer: Writer, *, first: bool) -> Summary:
     compiled = report.compiled(own, root)
-    written = dict(pages.report_pages(compiled))
-    for path, text in written.items():
+    for path, text in pages.report_pages(compiled):
         writer.write(f"docs/{path}", text)
     writer.write("docs/downloads/segments.jsonl", exports.segment_lines(compiled))
     tree = json.dumps(exports.structure(compiled), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
     writer.write(f"ledger/{own.id}.tsv", ledger.table(compiled))
     writer.write(f"ledger/{own.id}.addresses.tsv", ledger.addresses(compiled))
-    return library.summary(compiled, list(written))
+    return library.summary(compiled)
 
 
 def _shared(writer: Writer, summaries: list[Summary]) -> None:
@@ -112,8 +111,8 @@ def _shared(writer: Writer, summaries: list[Summary]) -> None:
 def _refuse_old(writer: Writer) -> None:
     old = [path for path in writer.changed() if path.startswith(COMMITTED)]
     if old:
-        raise CorpusError([Finding(path, 0, "OUT-OF-DATE", "is not what the data gives; run python build_corpus.py and commit it")
-                           for path in old])
+        said = "is not what the data gives; run python build_corpus.py and commit it"
+        raise CorpusError([Finding(path, 0, "OUT-OF-DATE", said) for path in old])
 
 
 def _doubles(loaded: list[Profile]) -> list[Finding]:

@@ -41,6 +41,7 @@ class Correction:
 
     @property
     def emendation(self) -> Emendation:
+        """The replaced reading, for `rules.derive`."""
         return Emendation(self.start, self.end, self.text)
 
 

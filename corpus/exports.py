@@ -52,7 +52,7 @@ def _origin(side: Side | None) -> str:
 
 
 def _lines(blocks: list[Block]) -> list[dict[str, Any]]:
-    places = {}
+    places: dict[tuple[str, int], None] = {}
     for block in blocks:
         position = block.start
         for line in block.raw.splitlines(keepends=True):
@@ -64,6 +64,7 @@ def _lines(blocks: list[Block]) -> list[dict[str, Any]]:
 
 def _heading(report: str, heading: Heading) -> dict[str, Any]:
     node: dict[str, Any] = {"level": heading.level, "number": heading.number, "zh": heading.zh, "en": heading.en,
+                            "zh_origin": heading.origin.zh, "en_origin": heading.origin.en,
                             "url": f"{page(report, heading.chapter)}#{heading.id}",
                             "children": [_heading(report, child) for child in heading.children]}
     if heading.lost:

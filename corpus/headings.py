@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.model import Heading, Passage, Segment
+from corpus.profile import Both
 
 DEPTH = {"part": 0, "chapter": 1, "section": 2, "box": 3, "item": 4}
 SERIES_DEPTH = {"1.": 1, "（1）": 2}
@@ -42,7 +43,8 @@ def _heading(passage: Passage, level: str, number: int, segment: Segment | None,
     zh, en = (segment.zh, segment.en) if segment else (None, None)
     lead = segment.lead if segment else 0
     return Heading(level=level, number=number, zh=zh.text[:lead or None] if zh else None,
-                   en=en.text if en and not lead else None, chapter=passage.chapter, id=id)
+                   en=en.text if en and not lead else None, chapter=passage.chapter, id=id,
+                   origin=Both(zh=zh.origin if zh else "missing", en=en.origin if en else "missing"))
 
 
 def _depth(level: str, style: str) -> int:

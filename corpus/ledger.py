@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.model import Report
 
@@ -43,6 +44,6 @@ def _quoted(text: str, *, seams: bool = False) -> str:
     """The range in one line; of a join only the places where a break was undone."""
     if seams:
         lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-        return " / ".join(f"…{a[-SEAM:]} ⏎ {b[:SEAM]}…" for a, b in zip(lines, lines[1:], strict=False))
+        return " / ".join(f"…{a[-SEAM:]} ⏎ {b[:SEAM]}…" for a, b in pairwise(lines))
     text = " ".join(text.split())
     return text if len(text) <= SHOWN else text[:SHOWN - 1] + "…"

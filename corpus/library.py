@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import json
 from dataclasses import dataclass
 
 from corpus import ledger, markup
 from corpus.labels import label
-from corpus.model import Report, page
+from corpus.model import Heading, Report, page
 from corpus.pages import origins
 from corpus.profile import Both, Profile
 
@@ -18,12 +20,15 @@ class Summary:
     profile: Profile
     chapters: int
     passages: int
-    pages: tuple[str, ...]
+    pages: tuple[tuple[str, str], ...]
     ledger: tuple[tuple[str, ...], ...]
 
 
-def summary(report: Report, pages: list[str]) -> Summary:
-    """A report's entry in the library."""
+def summary(report: Report) -> Summary:
+    """A report's entry in the library; `pages` are names for the navigation with paths below docs/."""
+    chapters = {h.chapter: h for top in report.headings for h in (top, *top.children) if h.level == "chapter"}
+    names = [(_name(chapters[chapter]) if chapter in chapters else "", chapter) for chapter in report.chapters]
+    pages = ((name, page(report.profile.id, chapter).removesuffix(".html") + ".md") for name, chapter in names)
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
                    pages=tuple(pages), ledger=tuple(ledger.rows(report)))
 
@@ -46,19 +51,29 @@ def about(summaries: list[Summary]) -> str:
 
 
 def nav(summaries: list[Summary]) -> str:
-    """`nav.yml`, which `mkdocs.yml` inherits.  Pages take their names from their first heading."""
-    lines = ["# Written by build_corpus.py: the order of the pages.  Do not edit.", "nav:", "  - index.md"]
+    """`nav.yml`, which `mkdocs.yml` inherits."""
+    lines = ["# Written by build_corpus.py: the order of the pages.  Do not edit.", "nav:",
+             f"  - {_quoted(_words(label('site', 'library')))}: index.md"]
     for own in summaries:
-        lines.append(f"  - {_quoted(own.profile.short)}:")
-        lines += [f"      - {path}" for path in own.pages]
-    lines += [f"  - {_quoted(label('site', 'about_texts'))}:", "      - about/texts.md"]
+        lines.append(f"  - {_quoted(_words(own.profile.short))}:")
+        lines += [f"      - {_quoted(name) + ': ' if name else ''}{path}" for name, path in own.pages]
+    lines.append(f"  - {_quoted(_words(label('site', 'about_texts')))}: about/texts.md")
     return "\n".join(lines) + "\n"
 
 
-def _quoted(pair: Both) -> str:
-    """A name in both languages as a YAML string; templates print it as it stands, so it is escaped for HTML."""
-    words = markup.plain(f"{pair.zh} {pair.en}").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _name(heading: Heading) -> str:
+    """A chapter's name in the languages it has; a translation of ours is marked."""
+    mark = f" ({label('mark', 'ours').en})" if "unofficial" in (heading.origin.zh, heading.origin.en) else ""
+    return " ".join(part for part in (heading.zh, heading.en) if part) + mark
+
+
+def _words(pair: Both) -> str:
+    return f"{pair.zh} {pair.en}"
+
+
+def _quoted(name: str) -> str:
+    """A name as a YAML string.  Templates print it as it stands, so it is escaped for HTML."""
+    return json.dumps(html.escape(markup.plain(name)), ensure_ascii=False)
 
 
 def _card(own: Summary) -> str:

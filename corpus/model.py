@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.paragraphs import Block, Change
-from corpus.profile import Profile
+from corpus.profile import Both, Profile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +61,7 @@ class Heading:
     en: str | None
     chapter: int
     id: str
+    origin: Both
     children: list[Heading] = field(default_factory=list)
     lost: list[Heading] = field(default_factory=list)
 

@@ -72,12 +72,12 @@ class Outline:
             yield self._plain(paragraph, text, note=mark is not None)
 
     def _headed(self, mark: Mark, paragraph: Paragraph) -> Iterator[Draft]:
-        own = {"level": mark.level, "number": mark.number, "style": mark.style}
+        whole = Draft(paragraph=paragraph, kind="item", level=mark.level, number=mark.number, style=mark.style)
         if mark.level == "item":
-            yield Draft(paragraph=paragraph, kind="item", **own)
+            yield whole
             return
         head, rest = split_first(paragraph, pairs=True) if mark.run_in and self._can_cut(paragraph) else (paragraph, None)
-        yield Draft(paragraph=head, kind="heading", **own, in_box=self.open_box)
+        yield replace(whole, paragraph=head, kind="heading", in_box=self.open_box)
         if rest:
             yield Draft(paragraph=rest, kind="text", after_run_in=mark.run_in)
 
@@ -153,6 +153,7 @@ def split_first(paragraph: Paragraph, *, pairs: bool) -> tuple[Paragraph, Paragr
     """The first sentence and the rest.  English goes with the first sentence only where the two answer each other."""
     heads, rests = zip(*(_halves(block) for block in (paragraph.zh, *paragraph.other[:1])), strict=True)
     zh, other = (heads[0], rests[0]), (heads[1:], rests[1:])
+    en: tuple[tuple[Block, ...], tuple[Block, ...]]
     if zh == (None, None) or (pairs and paragraph.en):
         en_head, en_rest = _halves(paragraph.en[0])
         en = ((en_head,) if en_head else (), ((en_rest,) if en_rest else ()) + paragraph.en[1:])

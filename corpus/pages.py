@@ -77,14 +77,16 @@ def _facts(report: Report) -> str:
 
 
 def _contents(report: Report) -> str:
-    return f'<nav class="contents" aria-label="目录 Contents"><ol>{"".join(_entry(report, h) for h in report.headings)}</ol></nav>'
+    entries = "".join(_entry(report, heading) for heading in report.headings)
+    name = label("page", "contents")
+    return f'<nav class="contents" aria-label="{name.zh} {name.en}"><ol>{entries}</ol></nav>'
 
 
 def _entry(report: Report, heading: Heading) -> str:
     if heading.level == "item" and not heading.zh and not heading.en:
         return ""
     target = page(report.profile.id, heading.chapter).rpartition("/")[2]
-    link = f'<a href="{target}#{heading.id}">{rows.heading_text(heading.zh, heading.en)}</a>'
+    link = f'<a href="{target}#{heading.id}">{rows.heading_text(heading.zh, heading.en, heading.origin)}</a>'
     below = "".join(_entry(report, child) for child in heading.children if child.level in ("chapter", "section", "box"))
     lost = "".join(f'<li class="box lost"><a href="{target}#{one.id}">{markup.both(rows.lost_name(one.number))}</a></li>'
                    for one in heading.lost)

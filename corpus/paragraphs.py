@@ -10,12 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus import grammar, rules
 from corpus.corrections import Correction
 from corpus.numerals import number
 from corpus.source import Source
 
+GLUED = "标题或序号粘在上文之后，另起一段 · a heading or ordinal glued to the text before it opens a paragraph"
 PAGE_END = re.compile("[。！？：][”’）)]*$")
 
 
@@ -30,6 +32,7 @@ class Block:
 
     @property
     def raw(self) -> str:
+        """The characters of the source, as they stand there."""
         return self.source.text[self.start:self.end]
 
     @property
@@ -118,18 +121,17 @@ def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[C
             expected += 1
     found = {place: rule for place, rule in found.items()
              if place not in starts and not any(drop.start <= place < drop.end for drop in drops)}
-    changes += [Change("split", source, place, text.find("\n", place) if "\n" in text[place:] else len(text),
-                       f"标题或序号粘在上文之后，另起一段 · a heading or ordinal glued to the text before it opens a paragraph (rule {rule})")
-                for place, rule in sorted(found.items())]
+    ends = {place: text.find("\n", place) % (len(text) + 1) for place in found}
+    changes += [Change("split", source, place, ends[place], f"{GLUED} (rule {rule})") for place, rule in sorted(found.items())]
     return set(found)
 
 
 def _cut(source: Source, starts: set[int], drops: list[Block]) -> list[Block]:
-    edges = sorted(start for start in starts if start < len(source.text)) + [len(source.text)]
+    edges = [*sorted(start for start in starts if start < len(source.text)), len(source.text)]
     reasons = sorted((drop.start, drop.end, drop.dropped) for drop in drops)
     openings = [reason[0] for reason in reasons]
     result = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         index = bisect_right(openings, start) - 1
         inside = index >= 0 and start < reasons[index][1]
         result.append(Block(source, start, end, reasons[index][2] if inside else ""))

@@ -72,10 +72,11 @@ def load(path: Path, root: Path) -> Profile:
     if found:
         raise CorpusError(found)
     data = toml.data
+    both = {key: Both(**data[key]) for key in ("title", "short", "who", "where", "origin")}
     return Profile(
-        **{key: data[key] for key in ("id", "kind", "date")},
-        **{key: Both(**data[key]) for key in ("title", "short", "who", "where", "origin")},
-        about=Both(**data.get("about", {"zh": "", "en": ""})), order=data.get("order", 0), path=toml.path,
+        id=data["id"], kind=data["kind"], date=data["date"], title=both["title"], short=both["short"], who=both["who"],
+        where=both["where"], origin=both["origin"], about=Both(**data.get("about", {"zh": "", "en": ""})),
+        order=data.get("order", 0), path=toml.path,
         sources=tuple(SourceProfile(**{**table, "where": Both(**table["where"])}) for table in data["source"]))
 
 

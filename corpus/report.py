@@ -29,7 +29,7 @@ def compiled(profile: Profile, root: Path) -> Report:
     drafts = outline.walk(_paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes))
     passages = list(segments.passages(seams.broken(drafts, texts), profile, texts, outline))
     used = list(guard.used(passages))
-    found = outline.findings + texts.unused(used) + guard.uncovered(sources.values(), passages, changes)
+    found = outline.findings + texts.unused(used, sources) + guard.uncovered(sources.values(), passages, changes)
     if not used:
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
     translated, stale = translations.apply(passages, root / "data" / "translations", profile.id, root)

@@ -23,11 +23,17 @@ def address(passage: Passage) -> str:
     return passage.id.rpartition(":")[2]
 
 
-def heading_text(zh: str | None, en: str | None, en_origin: str = "official", zh_origin: str = "official") -> str:
+def heading_text(zh: str | None, en: str | None, origin: Both) -> str:
     """A heading in the languages it has; a translation of ours is marked."""
-    parts = [markup.in_language("zh", zh, css=_ours(zh_origin)) if zh else "",
-             markup.in_language("en", en, css=_ours(en_origin)) if en else ""]
-    return " ".join(part for part in parts if part)
+    mark = f" {ours()}" if "unofficial" in (origin.zh, origin.en) else ""
+    parts = [markup.in_language("zh", zh, css=_ours(origin.zh)) if zh else "",
+             markup.in_language("en", en, css=_ours(origin.en)) if en else ""]
+    return " ".join(part for part in parts if part) + mark
+
+
+def ours() -> str:
+    """The mark of a text of ours, in words."""
+    return f'<small class="ours">{markup.both(label("mark", "ours"))}</small>'
 
 
 def lost_name(number: int) -> Both:
@@ -52,11 +58,11 @@ def _heading(passage: Passage) -> str:
     zh, en = segment.zh, segment.en
     run_in = segment.lead > 0
     words = heading_text(zh.text[:segment.lead or None] if zh else None, en.text if en and not run_in else None,
-                         en.origin if en else "", zh.origin if zh else "")
+                         Both(zh=zh.origin if zh else "", en=en.origin if en else ""))
     inner = words if run_in else f'<span id="{segment.id}" class="seg">{words}</span>'
     css = f".head .{passage.level}" + (" .run-in" if run_in else "") + (" .in-box" if passage.in_box else "")
-    id = f"{passage.id}-h" if run_in else passage.id
-    return f"{HEADING_SIGNS[passage.level]} {inner} {{ #{id} {css} }}"
+    place = f"{passage.id}-h" if run_in else passage.id
+    return f"{HEADING_SIGNS[passage.level]} {inner} {{ #{place} {css} }}"
 
 
 def _lost(passage: Passage) -> str:
@@ -82,7 +88,8 @@ def _cell(report: Report, passage: Passage, language: str) -> str:
         return f'<div class="cell {language} missing">{markup.both(said)}</div>'
     between = " " if language == "en" else ""
     words = between.join(_segment(segment, side, language) for segment, side in sides if side)
-    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{words}</div>'
+    mark = ours() if any(side and side.origin == "unofficial" for _, side in sides) else ""
+    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{words}</div>'
 
 
 def _nothing(report: Report, language: str) -> Both:

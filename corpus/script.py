@@ -17,7 +17,8 @@ EXCEPTIONS = Path(__file__).parent.parent / "data" / "script.toml"
 class Converter(Protocol):
     """What `opencc.OpenCC` offers."""
 
-    def convert(self, text: str) -> str: ...
+    def convert(self, text: str) -> str:
+        """The text in the other script."""
 
 
 def simplified(text: str) -> str:
@@ -32,7 +33,7 @@ def traditional(text: str) -> str:
 
 @cache
 def _opencc(direction: str) -> Converter:
-    import opencc  # type: ignore[import-untyped]
+    import opencc
 
     converter: Converter = opencc.OpenCC(direction)
     return converter

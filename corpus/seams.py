@@ -30,8 +30,9 @@ def broken(drafts: Iterator[Draft], texts: Texts) -> Iterator[Draft]:
         block = primary(paragraph)
         for index, (part, goes_on) in enumerate(_parts(block, texts)):
             new = Paragraph(zh=part, other=() if index else paragraph.other) if paragraph.zh else Paragraph(en=(part,))
-            yield replace(draft, paragraph=new, goes_on=goes_on, kind=draft.kind if not index else
-                          "text" if draft.kind == "item" and not draft.in_box else draft.kind, level="" if index else draft.level)
+            later = "text" if draft.kind == "item" and not draft.in_box else draft.kind
+            yield replace(draft, paragraph=new, goes_on=goes_on, kind=later if index else draft.kind,
+                          level="" if index else draft.level)
 
 
 def is_lead(block: Block, texts: Texts, *, in_box: bool = False, inside: bool = False) -> bool:

@@ -28,9 +28,9 @@ def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, outline: O
         page = _chapter(draft, chapter)
         count = count + 1 if page == chapter else 1
         chapter = page
-        id = f"{profile.id}:{chapter}.{count}"
-        own = _Cutter(profile, texts, outline, id).segments(draft)
-        yield Passage(id=id, kind=draft.kind, chapter=chapter, segments=tuple(own), level=draft.level, number=draft.number,
+        address = f"{profile.id}:{chapter}.{count}"
+        own = _Cutter(profile, texts, outline, address).segments(draft)
+        yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(own), level=draft.level, number=draft.number,
                       style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
 
 

@@ -8,6 +8,7 @@ from corpus import rules
 from corpus.corrections import Correction
 from corpus.findings import Finding
 from corpus.paragraphs import Block
+from corpus.source import Source
 
 
 class Texts:
@@ -36,10 +37,12 @@ class Texts:
         start = block.start + len(block.raw) - len(block.raw.lstrip())
         return (block.source.profile.file, start) in self._leads[kind]
 
-    def unused(self, blocks: list[Block]) -> list[Finding]:
-        """Findings for emendations that no single block holds."""
-        return [Finding(block.source.path, block.source.line(c.start), "EMENDATION", f"‘{block.source.text[c.start:c.end][:40]}’ "
-                        "crosses the end of a paragraph or sentence; quote less, or join the paragraphs")
-                for c in self._emendations
-                for block in blocks[:1] if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end
-                                                   for b in blocks)]
+    def unused(self, blocks: list[Block], sources: dict[str, Source]) -> list[Finding]:
+        """Findings for emendations that no single block holds; `sources` by file name."""
+        found = []
+        for c in self._emendations:
+            if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in blocks):
+                source = sources[c.source]
+                found.append(Finding(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ "
+                                     "crosses the end of a paragraph or sentence; quote less, or join the paragraphs"))
+        return found

@@ -25,6 +25,7 @@ class TomlFile:
             raise CorpusError([self.finding(int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
 
     def finding(self, line: int, code: str, message: str) -> Finding:
+        """A finding about this file."""
         return Finding(self.path, line, code, message)
 
     def line(self, needle: str) -> int:

@@ -52,8 +52,8 @@ def _filled(passages: list[Passage], language: str, entries: dict[str, tuple[str
                 found.append(Finding(path, entry[2], "STALE", f"{segment.id}: {wrong}"))
             own.append(_with(segment, language, entry[1]) if entry else segment)
         result.append(replace(passage, segments=tuple(own)))
-    found += [Finding(path, entry[2], "UNKNOWN", f"there is no segment ‘{id}’; remove the entry or mend its msgctxt")
-              for id, entry in entries.items() if id not in used]
+    found += [Finding(path, entry[2], "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt")
+              for name, entry in entries.items() if name not in used]
     return result, found
 
 

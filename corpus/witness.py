@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from corpus.paragraphs import Block, Change
 
@@ -95,4 +96,4 @@ def _gain(blocks: tuple[Block, ...], other: Block | None) -> float:
 @cache
 def _pairs(block: Block) -> frozenset[str]:
     letters = "".join(character for character in block.raw if character.isalnum())
-    return frozenset(a + b for a, b in zip(letters, letters[1:], strict=False)) or frozenset({letters})
+    return frozenset(a + b for a, b in pairwise(letters)) or frozenset({letters})

@@ -1,0 +1,59 @@
+# The two commands: make site, make test.  `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help site test serve bench check lock clean
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+site: $(VENV)/.site ## build the corpus and the site, offline reading included
+	@$(BIN)/python build_corpus.py
+	@rm -rf .site.new && $(BIN)/mkdocs build --strict --quiet --site-dir .site.new
+	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
+	@echo "Open $(CURDIR)/site/index.html"
+
+test: $(VENV)/.test ## run every test: units, data, the built site in a real browser
+	@$(BIN)/python tests/find_chromium.py
+	@$(BIN)/ruff check --quiet . && $(BIN)/mypy --no-error-summary
+	@$(BIN)/python -m pytest
+
+serve: $(VENV)/.site ## write with a live preview
+	@$(BIN)/python build_corpus.py
+	@$(BIN)/mkdocs serve
+
+bench: $(VENV)/.test ## measure speed and memory, as ratios
+	@$(BIN)/python tests/bench.py
+
+check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
+	@$(BIN)/python build_corpus.py --check
+
+lock: ## renew the lock files (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  requirements.in -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  requirements-test.in -o requirements-test.txt
+
+clean: ## remove what was built
+	rm -rf $(VENV) site .site.* .staged-* .corpus-manifest.json .cache docs/reports docs/downloads docs/about/texts.md docs/index.md
+
+$(VENV)/bin/python:
+	@command -v $(PYTHON) >/dev/null || { echo "make:0: PYTHON $(PYTHON) is not here; install Python 3.11 or newer" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "make:0: PYTHON $(PYTHON) is older than 3.11; run make PYTHON=python3.12 (or newer)" >&2; exit 1; }
+	@echo "Making the virtual environment ..."
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "make:0: VENV cannot be made; install python3-venv" >&2; exit 1; }
+
+$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+	@echo "Installing what the site needs ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.site
+	@echo "Installing what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

@@ -1,0 +1,53 @@
+"""The real corpus and the real site, built once a run in a folder of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import project
+from tests.find_chromium import chromium
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with pages and site built from the five real sources."""
+    folder = project.copy(tmp_path_factory.mktemp("real"))
+    project.site(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def segments(real: Path) -> list[dict[str, Any]]:
+    """Every line of `segments.jsonl`."""
+    lines = (real / "site/downloads/segments.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.fixture(scope="session")
+def structure(real: Path) -> dict[str, Any]:
+    """The trees of `structure.json` by report."""
+    return {tree["report"]: tree for tree in json.loads((real / "site/downloads/structure.json").read_text("utf-8"))}
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Path:
+    """A copy of the project whose only report is the toy."""
+    return project.copy_with_toy(tmp_path / "toy")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium without a network."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -1,0 +1,178 @@
+"""Bad input: every finding in one line, exit status 1, no traceback, and the last good pages and site untouched."""
+
+from __future__ import annotations
+
+import re
+import resource
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import project
+
+LINE = re.compile(r"[^\s:]+:\d+: [A-Z0-9-]+ .+(; |, and )?.+")
+
+
+def source(folder: Path) -> Path:
+    return folder / "data/sources/toy-2030/toy.txt"
+
+
+def profile(folder: Path) -> Path:
+    return folder / "data/reports/toy-2030.toml"
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def resource_text(folder: Path, data: bytes) -> None:
+    """Other bytes as the source, with a profile that knows their hash."""
+    shutil.rmtree(folder / "data/sources")
+    profile(folder).unlink()
+    path = project.add_toy(folder, "x")
+    old = re.search('sha256 = "(.*)"', profile(folder).read_text("utf-8"))
+    path.write_bytes(data)
+    assert old
+    import hashlib
+    rewrite(profile(folder), old[1], hashlib.sha256(data).hexdigest())
+
+
+def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None:
+    path = folder / "data/corrections/toy-2030.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8")
+
+
+def second_with_same_id(folder: Path) -> None:
+    shutil.copy(profile(folder), folder / "data/reports/zz-again.toml")
+
+
+def po(folder: Path, context: str, text: str) -> None:
+    path = folder / "data/translations/toy-2030.en.po"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgctxt "{context}"\nmsgid "{text}"\n'
+                    'msgstr "Ours"\n', "utf-8")
+
+
+TEXT = (project.TOY / "toy.txt").read_text("utf-8")
+CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
+    "a missing file": ("toy.txt:0: MISSING", "", lambda f: source(f).unlink()),
+    "an empty file": ("toy.txt:0: EMPTY", "", lambda f: resource_text(f, b" \n")),
+    "another hash": ("toy.txt:0: HASH", "", lambda f: source(f).write_text(TEXT + "又", "utf-8")),
+    "not UTF-8": ("toy.txt:2: NOT-UTF8", "", lambda f: resource_text(f, "政府\n".encode() + "报告".encode("gbk"))),
+    "a NUL byte": ("toy.txt:2: NUL", "", lambda f: resource_text(f, "报告\n工\0作。".encode())),
+    "a line of 20 MB": ("toy.txt:1: LONG-LINE", "", lambda f: resource_text(f, b"a" * 20_000_000)),
+    "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: (source(f).unlink(), source(f).mkdir())),
+    "an unknown key": ("toy-2030.toml:", "KEY-UNKNOWN", lambda f: rewrite(profile(f), 'kind = ', 'colour = "red"\nkind = ')),
+    "a missing key": ("toy-2030.toml:0: KEY-MISSING", "", lambda f: rewrite(profile(f), 'date = "2030-02-01"\n', "")),
+    "a wrong type": ("toy-2030.toml:", "KEY-TYPE", lambda f: rewrite(profile(f), 'date = "2030-02-01"', "date = 2030")),
+    "a wrong value": ("toy-2030.toml:", "VALUE", lambda f: rewrite(profile(f), 'layout = "lines"', 'layout = "circles"')),
+    "broken TOML": ("toy-2030.toml:", "TOML", lambda f: rewrite(profile(f), "[[source]]", "[[source]")),
+    "a profile in another encoding": ("toy-2030.toml:0: NOT-UTF8", "", lambda f: profile(f).write_bytes(b"\xff\xfe")),
+    "two reports with one id": ("zz-again.toml:0: DOUBLE-ID", "", second_with_same_id),
+    "no report": ("data/reports:0: NO-REPORTS", "", lambda f: profile(f).unlink()),
+    "a gap in the numbering": ("toy.txt:13: GAP", "", lambda f: resource_text(f, TEXT.replace("（二）", "（三）").encode())),
+    "a correction that matches nothing": ("toy-2030.toml:1: CORRECTION", "0 times", lambda f: correct(f, "无此字")),
+    "a correction that matches twice": ("toy-2030.toml:1: CORRECTION", "times", lambda f: correct(f, "全年")),
+    "a correction of no kind": ("toy-2030.toml:1: VALUE", "", lambda f: correct(f, "民生改善", "mend")),
+    "a correction without its words": ("toy-2030.toml:1: KEY-MISSING", "replace", lambda f: correct(f, "民生改善", "emend")),
+    "an emendation across sentences": ("toy.txt:11: EMENDATION", "", lambda f: correct(
+        f, "增长6.5%。木马", "emend", 'replace = "增长7%。木马"')),
+    "everything dropped": ("NO-TEXT", "", lambda f: correct(f, "政府工作报告", "drop", 'through = "秋千。"')),
+    "a translation of a text that has changed": ("toy-2030.en.po:", "STALE", lambda f: po(f, "toy-2030:1.1.1", "一、别的")),
+    "a translation of nothing": ("toy-2030.en.po:", "UNKNOWN", lambda f: po(f, "toy-2030:9.9.9", "一、过去一年")),
+    "a path for a file name": ("toy-2030.toml:", "PATH", lambda f: rewrite(profile(f), '"toy.txt"', '"../toy.txt"')),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_refusal_is_said_in_lines_and_harms_nothing(name: str, toy: Path) -> None:
+    where, what, spoil = CASES[name]
+    if name == "a correction that matches twice":
+        resource_text(toy, TEXT.replace("建沙坑", "全年建沙坑").encode())
+    assert project.corpus(toy).returncode == 0
+    good = toy / "site"
+    good.mkdir()
+    (good / "index.html").write_text("the last good site")
+    before = project.snapshot(toy / "docs") | project.snapshot(good)
+    spoil(toy)
+    done = project.corpus(toy)
+    assert done.returncode == 1, done.stdout
+    assert "Traceback" not in done.stderr
+    lines = done.stderr.splitlines()
+    assert lines
+    assert all(LINE.fullmatch(line) for line in lines), done.stderr
+    assert any(where in line and what in line for line in lines), done.stderr
+    assert project.snapshot(toy / "docs") | project.snapshot(good) == before
+    assert not list(toy.glob(".staged-*"))
+
+
+def test_all_findings_of_a_run_come_together(toy: Path) -> None:
+    project.add_toy(toy, TEXT.replace("（二）", "（四）"), "toy-2031")
+    rewrite(profile(toy), 'kind = "work-report"', 'kind = "poem"\ncolour = "red"')
+    correct(toy, "无此字")
+    source(toy).unlink()
+    done = project.corpus(toy)
+    codes = {line.split()[1] for line in done.stderr.splitlines()}
+    assert done.returncode == 1
+    assert codes >= {"VALUE", "KEY-UNKNOWN", "GAP"}
+
+
+def test_a_gap_that_is_acknowledged_is_shown_as_lost(toy: Path) -> None:
+    resource_text(toy, TEXT.replace("（二）", "（三）").encode())
+    correct(toy, "（三）民生改善", "lost", 'level = "section"\nnumber = 2')
+    assert project.corpus(toy).returncode == 0
+
+
+@pytest.mark.parametrize("limit", [0, 3_000])
+def test_a_full_disk_leaves_everything_as_it_was(limit: int, toy: Path) -> None:
+    assert project.corpus(toy).returncode == 0
+    before = project.snapshot(toy)
+    resource_text(toy, TEXT.replace("12 万", "13 万").encode())
+    after_edit = project.snapshot(toy)
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, old[1]))
+    try:
+        done = project.corpus(toy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    assert done.returncode == 1
+    assert re.fullmatch(r"\S+:0: WRITE cannot be written .*\n", done.stderr), done.stderr
+    assert project.snapshot(toy) == after_edit
+    assert {path for path, digest in after_edit.items() if before.get(path) != digest} == {
+        "data/reports/toy-2030.toml", "data/sources/toy-2030/toy.txt"}
+
+
+def test_a_place_that_cannot_be_written_undoes_what_was_moved(toy: Path) -> None:
+    assert project.corpus(toy).returncode == 0
+    resource_text(toy, TEXT.replace("12 万", "13 万").encode())
+    shutil.rmtree(toy / "ledger")
+    (toy / "ledger").write_text("a file where a folder belongs")
+    before = project.snapshot(toy)
+    done = project.corpus(toy)
+    assert done.returncode == 1
+    assert " WRITE " in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert project.snapshot(toy) == before
+
+
+@pytest.mark.parametrize("spoil", [
+    lambda f: (f / "docs/reports/toy-2030/01.md").unlink(),
+    lambda f: (f / "docs/reports/toy-2030/01.md").write_text("by hand"),
+    lambda f: (f / "data/corrections").mkdir() or (f / "data/corrections/x.toml").write_text(""),
+    lambda f: (f / ".corpus-manifest.json").unlink(),
+], ids=["missing page", "page changed by hand", "data changed", "never built"])
+def test_mkdocs_refuses_stale_or_missing_pages_and_keeps_the_site(spoil: Callable[[Path], object], toy: Path) -> None:
+    site = project.site(toy)
+    before = project.snapshot(site)
+    spoil(toy)
+    done = project.run(toy, "-m", "mkdocs", "build", "--strict", "--quiet")
+    said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    assert done.returncode == 1
+    assert len(said) == 1
+    assert "run python build_corpus.py" in said[0]
+    assert project.snapshot(site) == before
