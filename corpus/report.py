@@ -1,13 +1,13 @@
 """One report, from its profile to a value ready to be written: the straight line of the build.
 
-sources → paragraphs → witnesses side by side → outline → seams → segments → translations → tree of headings.
+sources → paragraphs → witnesses side by side → pieces and outline → seams → segments → translations → tree of headings.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from corpus import corrections, guard, headings, paragraphs, seams, segments, source, translations, witness
+from corpus import corrections, guard, headings, paragraphs, pieces, seams, segments, source, translations, witness
 from corpus.findings import CorpusError, Finding
 from corpus.model import Report
 from corpus.outline import Outline
@@ -25,11 +25,15 @@ def compiled(profile: Profile, root: Path) -> Report:
     cut = {name: paragraphs.blocks(own, corrected) for name, own in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
     texts = Texts(corrected)
-    outline = Outline(profile, texts, {c.start: c for c in corrected if c.kind == "lost"})
-    drafts = outline.walk(_paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes))
-    passages = list(segments.passages(seams.broken(drafts, texts), profile, texts, outline))
+    own = _paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
+    aligned = root / "data" / "alignments" / f"{profile.id}.toml"
+    by_hand = pieces.by_hand(aligned, root)
+    cutter = pieces.Pieces(own, texts, by_hand)
+    outline = Outline(profile, texts, cutter, {c.start: c for c in corrected if c.kind == "lost"})
+    passages = list(segments.passages(seams.broken(outline.walk(own), texts), profile, texts))
     used = list(guard.used(passages))
     found = outline.findings + texts.unused(used, sources) + guard.uncovered(sources.values(), passages, changes)
+    found += pieces.unused(aligned, root, by_hand, cutter)
     if not used:
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
     translated, stale = translations.apply(passages, root / "data" / "translations", profile.id, root)

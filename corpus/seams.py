@@ -1,11 +1,11 @@
-"""Very long paragraphs, broken for reading: at their topical sentences, then at sentence ends near the middle.
+"""Very long paragraphs, broken for reading: at their topical sentences, then at piece ends near the middle.
 
-Only paragraphs in one language are broken here; where two languages stand side by side the alignment decides.
+A piece is a sentence, or a group of sentences that answer each other: a row is never broken inside one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import sentences
@@ -14,25 +14,23 @@ from corpus.paragraphs import Block
 from corpus.texts import Texts
 from corpus.witness import Paragraph
 
-LOOKED_AT = {"en": 600, "zh": 400}
-"""Characters of a paragraph from which topical sentences inside it are looked for."""
-LONGEST = {"en": 1300, "zh": 600}
-"""Characters of a row: what a screen of 900 px shows of one column at the sizes of `docs/assets/reader.css`."""
+LOOKED_AT = 1.0 / 2
+"""The part of a screen from which a paragraph is looked through for topical sentences."""
+SCREEN = {"zh": 600, "en": 1300, "both": 1100}
+"""Characters that fill a screen of 900 px at the sizes of `docs/assets/reader.css`: of one language, and of the English
+where the Chinese stands beside it (on a phone it stands above)."""
 
 
 def broken(drafts: Iterator[Draft], texts: Texts) -> Iterator[Draft]:
     """The drafts, with long text broken into several; those that only go on carry `goes_on`."""
     for draft in drafts:
-        paragraph = draft.paragraph
-        if draft.kind not in ("text", "item", "box") or (paragraph.zh and paragraph.en) or len(paragraph.en) > 1:
+        if draft.kind not in ("text", "item", "box"):
             yield draft
             continue
-        block = primary(paragraph)
-        for index, (part, goes_on) in enumerate(_parts(block, texts)):
-            new = Paragraph(zh=part, other=() if index else paragraph.other) if paragraph.zh else Paragraph(en=(part,))
-            later = "text" if draft.kind == "item" and not draft.in_box else draft.kind
-            yield replace(draft, paragraph=new, goes_on=goes_on, kind=later if index else draft.kind,
-                          level="" if index else draft.level)
+        later = "text" if draft.kind == "item" and not draft.in_box else draft.kind
+        for index, (run, goes_on) in enumerate(_parts(draft.pieces, texts)):
+            yield replace(draft, pieces=run, goes_on=goes_on, kind=later if index else draft.kind,
+                          level="" if index else draft.level, after_run_in=draft.after_run_in and not index)
 
 
 def is_lead(block: Block, texts: Texts, *, in_box: bool = False, inside: bool = False) -> bool:
@@ -47,28 +45,40 @@ def is_lead(block: Block, texts: Texts, *, in_box: bool = False, inside: bool = 
     return texts.ruled(block, "lead") or (looks and not (inside and block.language != "en"))
 
 
-def _parts(block: Block, texts: Texts) -> Iterator[tuple[Block, bool]]:
-    size = "en" if block.language == "en" else "zh"
-    if len(block.raw) <= LOOKED_AT[size]:
-        yield block, False
+def _parts(pieces: tuple[Paragraph, ...], texts: Texts) -> Iterator[tuple[tuple[Paragraph, ...], bool]]:
+    if _size(pieces) <= LOOKED_AT:
+        yield pieces, False
         return
-    own = [block.part(*place) for place in sentences.ranges(block.raw, block.language)]
+    own = [primary(piece) for piece in pieces]
     starts = [0]
     for index in range(1, len(own) - 1):
         if is_lead(own[index], texts, inside=True) and not (index - starts[-1] == 1 and is_lead(own[starts[-1]], texts)):
             starts.append(index)
     for start, end in zip(starts, [*starts[1:], len(own)], strict=True):
-        for index, run in enumerate(_runs(own[start:end], LONGEST[size])):
-            yield replace(run[0], end=run[-1].end), index > 0
+        for index, run in enumerate(_runs(pieces[start:end])):
+            yield run, index > 0
 
 
-def _runs(own: list[Block], longest: int) -> list[list[Block]]:
-    """Halve a run of sentences at the sentence end nearest its middle, full stops before semicolons, until it fits."""
-    total = own[-1].end - own[0].start
-    if total <= longest or len(own) == 1:
-        return [own]
-    middle = own[0].start + total / 2
-    penalty = {index: abs(own[index].start - middle) + (longest if own[index - 1].raw.rstrip()[-1] in ";；" else 0)
-               for index in range(1, len(own))}
+def _runs(pieces: tuple[Paragraph, ...]) -> list[tuple[Paragraph, ...]]:
+    """Halve a run of pieces where the text pauses longest near its middle, until it fits on a screen."""
+    if _size(pieces) <= 1 or len(pieces) == 1:
+        return [pieces]
+    total = _size(pieces)
+    penalty = {index: abs(_size(pieces[:index]) - total / 2) / total + _pause(pieces[index - 1])
+               for index in range(1, len(pieces))}
     cut = min(penalty, key=lambda index: penalty[index])
-    return _runs(own[:cut], longest) + _runs(own[cut:], longest)
+    return _runs(pieces[:cut]) + _runs(pieces[cut:])
+
+
+def _pause(piece: Paragraph) -> float:
+    """What a break after a piece costs: nothing at an English paragraph's end, most after a semicolon."""
+    if piece.zh and piece.en and "\n" in piece.en[-1].raw:
+        return 0.0
+    return 0.5 if primary(piece).raw.rstrip()[-1:] in (";", "；") else 0.15 if piece.zh and piece.en else 0.0
+
+
+def _size(pieces: Sequence[Paragraph]) -> float:
+    """How much of a screen a row of these pieces fills."""
+    zh = sum(block.end - block.start for piece in pieces for block in (piece.zh,) if block)
+    en = sum(block.end - block.start for piece in pieces for block in piece.en)
+    return en / SCREEN["both"] if zh and en else zh / SCREEN["zh"] + en / SCREEN["en"]

@@ -17,6 +17,7 @@ class Texts:
     def __init__(self, corrections: list[Correction]) -> None:
         self._emendations = [c for c in corrections if c.kind == "emend"]
         self._leads = {kind: {(c.source, c.start) for c in corrections if c.kind == kind} for kind in ("lead", "not-lead")}
+        self._known: dict[tuple[str, int, int, bool], str] = {}
 
     def emendations(self, block: Block) -> list[rules.Emendation]:
         """The emendations inside a block."""
@@ -25,6 +26,12 @@ class Texts:
 
     def of(self, block: Block, *, heading: bool = False) -> str:
         """The canonical text of one block."""
+        key = (block.source.path, block.start, block.end, heading)
+        if key not in self._known:
+            self._known[key] = self._derived(block, heading=heading)
+        return self._known[key]
+
+    def _derived(self, block: Block, *, heading: bool) -> str:
         return rules.derive(block.raw, block.language, heading=heading, start=block.start, emendations=self.emendations(block))
 
     def joined(self, blocks: Iterable[Block], *, heading: bool = False) -> str:

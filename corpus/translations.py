@@ -12,7 +12,6 @@ from pathlib import Path
 
 from corpus.findings import Finding, shown
 from corpus.model import Passage, Segment, Side
-from corpus.segments import with_translation
 
 LANGUAGES = ("zh", "en")
 
@@ -66,4 +65,4 @@ def _stale(segment: Segment, language: str, source_text: str) -> str:
 
 def _with(segment: Segment, language: str, text: str) -> Segment:
     side = Side(text=text, origin="unofficial")
-    return with_translation(segment, zh=side) if language == "zh" else with_translation(segment, en=side)
+    return replace(segment, zh=side) if language == "zh" else replace(segment, en=side)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import resource
 import shutil
@@ -34,11 +35,9 @@ def resource_text(folder: Path, data: bytes) -> None:
     shutil.rmtree(folder / "data/sources")
     profile(folder).unlink()
     path = project.add_toy(folder, "x")
-    old = re.search('sha256 = "(.*)"', profile(folder).read_text("utf-8"))
+    old = hashlib.sha256(path.read_bytes()).hexdigest()
     path.write_bytes(data)
-    assert old
-    import hashlib
-    rewrite(profile(folder), old[1], hashlib.sha256(data).hexdigest())
+    rewrite(profile(folder), old, hashlib.sha256(data).hexdigest())
 
 
 def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None:
@@ -66,7 +65,7 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "not UTF-8": ("toy.txt:2: NOT-UTF8", "", lambda f: resource_text(f, "政府\n".encode() + "报告".encode("gbk"))),
     "a NUL byte": ("toy.txt:2: NUL", "", lambda f: resource_text(f, "报告\n工\0作。".encode())),
     "a line of 20 MB": ("toy.txt:1: LONG-LINE", "", lambda f: resource_text(f, b"a" * 20_000_000)),
-    "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: (source(f).unlink(), source(f).mkdir())),
+    "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: source(f).rename(f / "x") and source(f).mkdir()),
     "an unknown key": ("toy-2030.toml:", "KEY-UNKNOWN", lambda f: rewrite(profile(f), 'kind = ', 'colour = "red"\nkind = ')),
     "a missing key": ("toy-2030.toml:0: KEY-MISSING", "", lambda f: rewrite(profile(f), 'date = "2030-02-01"\n', "")),
     "a wrong type": ("toy-2030.toml:", "KEY-TYPE", lambda f: rewrite(profile(f), 'date = "2030-02-01"', "date = 2030")),

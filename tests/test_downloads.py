@@ -16,8 +16,8 @@ ORIGIN = {"enum": ["official", "published-translation", "unofficial", "missing"]
 ROLES = ["title", "front", "heading", "lead", "text", "item", "box", "note"]
 SEGMENT = {
     "type": "object",
-    "required": ["id", "report", "chapter", "section", "passage", "role", "url", "zh", "zh_hant", "en", "zh_origin", "en_origin",
-                 "themes", "sources"],
+    "required": ["id", "report", "chapter", "section", "passage", "role", "url", "zh", "zh_hant", "en", "zh_origin",
+                 "en_origin", "themes", "sources"],
     "properties": {
         "id": STRING, "report": STRING, "chapter": {"type": "integer", "minimum": 0}, "section": NULLABLE, "passage": STRING,
         "role": {"enum": ROLES}, "url": STRING, "zh": NULLABLE, "zh_hant": NULLABLE, "en": NULLABLE, "zh_origin": ORIGIN,
@@ -29,8 +29,9 @@ SEGMENT = {
 }
 NODE = {
     "$id": "node", "type": "object", "required": ["level", "number", "zh", "en", "url", "children"],
-    "properties": {"level": {"enum": ["part", "chapter", "section", "box", "item"]}, "number": {"type": "integer", "minimum": 1},
-                   "zh": NULLABLE, "en": NULLABLE, "url": STRING, "children": {"type": "array", "items": {"$ref": "node"}}},
+    "properties": {"level": {"enum": ["part", "chapter", "section", "box", "item"]},
+                   "number": {"type": "integer", "minimum": 1}, "zh": NULLABLE, "en": NULLABLE, "url": STRING,
+                   "children": {"type": "array", "items": {"$ref": "node"}}},
 }
 
 

@@ -43,7 +43,8 @@ def test_sections_count_from_1_in_every_chapter(structure: dict[str, Any]) -> No
     ("liaoning-2023", "section", [10, 0, 10, 0]), ("liaoning-2023", "item", [0, 6, 0, 5]),
     ("dalian-2023", "section", [10, 10, 0]),
 ])
-def test_work_reports_have_their_numbered_parts(report: str, level: str, expected: list[int], structure: dict[str, Any]) -> None:
+def test_work_reports_have_their_numbered_parts(report: str, level: str, expected: list[int],
+                                                structure: dict[str, Any]) -> None:
     own = chapters(structure[report])
     assert [chapter["number"] for chapter in own] == list(range(1, len(expected) + 1))
     for chapter, count in zip(own, expected, strict=True):
@@ -59,7 +60,8 @@ def test_items_of_a_box_are_found_wherever_they_stand(box: int, items: int, stru
 def test_500_kilovolt_works_are_item_1_and_no_decimal(structure: dict[str, Any]) -> None:
     box = next(node for node in walk(structure[PLAN]) if node["level"] == "box" and node["number"] == 31)
     grid = next(node for node in box["children"] if node["zh"] == "（三）电网工程")
-    assert [(node["number"], node["zh"]) for node in grid["children"]] == [(1, "1.500千伏工程："), (2, "2.220千伏及以下电网工程。")]
+    items = [(node["number"], node["zh"]) for node in grid["children"]]
+    assert items == [(1, "1.500千伏工程："), (2, "2.220千伏及以下电网工程。")]
     assert [node["number"] for node in grid["children"][0]["children"]] == [1, 2]
 
 

@@ -1,0 +1,149 @@
+"""The built site in a real browser, from `file://`, without a network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+CHAPTER, PLAN, DALIAN = "reports/liaoning-2021/02.html", "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
+KINDS = ["index.html", "reports/liaoning-2021/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html"]
+LOCAL = ("file:", "data:", "blob:")
+TALLEST = """() => [...document.querySelectorAll('.row')].map(row => [row.getBoundingClientRect().height, row.id])
+  .sort((a, b) => b[0] - a[0])[0]"""
+
+
+@pytest.fixture(scope="module")
+def moved(real: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site alone, in another folder whose name needs quoting in an address."""
+    return shutil.copytree(real / "site", tmp_path_factory.mktemp("moved") / "我的 site #1")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def heard(page: Page) -> tuple[list[str], list[str]]:
+    """Requests that leave the machine, and errors of the page."""
+    away: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: away.append(request.url) if not request.url.startswith(LOCAL) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("requestfailed", lambda request: errors.append(request.url))
+    return away, errors
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_every_kind_of_page_works_from_a_folder_without_a_network(path: str, moved: Path, page: Page) -> None:
+    away, errors = heard(page)
+    page.goto((moved / path).as_uri())
+    page.wait_for_timeout(400)
+    assert (away, errors) == ([], [])
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert page.locator("h1").count() == 1
+    assert page.locator("input[type=search], [data-md-component=search]").count() == 0
+
+
+def test_a_reader_walks_from_the_library_to_a_sentence(moved: Path, page: Page) -> None:
+    page.goto((moved / "index.html").as_uri())
+    page.get_by_role("link", name="辽宁省国民经济和社会发展").first.click()
+    page.locator(".contents").get_by_role("link", name="第四章").click()
+    assert page.locator("h1").inner_text().startswith("第四章 优化营商环境全面深化改革")
+    page.locator(".md-footer").get_by_role("link", name="下一页").click()
+    assert page.locator("h1").inner_text().startswith("第五章")
+    page.locator(".md-nav--primary").get_by_role("link", name="书目 Library").click()
+    assert page.locator(".card").count() == 4
+
+
+def test_an_address_leads_to_its_row_in_sight(moved: Path, page: Page) -> None:
+    page.goto((moved / CHAPTER).as_uri() + "#liaoning-2021:2.30")
+    row = page.locator("[id='liaoning-2021:2.30']")
+    box = row.bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert box and header
+    assert header["y"] + header["height"] <= box["y"] < 400
+    assert page.evaluate("document.querySelector(':target').id") == "liaoning-2021:2.30"
+    row.locator(".address").click()
+    assert page.url.endswith("#liaoning-2021:2.30")
+
+
+def test_chinese_and_english_stand_side_by_side_and_top_to_top(moved: Path, page: Page) -> None:
+    page.goto((moved / CHAPTER).as_uri())
+    row = page.locator(".row", has_text="奋力书写“三篇大文章”。")
+    zh, en = row.locator(".cell.zh").bounding_box(), row.locator(".cell.en").bounding_box()
+    assert zh and en
+    assert abs(zh["y"] - en["y"]) < 2
+    assert zh["x"] + zh["width"] <= en["x"]
+    assert "Striving to seek optimized development" in row.locator(".cell.en").inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1400])
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_scrolls_sideways(path: str, width: int, moved: Path, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto((moved / path).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_phone_the_row_stacks_chinese_first(moved: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((moved / CHAPTER).as_uri())
+    row = page.locator("[id='liaoning-2021:2.30']")
+    zh, en = row.locator(".cell.zh").bounding_box(), row.locator(".cell.en").bounding_box()
+    assert zh and en
+    assert zh["y"] + zh["height"] <= en["y"]
+
+
+def test_no_row_is_longer_than_a_screen_where_the_text_offers_a_seam(moved: Path, page: Page) -> None:
+    for path in sorted(moved.glob("reports/*/*.html")):
+        page.goto(path.as_uri())
+        tallest = page.evaluate(TALLEST)
+        assert tallest is None or tallest[0] <= 900, tallest
+
+
+def test_leads_are_set_apart_and_can_be_linked_to(moved: Path, page: Page) -> None:
+    page.goto((moved / DALIAN).as_uri())
+    lead = page.locator(".seg.lead", has_text="Accelerate the construction of a modern industrial system.")
+    assert int(page.evaluate("element => getComputedStyle(element).fontWeight", lead.element_handle())) >= 600
+    name = lead.get_attribute("id")
+    page.goto((moved / DALIAN).as_uri() + f"#{name}")
+    assert page.evaluate("document.querySelector(':target').textContent").startswith("Accelerate the construction of a modern")
+
+
+def test_without_script_text_contents_and_links_still_read(moved: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((moved / PLAN).as_uri())
+    assert page.locator(".cell.zh", has_text="建设高效政务环境").is_visible()
+    page.goto((moved / "reports/liaoning-plan-14-5/index.html").as_uri())
+    page.locator(".contents").get_by_role("link", name="第二十二章").click()
+    assert page.locator("h1").inner_text().startswith("第二十二章")
+    context.close()
+
+
+def test_light_and_dark_are_told_apart(moved: Path, browser: Browser) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto((moved / PLAN).as_uri())
+        page.wait_for_timeout(200)
+        grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        context.close()
+    assert grounds[0] != grounds[1]
+
+
+def test_cells_carry_their_language_and_lost_boxes_are_said_to_be_lost(moved: Path, page: Page) -> None:
+    page.goto((moved / CHAPTER).as_uri())
+    assert page.locator(".cell.zh[lang='zh-Hans']").count() > 50
+    assert page.locator(".cell.en[lang='en']").count() > 50
+    page.goto((moved / "reports/liaoning-plan-14-5/01.html").as_uri())
+    assert page.locator("h3.lost").inner_text().split("\n")[0].startswith("专栏1（来源中已缺）")
