@@ -27,7 +27,7 @@ serve: $(VENV)/.site ## write with a live preview
 	@$(BIN)/mkdocs serve
 
 bench: $(VENV)/.test ## measure speed and memory, as ratios
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.bench
 
 check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
 	@$(BIN)/python build_corpus.py --check

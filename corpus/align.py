@@ -9,7 +9,6 @@ length: figures that agree, glossary terms that answer each other, and signs tha
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass, field
 
 from corpus.figures import figures
@@ -23,6 +22,7 @@ KINDS: dict[Group, float] = {
     (2, 3): 0.005, (3, 2): 0.003, (1, 4): 0.006, (4, 1): 0.003, (2, 4): 0.002, (1, 5): 0.002, (2, 5): 0.002, (3, 3): 0.001,
 }
 """How often each kind of group occurs, counted on ten paragraphs aligned by hand and smoothed."""
+PRIOR = {kind: -math.log(share) for kind, share in KINDS.items()}
 VARIANCE = 53.0
 """Of English characters per Chinese character, over sentence pairs of the same ten paragraphs."""
 FIGURE, TERM, SIGN = 4.0, 2.0, 1.5
@@ -33,13 +33,16 @@ STRAY = 3.0
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """What a sentence offers as evidence."""
+class Evidence:
+    """What a run of sentences offers as evidence."""
 
-    length: int
-    closing: str
-    figures: Counter[float]
-    terms: frozenset[str]
+    length: int = 0
+    closing: str = ""
+    figures: frozenset[float] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+    def __add__(self, other: Evidence) -> Evidence:
+        return Evidence(self.length + other.length, other.closing, self.figures | other.figures, self.terms | other.terms)
 
 
 @dataclass(frozen=True)
@@ -54,52 +57,51 @@ class Aligner:
         """Group the sentences of a paragraph, in order; every sentence is in one group."""
         whole = "".join(zh)
         checked = next((groups for begins, groups in self.by_hand.items() if whole.startswith(begins)), None)
-        return checked or self._best([self._sentence(text, "zh") for text in zh], [self._sentence(text, "en") for text in en])
+        return checked or self._best([self._evidence(text, "zh") for text in zh], [self._evidence(text, "en") for text in en])
 
-    def _best(self, zh: list[Sentence], en: list[Sentence]) -> list[Group]:
+    def _best(self, zh: list[Evidence], en: list[Evidence]) -> list[Group]:
+        ours, theirs = _runs(zh), _runs(en)
         best: dict[Group, tuple[float, Group]] = {(0, 0): (0.0, (0, 0))}
         for i in range(len(zh) + 1):
             for j in range(len(en) + 1):
                 for kind in KINDS:
                     before = (i - kind[0], j - kind[1])
-                    if before in best and min(before) >= 0:
-                        cost = best[before][0] + self._cost(zh[before[0]:i], en[before[1]:j])
+                    if before in best:
+                        cost = best[before][0] + self._cost(kind, ours[before[0], i], theirs[before[1], j])
                         if cost < best.get((i, j), (math.inf,))[0]:
                             best[i, j] = (cost, kind)
         return _path(best, (len(zh), len(en)))
 
-    def _cost(self, zh: list[Sentence], en: list[Sentence]) -> float:
-        cost = -math.log(KINDS[len(zh), len(en)])
-        if zh and en:
-            cost += self._length(sum(s.length for s in zh), sum(s.length for s in en)) - _evidence(zh, en)
-        return cost + STRAY * _stray(zh, en)
+    def _cost(self, kind: Group, zh: Evidence, en: Evidence) -> float:
+        cost = PRIOR[kind] + STRAY * len(zh.figures ^ en.figures)
+        return cost + self._length(zh.length, en.length) - _agreement(zh, en) if all(kind) else cost
 
     def _length(self, zh: int, en: int) -> float:
         delta = abs(en - self.ratio * zh) / math.sqrt(VARIANCE * zh)
         return -math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12))
 
-    def _sentence(self, text: str, language: str) -> Sentence:
+    def _evidence(self, text: str, language: str) -> Evidence:
         found = frozenset(term.zh for term in self.terms if term.stands_in(text, language))
-        return Sentence(len(text), text[-1:].translate(CLOSING), figures(text, language), found)
+        return Evidence(len(text), text[-1:].translate(CLOSING), figures(text, language), found)
 
 
 CLOSING = str.maketrans("；！：？。", ";!:?.")
 
 
-def _evidence(zh: list[Sentence], en: list[Sentence]) -> float:
-    terms = frozenset[str]().union(*(s.terms for s in zh)) & frozenset[str]().union(*(s.terms for s in en))
-    figure = FIGURE * (_sum(zh) & _sum(en)).total()
-    return figure + TERM * min(len(terms), MOST_TERMS) + SIGN * (zh[-1].closing == en[-1].closing)
+def _agreement(zh: Evidence, en: Evidence) -> float:
+    terms = min(len(zh.terms & en.terms), MOST_TERMS)
+    return FIGURE * len(zh.figures & en.figures) + TERM * terms + SIGN * (zh.closing == en.closing)
 
 
-def _sum(sentences: list[Sentence]) -> Counter[float]:
-    own = [sentence.figures for sentence in sentences if sentence.figures]
-    return own[0] if len(own) == 1 else sum(own, Counter[float]())
-
-
-def _stray(zh: list[Sentence], en: list[Sentence]) -> int:
-    ours, theirs = _sum(zh), _sum(en)
-    return (ours - theirs).total() + (theirs - ours).total()
+def _runs(sentences: list[Evidence]) -> dict[tuple[int, int], Evidence]:
+    """The evidence of every run `(start, end)` that a group can hold."""
+    longest = max(max(kind) for kind in KINDS)
+    runs: dict[tuple[int, int], Evidence] = {}
+    for start in range(len(sentences) + 1):
+        runs[start, start] = Evidence()
+        for end in range(start + 1, min(start + longest, len(sentences)) + 1):
+            runs[start, end] = runs[start, end - 1] + sentences[end - 1]
+    return runs
 
 
 def _path(best: dict[Group, tuple[float, Group]], place: Group) -> list[Group]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 CHINESE = re.compile(r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(万亿|亿|万|千|百)?(斤|月)?")
 ENGLISH = re.compile(r"(?<![A-Za-z\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -17,13 +16,13 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)})(?= \d)", re.I)
 
 
-def figures(text: str, language: str) -> Counter[float]:
-    """The values of a text's figures, with how often each occurs.  `language`: `zh` or `en`."""
+def figures(text: str, language: str) -> frozenset[float]:
+    """The values of a text's figures.  `language`: `zh` or `en`."""
     if language == "en":
         found = [_value(match[1].replace(",", ""), match[2] or "") for match in ENGLISH.finditer(text)]
-        return Counter(found + [MONTHS.index(match[1].lower()) + 1.0 for match in MONTH.finditer(text)])
-    return Counter(round(_value(match[1], match[2] or "") * (JIN if match[3] == "斤" else 1), 6)
-                   for match in CHINESE.finditer(text))
+        return frozenset(found + [MONTHS.index(match[1].lower()) + 1.0 for match in MONTH.finditer(text)])
+    return frozenset(round(_value(match[1], match[2] or "") * (JIN if match[3] == "斤" else 1), 6)
+                     for match in CHINESE.finditer(text))
 
 
 def _value(digits: str, tens: str) -> float:

@@ -1,42 +1,37 @@
 """Simplified and Traditional: OpenCC over whole sentences, then the recorded exceptions of `data/script.toml`.
 
 OpenCC (opencc-python-reimplemented) knows phrases and characters; what it gets wrong in these texts was found by
-reading every place where one character has two counterparts.  The package is slow to load, so it is loaded late.
+reading every place where one character has two counterparts.  OpenCC cuts a sentence at its punctuation and converts
+clause by clause; a clause is converted once a run.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 EXCEPTIONS = Path(__file__).parent.parent / "data" / "script.toml"
 
 
-class Converter(Protocol):
-    """What `opencc.OpenCC` offers."""
-
-    def convert(self, text: str) -> str:
-        """The text in the other script."""
-
-
 def simplified(text: str) -> str:
     """Traditional or mixed to Simplified Chinese."""
-    return _mend(_opencc("t2s").convert(text), "simplified")
+    return _mend(_opencc("t2s")(text), "simplified")
 
 
 def traditional(text: str) -> str:
     """Simplified to Traditional Chinese."""
-    return _mend(_opencc("s2t").convert(text), "traditional")
+    return _mend(_opencc("s2t")(text), "traditional")
 
 
 @cache
-def _opencc(direction: str) -> Converter:
-    import opencc
+def _opencc(direction: str) -> Callable[[str], str]:
+    import opencc  # slow to load, and not needed where nothing has changed
 
-    converter: Converter = opencc.OpenCC(direction)
-    return converter
+    converter = opencc.OpenCC(direction)
+    clause = cache(converter.convert)
+    return lambda text: "".join(map(clause, converter.split_chars_re.split(text)))
 
 
 @cache

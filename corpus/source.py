@@ -28,8 +28,8 @@ class Source:
     text: str
 
     @cached_property
-    def _bytes(self) -> list[int]:
-        return [0, *accumulate(len(character.encode()) for character in self.text)]
+    def _line_bytes(self) -> list[int]:
+        return [0, *accumulate(len(line.encode()) + 1 for line in self.text.split("\n"))]
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -37,7 +37,8 @@ class Source:
 
     def byte(self, position: int) -> int:
         """The byte offset of the character at `position`."""
-        return self._bytes[position]
+        line = bisect_right(self._line_starts, position) - 1
+        return self._line_bytes[line] + len(self.text[self._line_starts[line]:position].encode())
 
     def line(self, position: int) -> int:
         """The line, from 1, of the first visible character at or after `position`."""
@@ -48,7 +49,7 @@ class Source:
     @property
     def size(self) -> int:
         """Length in bytes."""
-        return self._bytes[-1]
+        return self._line_bytes[-1] - 1
 
 
 def read(profile: SourceProfile, path: Path, root: Path) -> Source:

@@ -6,7 +6,6 @@ In: blocks.  Out: `Paragraph`s in reading order, each with what every source has
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from corpus.paragraphs import Block, Change
@@ -64,17 +63,23 @@ def collate(base: list[Block], others: list[Paragraph], changes: list[Change]) -
 
 
 def _best_path(base: list[Block], others: list[Paragraph]) -> list[tuple[list[Block], Paragraph | None]]:
+    ours, theirs = [_pairs(block) for block in base], [_pairs(other.zh) for other in others]
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for i in range(len(base) + 1):
         for j in range(len(others) + 1):
-            for taken in range(0, min(MOST_JOINED, i) + 1):
-                for other in (0, 1) if j else (0,):
-                    if (taken, other) in ((0, 0),) or (not other and taken > 1):
-                        continue
-                    gain = _gain(tuple(base[i - taken:i]), others[j - 1].zh) if taken and other else 0.0
-                    score = best[i - taken, j - other][0] + gain
-                    if gain >= 0 and score > best.get((i, j), (-1.0,))[0]:
-                        best[i, j] = (score, (i - taken, j - other))
+            steps = [(i - 1, j, 0.0)] if i else []
+            if j:
+                steps += [(i, j - 1, 0.0)]
+                steps += [(i - n, j - 1, _gain(ours[i - n:i], theirs[j - 1])) for n in range(1, min(MOST_JOINED, i) + 1)]
+            for before, beside, gain in steps:
+                score = best[before, beside][0] + gain
+                if gain >= 0 and score > best.get((i, j), (-1.0,))[0]:
+                    best[i, j] = (score, (before, beside))
+    return _path(best, base, others)
+
+
+def _path(best: dict[tuple[int, int], tuple[float, tuple[int, int]]], base: list[Block],
+          others: list[Paragraph]) -> list[tuple[list[Block], Paragraph | None]]:
     steps, place = [], (len(base), len(others))
     while place != (0, 0):
         before = best[place][1]
@@ -83,17 +88,16 @@ def _best_path(base: list[Block], others: list[Paragraph]) -> list[tuple[list[Bl
     return steps[::-1]
 
 
-def _gain(blocks: tuple[Block, ...], other: Block | None) -> float:
+def _gain(ours: list[frozenset[str]], theirs: frozenset[str]) -> float:
     """Shared pairs of characters, or -1 where the two are too unlike to be one paragraph."""
-    if other is None:
+    joined = ours[0].union(*ours[1:]) if len(ours) > 1 else ours[0]
+    total = len(joined) + len(theirs)
+    if not theirs or 2 * min(len(joined), len(theirs)) < LIKENESS * total:
         return -1.0
-    ours = frozenset[str]().union(*(_pairs(block) for block in blocks))
-    theirs = _pairs(other)
-    shared, total = len(ours & theirs), len(ours) + len(theirs)
-    return float(shared) if total and 2 * shared >= LIKENESS * total else -1.0
+    shared = len(joined & theirs)
+    return float(shared) if 2 * shared >= LIKENESS * total else -1.0
 
 
-@cache
-def _pairs(block: Block) -> frozenset[str]:
-    letters = "".join(character for character in block.raw if character.isalnum())
-    return frozenset(a + b for a, b in pairwise(letters)) or frozenset({letters})
+def _pairs(block: Block | None) -> frozenset[str]:
+    letters = "".join(character for character in block.raw if character.isalnum()) if block else ""
+    return frozenset(a + b for a, b in pairwise(letters)) or frozenset({letters} - {""})

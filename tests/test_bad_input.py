@@ -46,6 +46,11 @@ def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None
     path.write_text(f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8")
 
 
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
 def second_with_same_id(folder: Path) -> None:
     shutil.copy(profile(folder), folder / "data/reports/zz-again.toml")
 
@@ -65,7 +70,7 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "not UTF-8": ("toy.txt:2: NOT-UTF8", "", lambda f: resource_text(f, "政府\n".encode() + "报告".encode("gbk"))),
     "a NUL byte": ("toy.txt:2: NUL", "", lambda f: resource_text(f, "报告\n工\0作。".encode())),
     "a line of 20 MB": ("toy.txt:1: LONG-LINE", "", lambda f: resource_text(f, b"a" * 20_000_000)),
-    "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: source(f).rename(f / "x") and source(f).mkdir()),
+    "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: make_folder(source(f))),
     "an unknown key": ("toy-2030.toml:", "KEY-UNKNOWN", lambda f: rewrite(profile(f), 'kind = ', 'colour = "red"\nkind = ')),
     "a missing key": ("toy-2030.toml:0: KEY-MISSING", "", lambda f: rewrite(profile(f), 'date = "2030-02-01"\n', "")),
     "a wrong type": ("toy-2030.toml:", "KEY-TYPE", lambda f: rewrite(profile(f), 'date = "2030-02-01"', "date = 2030")),
