@@ -10,6 +10,7 @@ from corpus import exports, ledger, library, manifest, pages, profile, report
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
 from corpus.profile import Profile
+from corpus.toml import TomlFile
 from corpus.writer import Writer
 
 COMMITTED = ("nav.yml", "ledger/")
@@ -27,6 +28,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     if not check and not manifest.stale(root):
         say("up to date: nothing to write")
         return []
+    _vocabularies()
     read = manifest.inputs(root)
     writer = Writer(root)
     try:
@@ -38,6 +40,18 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         return writer.commit(read)
     finally:
         writer.discard()
+
+
+def _vocabularies() -> None:
+    """Refuse a vocabulary that cannot be read before anything uses it."""
+    found: list[Finding] = []
+    for path in sorted((manifest.CODE / "data").glob("*.toml")):
+        try:
+            TomlFile(path, manifest.CODE)
+        except CorpusError as error:
+            found += error.findings
+    if found:
+        raise CorpusError(found)
 
 
 def profiles(root: Path) -> list[Profile]:

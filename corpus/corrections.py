@@ -14,6 +14,7 @@ from corpus.source import Source
 from corpus.toml import Keys, TomlFile
 
 KINDS = ("drop", "emend", "split", "join", "note", "lost", "lead", "not-lead")
+LEVELS = ("part", "chapter", "section", "box")
 NEEDED: dict[str, Keys] = {"emend": {"replace": str}, "lost": {"level": str, "number": int}}
 ALLOWED: dict[str, Keys] = {"drop": {"through": str}}
 COMMON: Keys = {"source": str, "kind": str, "find": str, "why": str}
@@ -51,9 +52,11 @@ def load(path: Path, root: Path, sources: dict[str, Source]) -> list[Correction]
         return []
     toml = TomlFile(path, root)
     found = toml.check(toml.data, {}, {"correction": list})
+    if found:
+        raise CorpusError(found)
+    tables, found = toml.tables("correction")
     located: list[Correction] = []
-    for index, table in enumerate(toml.data.get("correction", [])):
-        line = toml.table_line("correction", index)
+    for line, table in tables:
         wrong = _check(toml, table, line, sources)
         if not wrong:
             wrong, correction = _locate(toml, table, line, sources[table["source"]])
@@ -69,8 +72,10 @@ def _check(toml: TomlFile, table: dict[str, object], line: int, sources: dict[st
     found = toml.check(table, COMMON | NEEDED.get(kind, {}), ALLOWED.get(kind, {}), line)
     if kind not in KINDS:
         found.append(toml.finding(line, "VALUE", f"'kind' is one of {', '.join(KINDS)}; mend it"))
-    if table.get("source") not in sources:
+    if not isinstance(table.get("source"), str) or table["source"] not in sources:
         found.append(toml.finding(line, "SOURCE", "'source' is no file of the profile; mend it"))
+    if kind == "lost" and table.get("level") not in LEVELS:
+        found.append(toml.finding(line, "VALUE", f"'level' is one of {', '.join(LEVELS)}; mend it"))
     return found
 
 

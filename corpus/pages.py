@@ -88,7 +88,7 @@ def _entry(report: Report, heading: Heading) -> str:
     target = page(report.profile.id, heading.chapter).rpartition("/")[2]
     link = f'<a href="{target}#{heading.id}">{rows.heading_text(heading.zh, heading.en, heading.origin)}</a>'
     below = "".join(_entry(report, child) for child in heading.children if child.level in ("chapter", "section", "box"))
-    lost = "".join(f'<li class="box lost"><a href="{target}#{one.id}">{markup.both(rows.lost_name(one.number))}</a></li>'
-                   for one in heading.lost)
+    names = [(one, markup.both(rows.lost_name(one.level, one.number))) for one in heading.lost]
+    lost = "".join(f'<li class="{one.level} lost"><a href="{target}#{one.id}">{name}</a></li>' for one, name in names)
     return f'<li class="{heading.level}">{link}{f"<ol>{below}{lost}</ol>" if below or lost else ""}</li>'
 

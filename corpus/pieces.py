@@ -47,9 +47,11 @@ def by_hand(path: Path, root: Path) -> dict[str, list[Group]]:
         return {}
     toml = TomlFile(path, root)
     found = toml.check(toml.data, {}, {"paragraph": list})
+    if found:
+        raise CorpusError(found)
+    tables, found = toml.tables("paragraph")
     result: dict[str, list[Group]] = {}
-    for index, table in enumerate(toml.data.get("paragraph", [])):
-        line = toml.table_line("paragraph", index)
+    for line, table in tables:
         wrong = toml.check(table, {"begins": str, "groups": list, "why": str}, {}, line)
         wrong += [] if wrong or all(_is_group(group) for group in table["groups"]) else [
             toml.finding(line, "GROUPS", "'groups' is a list of [Chinese sentences, English sentences]; mend it")]

@@ -94,21 +94,20 @@ def _check(toml: TomlFile) -> list[Finding]:
     if isinstance(data.get("date"), str) and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", data["date"]):
         found.append(toml.finding(toml.line("date ="), "DATE", "a date is YYYY, YYYY-MM or YYYY-MM-DD; mend it"))
     if isinstance(data.get("source"), list):
-        found += _check_sources(toml, data["source"])
+        found += _check_sources(toml)
     return found
 
 
-def _check_sources(toml: TomlFile, tables: list[dict[str, Any]]) -> list[Finding]:
-    found: list[Finding] = []
-    for index, table in enumerate(tables):
-        line = toml.table_line("source", index)
+def _check_sources(toml: TomlFile) -> list[Finding]:
+    tables, found = toml.tables("source")
+    for line, table in tables:
         found += toml.check(table, SOURCE, {}, line)
         found += _choices(toml, table, {"layout": LAYOUTS, "language": LANGUAGES}, line)
         if isinstance(table.get("where"), dict):
             found += toml.check(table["where"], BOTH, {}, line)
         if isinstance(table.get("file"), str) and ("/" in table["file"] or "\\" in table["file"]):
             found.append(toml.finding(line, "PATH", "'file' is a bare file name, without folders; mend it"))
-    sides = [{"en": "en", "zh-en": "both"}.get(str(table.get("language")), "zh") for table in tables]
+    sides = [{"en": "en", "zh-en": "both"}.get(str(table.get("language")), "zh") for _, table in tables]
     if not found and (len(sides) != len(set(sides)) or set(sides) not in LAYOUT_SETS):
         found.append(toml.finding(toml.line("[[source]]"), "SOURCES", "a report has one Chinese source, one English one, "
                                   "one interleaved one, or a Chinese and an interleaved one; mend the list"))

@@ -36,10 +36,10 @@ def ours() -> str:
     return f'<small class="ours">{markup.both(label("mark", "ours"))}</small>'
 
 
-def lost_name(number: int) -> Both:
-    """What stands in the place of a box that is lost."""
-    name, said = label("page", "box"), label("missing", "lost")
-    return Both(zh=f"{name.zh}{number}（{said.zh}）", en=f"{name.en} {number} ({said.en})")
+def lost_name(level: str, number: int) -> Both:
+    """What stands in the place of a heading that is lost."""
+    name, said = label("level", level), label("missing", "lost")
+    return Both(zh=f"{name.zh.format(number)}（{said.zh}）", en=f"{name.en.format(number)} ({said.en})")
 
 
 def _passage(report: Report, passage: Passage) -> Iterator[str]:
@@ -67,9 +67,12 @@ def _heading(passage: Passage) -> str:
 
 def _lost(passage: Passage) -> str:
     zh, _, en = passage.why.partition(" · ")
-    head = f"### {markup.both(lost_name(passage.number))} {{ #{passage.id} .head .box .in-box .lost }}"
-    return head + f'\n\n<div class="row in-box lost"><div class="cell zh" lang="zh-Hans">{markup.text(zh)}</div>' \
-        f'<div class="cell en" lang="en">{markup.text(en)}</div></div>'
+    box = " .in-box" if passage.in_box else ""
+    name = markup.both(lost_name(passage.level, passage.number))
+    cells = "".join(f'<div class="cell {language}" lang="{markup.TAGS[language]}">{markup.text(said)}</div>'
+                    for language, said in (("zh", zh), ("en", en)))
+    return (f"{HEADING_SIGNS[passage.level]} {name} {{ #{passage.id} .head .{passage.level}{box} .lost }}\n\n"
+            f'<div class="row{box.replace(".", "")} lost"><span></span>{cells}</div>')
 
 
 def _row(report: Report, passage: Passage) -> str:

@@ -38,6 +38,13 @@ class TomlFile:
         places = [m.start() for m in re.finditer(rf"^\[\[{re.escape(name)}\]\]", self.text, re.M)]
         return line_of(self.text, places[index]) if index < len(places) else 0
 
+    def tables(self, name: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
+        """The `[[name]]` tables with their lines, and findings for what is no table."""
+        own = [(self.table_line(name, index), table) for index, table in enumerate(self.data.get(name, []))]
+        wrong = [self.finding(line or self.line(name), "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")
+                 for line, table in own if not isinstance(table, dict)]
+        return [(line, table) for line, table in own if isinstance(table, dict)], wrong
+
     def check(self, table: dict[str, Any], required: Keys, optional: Keys, line: int = 0) -> list[Finding]:
         """Findings for missing and unknown keys and for values of the wrong type."""
         known = required | optional

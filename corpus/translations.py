@@ -36,7 +36,15 @@ def _read(path: Path, root: Path) -> tuple[dict[str, tuple[str, str, int]], list
         entries = polib.pofile(str(path), encoding="utf-8")
     except (OSError, ValueError, UnicodeDecodeError) as error:
         return {}, [Finding(shown(path, root), 0, "PO", f"{error}; mend the file")]
-    return {entry.msgctxt or "": (entry.msgid, entry.msgstr, entry.linenum) for entry in entries if entry.msgstr}, []
+    known: dict[str, tuple[str, str, int]] = {}
+    found = []
+    for entry in entries:
+        name = entry.msgctxt or ""
+        if name in known:
+            found.append(Finding(shown(path, root), entry.linenum, "DOUBLE", f"‘{name}’ is translated twice; remove one entry"))
+        if entry.msgstr:
+            known[name] = (entry.msgid, entry.msgstr, entry.linenum)
+    return known, found
 
 
 def _filled(passages: list[Passage], language: str, entries: dict[str, tuple[str, str, int]],

@@ -62,6 +62,18 @@ def po(folder: Path, context: str, text: str) -> None:
                     'msgstr "Ours"\n', "utf-8")
 
 
+def po_twice(folder: Path) -> None:
+    po(folder, "toy-2030:1.1.1", "一、过去一年")
+    path = folder / "data/translations/toy-2030.en.po"
+    text = path.read_text("utf-8")
+    path.write_text(text + text[text.index("\nmsgctxt"):], "utf-8")
+
+
+def write(folder: Path, kind: str, text: str) -> None:
+    (folder / "data" / kind).mkdir(exist_ok=True)
+    (folder / f"data/{kind}/toy-2030.toml").write_text(text, "utf-8")
+
+
 TEXT = (project.TOY / "toy.txt").read_text("utf-8")
 CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a missing file": ("toy.txt:0: MISSING", "", lambda f: source(f).unlink()),
@@ -86,6 +98,18 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a correction without its words": ("toy-2030.toml:1: KEY-MISSING", "replace", lambda f: correct(f, "民生改善", "emend")),
     "an emendation across sentences": ("toy.txt:11: EMENDATION", "", lambda f: correct(
         f, "增长6.5%。木马", "emend", 'replace = "增长7%。木马"')),
+    "a correction that is no table": ("toy-2030.toml:1: KEY-TYPE", "", lambda f: write(f, "corrections", 'correction = [1]')),
+    "a source that is no table": ("toy-2030.toml:", "KEY-TYPE", lambda f: profile(f).write_text(
+        profile(f).read_text("utf-8").split("[[source]]")[0].replace("\nid =", '\nsource = ["toy.txt"]\nid ='), "utf-8")),
+    "a loss of nothing known": ("toy-2030.toml:1: VALUE", "level", lambda f: correct(
+        f, "（二）民生改善", "lost", 'level = "verse"\nnumber = 2')),
+    "groups that do not fit": ("toy-2030.toml:1: GROUPS", "", lambda f: write(
+        f, "alignments", '[[paragraph]]\nbegins = "一"\ngroups = [1]\nwhy = "x"')),
+    "groups of no paragraph": ("toy-2030.toml:2: UNKNOWN", "", lambda f: write(
+        f, "alignments", '[[paragraph]]\nbegins = "没有"\ngroups = [[1, 1]]\nwhy = "x"')),
+    "a vocabulary that cannot be read": ("data/glossary.toml:1: TOML", "", lambda f: (
+        f / "data/glossary.toml").write_text("a b")),
+    "a segment translated twice": ("toy-2030.en.po:", "DOUBLE", lambda f: po_twice(f)),
     "everything dropped": ("NO-TEXT", "", lambda f: correct(f, "政府工作报告", "drop", 'through = "秋千。"')),
     "a translation of a text that has changed": ("toy-2030.en.po:", "STALE", lambda f: po(f, "toy-2030:1.1.1", "一、别的")),
     "a translation of nothing": ("toy-2030.en.po:", "UNKNOWN", lambda f: po(f, "toy-2030:9.9.9", "一、过去一年")),
