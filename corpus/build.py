@@ -118,7 +118,8 @@ def _report(own: Profile, root: Path, writer: Writer, *, first: bool) -> Summary
 
 def _shared(writer: Writer, summaries: list[Summary]) -> None:
     writer.write("docs/index.md", library.home(summaries))
-    writer.write("docs/about/texts.md", library.about(summaries))
+    for name, page in (("texts", library.about), ("variants", library.variants), ("notes", library.notes)):
+        writer.write(f"docs/about/{name}.md", page(summaries))
     writer.write("nav.yml", library.nav(summaries))
 
 

@@ -13,7 +13,7 @@ from corpus.rules import Emendation
 from corpus.source import Source
 from corpus.toml import Keys, TomlFile
 
-KINDS = ("drop", "emend", "split", "join", "note", "lost", "lead", "not-lead")
+KINDS = ("drop", "emend", "keep", "split", "join", "note", "lost", "lead", "not-lead")
 LEVELS = ("part", "chapter", "section", "box")
 NEEDED: dict[str, Keys] = {"emend": {"replace": str}, "lost": {"level": str, "number": int}}
 ALLOWED: dict[str, Keys] = {"drop": {"through": str}}
@@ -24,7 +24,8 @@ COMMON: Keys = {"source": str, "kind": str, "find": str, "why": str}
 class Correction:
     """One correction, with the range `start:end` of characters it found in its source.
 
-    `drop` leaves the range out; `emend` replaces it by `text`; `split` starts a paragraph at `start`;
+    `drop` leaves the range out; `emend` replaces it by `text`; `keep` keeps it where another witness differs; `split`
+    starts a paragraph at `start`;
     `join` undoes every break inside the range; `note` makes the paragraph at `start` a note; `lost` says
     that heading `number` of `level`, which stood before this place, is lost; `lead` and `not-lead` decide
     whether the sentence at `start` opens a passage.

@@ -11,9 +11,14 @@ from corpus.profile import Both
 LABELS = Path(__file__).parent.parent / "data" / "interface.toml"
 
 
-def label(group: str, name: str) -> Both:
+def label(of: str, name: str) -> Both:
     """One label; a missing one is a fault of the program and raises `KeyError`."""
-    return _labels()[group][name]
+    return _labels()[of][name]
+
+
+def group(name: str) -> dict[str, Both]:
+    """A group of labels, in the order of the file."""
+    return _labels()[name]
 
 
 @cache

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import html
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus import ledger, markup
+from corpus import apparatus, ledger, markup, rows
+from corpus.bar import bar
 from corpus.labels import label
 from corpus.model import Heading, Report, page
-from corpus.pages import origins
+from corpus.notes import Note
+from corpus.pages import meta, origins
 from corpus.profile import Both, Profile
+from corpus.variants import Variant
+
+LONGEST = 40
+"""Characters of a reading that a table shows whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +28,8 @@ class Summary:
     passages: int
     pages: tuple[tuple[str, str], ...]
     ledger: tuple[tuple[str, ...], ...]
+    variants: tuple[tuple[Variant, str, str], ...]
+    notes: tuple[tuple[Note, str, str], ...]
 
 
 def summary(report: Report) -> Summary:
@@ -30,7 +38,21 @@ def summary(report: Report) -> Summary:
     names = [(_name(chapters[chapter]) if chapter in chapters else "", chapter) for chapter in report.chapters]
     pages = ((name, page(report.profile.id, chapter).removesuffix(".html") + ".md") for name, chapter in names)
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
-                   pages=tuple(pages), ledger=tuple(ledger.rows(report)))
+                   pages=tuple(pages), ledger=tuple(ledger.rows(report)), variants=tuple(_placed_variants(report)),
+                   notes=tuple((note, *_place(report, note.segment)) for note in report.notes))
+
+
+def _placed_variants(report: Report) -> Iterator[tuple[Variant, str, str]]:
+    for passage in report.passages:
+        for segment in passage.segments:
+            for variant in apparatus.within(segment, report.variants):
+                yield variant, *_place(report, segment.id)
+
+
+def _place(report: Report, segment: str) -> tuple[str, str]:
+    """The address of a segment for a reader, and the way to it from a page of about/."""
+    address = segment.rpartition(":")[2]
+    return address, f"../{page(report.profile.id, int(address.partition('.')[0]))}#{segment}"
 
 
 def home(summaries: list[Summary]) -> str:
@@ -38,42 +60,109 @@ def home(summaries: list[Summary]) -> str:
     cards = "\n\n".join(_card(own) for own in summaries)
     downloads = " ".join(f'<a href="downloads/{file}" download>{markup.both(label("page", name))} <code>{file}</code></a>'
                          for name, file in (("segments", "segments.jsonl"), ("structure", "structure.json")))
-    return (f"# {markup.both(label('site', 'name'))} {{ #home .site-title }}\n\n"
-            f'<p class="claim">{markup.both(label("site", "claim"), "<br>")}</p>\n\n{cards}\n\n'
+    claim = f'<p class="claim">{markup.both(label("site", "claim"), "<br>")}</p>'
+    return (f"{markup.title(1, label('site', 'name'), 'home', 'site-title')}\n\n{bar()}\n\n{claim}\n\n{cards}\n\n"
             f'<p class="downloads">{markup.both(label("page", "downloads"))}: {downloads}</p>\n')
 
 
 def about(summaries: list[Summary]) -> str:
     """About the texts: the sources, the rules, and the ledger of every change."""
-    head = f"# {markup.both(label('site', 'about_texts'))} {{ #about-the-texts }}"
     said = "\n\n".join(f"<p>{markup.both(label('ledger', name), '<br>')}</p>" for name in ("intro", "rules"))
-    return f"{head}\n\n{said}\n\n" + "\n\n".join(_texts(own) for own in summaries) + "\n"
+    texts = "\n\n".join(_texts(own) for own in summaries)
+    head = _head(label("site", "about_texts"), "about-the-texts")
+    return f"{head}\n\n{bar()}\n\n{said}\n\n{texts}\n"
+
+
+def variants(summaries: list[Summary]) -> str:
+    """Every place where two witnesses differ."""
+    tables = [_variants(own) for own in summaries if own.variants]
+    return _listed("variant", "variant-readings", tables)
+
+
+def notes(summaries: list[Summary]) -> str:
+    """Every note on a published translation."""
+    tables = [_notes(own) for own in summaries if own.notes]
+    return _listed("notes", "notes-on-the-english", tables)
 
 
 def nav(summaries: list[Summary]) -> str:
     """`nav.yml`, which `mkdocs.yml` inherits."""
     lines = ["# Written by build_corpus.py: the order of the pages.  Do not edit.", "nav:",
-             f"  - {_quoted(_words(label('site', 'library')))}: index.md"]
+             f"  - {_quoted(markup.both(label('site', 'library')))}: index.md"]
     for own in summaries:
-        lines.append(f"  - {_quoted(_words(own.profile.short))}:")
+        lines.append(f"  - {_quoted(markup.both(own.profile.short))}:")
         lines += [f"      - {_quoted(name) + ': ' if name else ''}{path}" for name, path in own.pages]
-    lines.append(f"  - {_quoted(_words(label('site', 'about_texts')))}: about/texts.md")
+    lines.append(f"  - {_quoted(markup.both(label('site', 'about_texts')))}:")
+    lines += [f"      - {_quoted(markup.both(label(*name)))}: about/{page}.md" for page, name in (
+        ("texts", ("site", "about_texts")), ("variants", ("variant", "title")), ("notes", ("notes", "title")))]
     return "\n".join(lines) + "\n"
+
+
+def _head(name: Both, place: str) -> str:
+    return meta(f"{name.zh} {name.en}") + markup.title(1, name, place)
+
+
+def _listed(of: str, place: str, tables: list[str]) -> str:
+    body = "\n\n".join(tables) if tables else f"<p>{markup.both(label(of, 'none'), '<br>')}</p>"
+    intro = f"<p>{markup.both(label(of, 'intro'), '<br>')}</p>"
+    return f"{_head(label(of, 'title'), place)}\n\n{bar()}\n\n{intro}\n\n{body}\n"
+
+
+def _variants(own: Summary) -> str:
+    parts = [markup.title(2, own.profile.title, own.profile.id)]
+    for name, signs in (("words", False), ("signs", True)):
+        rows = [row for row in own.variants if (row[0].kind == "signs") == signs]
+        both = label("variant", name)
+        counted = Both(zh=f"{both.zh}（{len(rows)}）", en=f"{both.en} ({len(rows)})")
+        parts += [markup.title(3, counted, f"{own.profile.id}-{name}"),
+                  _table(own, [("variant", key) for key in ("at", "base", "other", "taken")] + [("ledger", "why")],
+                         [_variant(*row) for row in rows])]
+    return "\n\n".join(parts)
+
+
+def _variant(one: Variant, address: str, link: str) -> list[str]:
+    zh, _, en = one.why.partition(" · ")
+    before, after = markup.text(one.before[-6:]), markup.text(one.after[:6])
+    readings = [f'<span lang="zh-Hans">{before}<b>{markup.text(_short(words)) or "∅"}</b>{after}</span>'
+                for words in (one.base, one.other)]
+    why = markup.both(Both(zh=zh, en=en), "<br>")
+    return [f'<a href="{link}">{address}</a>', *readings, markup.both(label("variant", one.taken)), why]
+
+
+def _short(words: str) -> str:
+    """A reading in a table: of a long passage its two ends and its length."""
+    return words if len(words) <= LONGEST else f"{words[:12]}……{words[-8:]}（{len(words)}字）"
+
+
+def _notes(own: Summary) -> str:
+    head = markup.title(2, own.profile.title, own.profile.id)
+    columns = [("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said")]
+    return f"{head}\n\n{_table(own, columns, [_note(*row) for row in own.notes])}"
+
+
+def _note(one: Note, address: str, link: str) -> list[str]:
+    words = [markup.in_language(language, text) for language, text in (("zh", one.zh_words), ("en", one.en_words)) if text]
+    return [f'<a href="{link}">{address}</a>', markup.both(label("note", one.kind)), "<br>".join(words),
+            markup.both(Both(zh=one.zh, en=one.en), "<br>")]
+
+
+def _table(own: Summary, columns: list[tuple[str, str]], body: list[list[str]]) -> str:
+    head = "".join(f'<th scope="col">{markup.both(label(*name))}</th>' for name in columns)
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in body)
+    short = own.profile.short
+    return (f'<div class="ledger" tabindex="0" role="region" aria-label="{markup.attribute(f"{short.zh} {short.en}")}">'
+            f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>")
 
 
 def _name(heading: Heading) -> str:
     """A chapter's name in the languages it has; a translation of ours is marked."""
-    mark = f" ({label('mark', 'ours').en})" if "unofficial" in (heading.origin.zh, heading.origin.en) else ""
-    return " ".join(part for part in (heading.zh, heading.en) if part) + mark
-
-
-def _words(pair: Both) -> str:
-    return f"{pair.zh} {pair.en}"
+    alone = "" if heading.zh and heading.en else "alone-zh" if heading.zh else "alone-en"
+    return f'<span class="{alone}">{rows.heading_text(heading.zh, heading.en, heading.origin)}</span>'
 
 
 def _quoted(name: str) -> str:
-    """A name as a YAML string.  Templates print it as it stands, so it is escaped for HTML."""
-    return json.dumps(html.escape(markup.plain(name)), ensure_ascii=False)
+    """A name's markup as a YAML string, with single quotes inside: templates also print it in attributes."""
+    return json.dumps(name.replace('"', "'"), ensure_ascii=False)
 
 
 def _card(own: Summary) -> str:
@@ -88,19 +177,15 @@ def _texts(own: Summary) -> str:
     profile = own.profile
     sources = "".join(f'<li>{markup.both(source.where)} <code class="file">{markup.text(source.file)}</code> '
                       f'<code class="hash">sha256 {source.sha256}</code></li>' for source in profile.sources)
-    columns = "".join(f'<th scope="col">{markup.both(label("ledger", name))}</th>'
-                      for name in ("what", "place", "text", "becomes", "why"))
-    body = "".join(_ledger_row(row) for row in own.ledger)
-    table = (f'<div class="ledger" tabindex="0" role="region" aria-label="{markup.attribute(profile.short.zh)} '
-             f'{markup.attribute(profile.short.en)}"><table><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>')
-    return (f"## {markup.both(profile.title)} {{ #{profile.id} }}\n\n<p>{markup.both(profile.about, '<br>')}</p>\n\n"
+    columns = [("ledger", name) for name in ("what", "place", "text", "becomes", "why")]
+    table = _table(own, columns, [_ledger_row(row) for row in own.ledger])
+    return (f"{markup.title(2, profile.title, profile.id)}\n\n<p>{markup.both(profile.about, '<br>')}</p>\n\n"
             f"<ul>{sources}</ul>\n\n{table if own.ledger else '<p>' + markup.both(label('ledger', 'nothing')) + '</p>'}")
 
 
-def _ledger_row(row: tuple[str, ...]) -> str:
+def _ledger_row(row: tuple[str, ...]) -> list[str]:
     kind, source, line, start, end, quoted, becomes, why = row
     zh, _, en = why.partition(" · ")
     place = Both(zh=f"{source[:3]}… 第{line}行，字节{start}–{end}", en=f"line {line}, bytes {start}–{end}")
     reason = markup.both(Both(zh=zh, en=en), "<br>") if en else markup.text(why)
-    return (f'<tr><td>{markup.both(label("ledger", kind))}</td><td>{markup.both(place, "<br>")}</td>'
-            f"<td>{markup.text(quoted)}</td><td>{markup.text(becomes)}</td><td>{reason}</td></tr>")
+    return [markup.both(label("ledger", kind)), markup.both(place, "<br>"), markup.text(quoted), markup.text(becomes), reason]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from corpus.profile import Both
+from corpus.script import traditional
 
 MEANING = re.compile(r"[&<>\"'`*_{}\[\]\\#!|^~=$@:+\-]")
 CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -31,10 +32,35 @@ def attribute(string: str) -> str:
     return MEANING.sub(lambda match: f"&#{ord(match[0])};", plain(string))
 
 
-def in_language(language: str, string: str, tag: str = "span", css: str = "") -> str:
-    """A text in `zh` or `en`, marked as such."""
+def in_language(language: str, string: str, css: str = "") -> str:
+    """A text in `zh` or `en`, marked as such; Chinese in both scripts."""
     name = f"{language} {css}".strip()
-    return f'<{tag} class="{name}" lang="{TAGS[language]}">{text(string)}</{tag}>'
+    return f'<span class="{name}" lang="{TAGS[language]}">{words(language, string)}</span>'
+
+
+def words(language: str, string: str, lead: int = 0) -> str:
+    """A text with its first `lead` characters as its lead.  Chinese stands in both scripts, of which one is shown."""
+    if language == "en":
+        return _led(string, lead)
+    other = traditional(string)
+    if other == string:
+        return _led(string, lead)
+    return f'<span class="hans">{_led(string, lead)}</span><span class="hant" lang="zh-Hant">{_led(other, lead)}</span>'
+
+
+def heading(depth: int, inner: str, place: str, name: str, css: str = "") -> str:
+    """A Markdown heading: its markup, its id, and the plain name that a table of contents shows."""
+    classes = "".join(f" .{one}" for one in css.split())
+    return f'{"#" * depth} {inner} {{ #{place}{classes} data-toc-label="{attribute(name)}" }}'
+
+
+def title(depth: int, pair: Both, place: str, css: str = "") -> str:
+    """A heading of ours in both languages."""
+    return heading(depth, both(pair), place, f"{pair.zh} {pair.en}", css)
+
+
+def _led(string: str, lead: int) -> str:
+    return f'<b class="lead">{text(string[:lead])}</b>{text(string[lead:])}' if lead else text(string)
 
 
 def both(pair: Both, between: str = " ") -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus.paragraphs import Block, Change
 from corpus.profile import Both, Profile
+from corpus.variants import Variant
+
+if TYPE_CHECKING:
+    from corpus.notes import Note
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +79,8 @@ class Report:
     passages: tuple[Passage, ...]
     headings: tuple[Heading, ...]
     changes: tuple[Change, ...]
+    variants: tuple[Variant, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def chapters(self) -> list[int]:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 
 from corpus import markup, rows
+from corpus.bar import bar
 from corpus.labels import label
-from corpus.model import Heading, Report, page
+from corpus.model import Heading, Passage, Report, Segment, page
 from corpus.profile import Both
 
 
@@ -20,23 +21,45 @@ def report_pages(report: Report) -> Iterator[tuple[str, str]]:
 
 def _chapter(report: Report, chapter: int) -> str:
     passages = [passage for passage in report.passages if passage.chapter == chapter]
-    return f"{_meta(report)}{_banner(report)}\n\n{_begin(report)}{rows.page_body(report, passages)}"
+    own = bar(report.profile, _name(passages, report.profile.title), _words(passages))
+    heading = next((p.segments[0] for p in passages if p.level == "chapter"), None)
+    name = _plain(heading) if heading else report.profile.title.zh
+    return f"{meta(name)}{_banner(report)}\n\n{own}\n\n{_begin(report)}{rows.page_body(report, passages)}"
+
+
+def _name(passages: list[Passage], title: Both) -> Both:
+    """The name of a chapter, from its heading; the report's where a language has none."""
+    segment = next((p.segments[0] for p in passages if p.level == "chapter"), None)
+    return Both(zh=segment.zh.text if segment and segment.zh else title.zh,
+                en=segment.en.text if segment and segment.en else title.en)
+
+
+def _words(passages: list[Passage]) -> Iterator[str]:
+    """Every text of a page, which is what its edition is an edition of."""
+    return (side.text for passage in passages for segment in passage.segments for side in (segment.zh, segment.en) if side)
+
+
+def _plain(heading: Segment) -> str:
+    origin = Both(zh=heading.zh.origin if heading.zh else "", en=heading.en.origin if heading.en else "")
+    return rows.plain_name(heading.zh.text if heading.zh else None, heading.en.text if heading.en else None, origin)
 
 
 def _front(report: Report) -> str:
     profile = report.profile
     passages = [passage for passage in report.passages if passage.chapter == 0]
-    title = f"# {markup.both(profile.title)} {{ #{profile.id} .report }}"
+    title = markup.title(1, profile.title, profile.id, "report")
     opening = ""
     if passages:
-        opening = f"## {markup.both(label('page', 'opening'))} {{ #opening }}\n\n" + rows.page_body(report, passages)
-    contents = f"## {markup.both(label('page', 'contents'))} {{ #contents }}\n\n{_contents(report)}"
-    return f"{_meta(report)}{title}\n\n{_facts(report)}\n\n{contents}\n\n{_begin(report)}{opening}"
+        opening = markup.title(2, label("page", "opening"), "opening") + "\n\n" + rows.page_body(report, passages)
+    own = bar(profile, None, _words(passages))
+    contents = f"{markup.title(2, label('page', 'contents'), 'contents')}\n\n{_contents(report)}"
+    top = f"{meta(f'{profile.title.zh} {profile.title.en}')}{title}\n\n{own}\n\n{_facts(report)}"
+    return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}"
 
 
-def _meta(report: Report) -> str:
-    """Front matter.  The page's title is read off its first heading, so that no source text stands here."""
-    return f"---\nreport: {json.dumps(report.profile.id)}\n---\n\n"
+def meta(name: str) -> str:
+    """Front matter: the page's plain name, as a JSON string, which is one of YAML's."""
+    return f"---\nname: {json.dumps(markup.plain(name))}\n---\n\n"
 
 
 def _begin(report: Report) -> str:

@@ -17,7 +17,7 @@ ORIGINS = ("official", "published-translation", "unofficial", "missing")
 LAYOUT_SETS = ({"zh"}, {"en"}, {"both"}, {"zh", "both"})
 
 BOTH: Keys = {"zh": str, "en": str}
-PROFILE: Keys = {"id": str, "kind": str, "date": str, "title": dict, "short": dict, "who": dict,
+PROFILE: Keys = {"id": str, "kind": str, "date": str, "title": dict, "short": dict, "author": dict, "who": dict,
                  "where": dict, "origin": dict, "source": list}
 PROFILE_MORE: Keys = {"about": dict, "order": int}
 SOURCE: Keys = {"file": str, "sha256": str, "layout": str, "language": str, "where": dict}
@@ -56,6 +56,7 @@ class Profile:
     date: str
     title: Both
     short: Both
+    author: Both
     who: Both
     where: Both
     about: Both
@@ -72,9 +73,10 @@ def load(path: Path, root: Path) -> Profile:
     if found:
         raise CorpusError(found)
     data = toml.data
-    both = {key: Both(**data[key]) for key in ("title", "short", "who", "where", "origin")}
+    both = {key: Both(**data[key]) for key in ("title", "short", "author", "who", "where", "origin")}
     return Profile(
-        id=data["id"], kind=data["kind"], date=data["date"], title=both["title"], short=both["short"], who=both["who"],
+        id=data["id"], kind=data["kind"], date=data["date"], title=both["title"], short=both["short"],
+        author=both["author"], who=both["who"],
         where=both["where"], origin=both["origin"], about=Both(**data.get("about", {"zh": "", "en": ""})),
         order=data.get("order", 0), path=toml.path,
         sources=tuple(SourceProfile(**{**table, "where": Both(**table["where"])}) for table in data["source"]))
@@ -83,7 +85,7 @@ def load(path: Path, root: Path) -> Profile:
 def _check(toml: TomlFile) -> list[Finding]:
     data = toml.data
     found = toml.check(data, PROFILE, PROFILE_MORE)
-    for key in ("title", "short", "who", "where", "about", "origin"):
+    for key in ("title", "short", "author", "who", "where", "about", "origin"):
         if isinstance(data.get(key), dict):
             found += toml.check(data[key], BOTH, {}, toml.line(f"[{key}]") or toml.line(f"{key} ="))
     found += _choices(toml, data, {"kind": KINDS})

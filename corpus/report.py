@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus import corrections, guard, headings, paragraphs, pieces, seams, segments, source, translations, witness
+from corpus import corrections, guard, headings, notes, paragraphs, pieces, seams, segments, source, translations, witness
 from corpus.findings import CorpusError, Finding
 from corpus.model import Report
 from corpus.outline import Outline
@@ -15,6 +15,7 @@ from corpus.paragraphs import Block, Change
 from corpus.profile import Profile
 from corpus.source import Source
 from corpus.texts import Texts
+from corpus.variants import Collation
 from corpus.witness import Paragraph
 
 
@@ -36,10 +37,14 @@ def compiled(profile: Profile, root: Path) -> Report:
     found += pieces.unused(aligned, root, by_hand, cutter)
     if not used:
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
+    collation = Collation(corrected)
+    variants = tuple(collation.of(own))
+    found += collation.findings
     translated, stale = translations.apply(passages, root / "data" / "translations", profile.id, root)
     if found or stale:
         raise CorpusError(found + stale)
-    return Report(profile=profile, passages=tuple(translated), headings=headings.tree(translated), changes=tuple(changes))
+    return Report(profile=profile, passages=tuple(translated), headings=headings.tree(translated), changes=tuple(changes),
+                  variants=variants, notes=notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, translated))
 
 
 def _sources(profile: Profile, root: Path) -> dict[str, Source]:

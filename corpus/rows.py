@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus import markup
+from corpus import apparatus, markup
+from corpus.apparatus import Entry
 from corpus.labels import label
 from corpus.model import Passage, Report, Segment, Side
 from corpus.profile import Both
 
-HEADING_SIGNS = {"part": "##", "chapter": "#", "section": "##", "box": "###"}
+Apparatus = dict[str, list[Entry]]
+
+DEPTH = {"part": 2, "chapter": 1, "section": 2, "box": 3}
 """Markdown headings feed the table of contents; items stay rows."""
 
 
 def page_body(report: Report, passages: list[Passage]) -> str:
     """The Markdown of a page's passages: headings, and one block of HTML a row."""
-    return "\n\n".join(block for passage in passages for block in _passage(report, passage)) + "\n"
+    own = apparatus.entries(passages, report.variants, report.notes)
+    return "\n\n".join(block for passage in passages for block in _passage(report, passage, own)) + "\n"
 
 
 def address(passage: Passage) -> str:
@@ -31,6 +35,12 @@ def heading_text(zh: str | None, en: str | None, origin: Both) -> str:
     return " ".join(part for part in parts if part) + mark
 
 
+def plain_name(zh: str | None, en: str | None, origin: Both) -> str:
+    """A heading as plain text, for a contents list; a translation of ours is marked."""
+    mark = f"({label('mark', 'ours').en})" if "unofficial" in (origin.zh, origin.en) else ""
+    return " ".join(part for part in (zh, en, mark) if part)
+
+
 def ours() -> str:
     """The mark of a text of ours, in words."""
     return f'<small class="ours">{markup.both(label("mark", "ours"))}</small>'
@@ -42,57 +52,59 @@ def lost_name(level: str, number: int) -> Both:
     return Both(zh=f"{name.zh.format(number)}（{said.zh}）", en=f"{name.en.format(number)} ({said.en})")
 
 
-def _passage(report: Report, passage: Passage) -> Iterator[str]:
+def _passage(report: Report, passage: Passage, own: Apparatus) -> Iterator[str]:
     if passage.kind == "lost":
         yield _lost(passage)
     elif passage.kind == "heading":
         yield _heading(passage)
         if passage.segments[0].lead:
-            yield _row(report, passage)
+            yield _row(report, passage, own)
     else:
-        yield _row(report, passage)
+        yield _row(report, passage, own)
 
 
 def _heading(passage: Passage) -> str:
     segment = passage.segments[0]
-    zh, en = segment.zh, segment.en
-    run_in = segment.lead > 0
-    words = heading_text(zh.text[:segment.lead or None] if zh else None, en.text if en and not run_in else None,
-                         Both(zh=zh.origin if zh else "", en=en.origin if en else ""))
-    inner = words if run_in else f'<span id="{segment.id}" class="seg">{words}</span>'
-    css = f".head .{passage.level}" + (" .run-in" if run_in else "") + (" .in-box" if passage.in_box else "")
-    place = f"{passage.id}-h" if run_in else passage.id
-    return f"{HEADING_SIGNS[passage.level]} {inner} {{ #{place} {css} }}"
+    zh = segment.zh.text[:segment.lead or None] if segment.zh else None
+    en = segment.en.text if segment.en and not segment.lead else None
+    origin = Both(zh=segment.zh.origin if segment.zh else "", en=segment.en.origin if segment.en else "")
+    inner = heading_text(zh, en, origin)
+    css = ["head", passage.level, *(["in-box"] if passage.in_box else []), *(["run-in"] if segment.lead else [])]
+    name = plain_name(zh, en, origin)
+    if segment.lead:
+        return markup.heading(DEPTH[passage.level], inner, f"{passage.id}-h", name, " ".join(css))
+    alone = "" if zh and en else " alone-zh" if zh else " alone-en"
+    seg = f'<span id="{segment.id}" class="seg{alone}">{inner}</span>'
+    return markup.heading(DEPTH[passage.level], seg, passage.id, name, " ".join(css))
 
 
 def _lost(passage: Passage) -> str:
     zh, _, en = passage.why.partition(" · ")
-    box = " .in-box" if passage.in_box else ""
-    name = markup.both(lost_name(passage.level, passage.number))
-    cells = "".join(f'<div class="cell {language}" lang="{markup.TAGS[language]}">{markup.text(said)}</div>'
+    box = "in-box " if passage.in_box else ""
+    name = lost_name(passage.level, passage.number)
+    head = markup.title(DEPTH[passage.level], name, passage.id, f"head {passage.level} {box}lost")
+    cells = "".join(f'<div class="cell {language}" lang="{markup.TAGS[language]}">{markup.words(language, said)}</div>'
                     for language, said in (("zh", zh), ("en", en)))
-    return (f"{HEADING_SIGNS[passage.level]} {name} {{ #{passage.id} .head .{passage.level}{box} .lost }}\n\n"
-            f'<div class="row{box.replace(".", "")} lost"><span></span>{cells}</div>')
+    return f'{head}\n\n<div class="row {box}lost"><span></span>{cells}</div>'
 
 
-def _row(report: Report, passage: Passage) -> str:
+def _row(report: Report, passage: Passage, own: Apparatus) -> str:
     css = " ".join(["row", passage.kind, *(["in-box"] if passage.in_box else []), *(["goes-on"] if passage.goes_on else [])])
     shown = address(passage)
     name = label("page", "passage")
     return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name.zh} {name.en} {shown}">'
             f'<a class="address" href="#{passage.id}" title="{name.zh} {name.en} {shown}">{shown}</a>'
-            f'{_cell(report, passage, "zh")}{_cell(report, passage, "en")}</div>')
+            f'{_cell(report, passage, "zh", own)}{_cell(report, passage, "en", own)}{_notes(passage, own)}</div>')
 
 
-def _cell(report: Report, passage: Passage, language: str) -> str:
+def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> str:
     sides = [(segment, segment.zh if language == "zh" else segment.en) for segment in passage.segments]
     if not any(side for _, side in sides):
-        said = _nothing(report, language)
-        return f'<div class="cell {language} missing">{markup.both(said)}</div>'
+        return f'<div class="cell {language} missing">{markup.both(_nothing(report, language))}</div>'
     between = " " if language == "en" else ""
-    words = between.join(_segment(segment, side, language) for segment, side in sides if side)
+    text = between.join(_segment(segment, side, language) + _mark(segment, language, own) for segment, side in sides if side)
     mark = ours() if any(side and side.origin == "unofficial" for _, side in sides) else ""
-    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{words}</div>'
+    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{text}</div>'
 
 
 def _nothing(report: Report, language: str) -> Both:
@@ -103,11 +115,35 @@ def _nothing(report: Report, language: str) -> Both:
 def _segment(segment: Segment, side: Side, language: str) -> str:
     own = language == "zh" or segment.zh is None
     place = f'id="{segment.id}"' if own else f'data-seg="{segment.id}"'
-    words = markup.text(side.text)
-    if segment.lead and language == "zh":
-        words = f'<b class="lead">{markup.text(side.text[:segment.lead])}</b>{markup.text(side.text[segment.lead:])}'
     css = f"seg {segment.role} {_ours(side.origin)}".strip()
-    return f'<span class="{css}" {place}>{words}</span>'
+    return f'<span class="{css}" {place}>{markup.words(language, side.text, segment.lead if language == "zh" else 0)}</span>'
+
+
+def _mark(segment: Segment, language: str, own: Apparatus) -> str:
+    """A small marker behind a sentence that something is said about: variants behind the Chinese, notes behind both."""
+    about = [entry for entry in own.get(segment.id, []) if language == "zh" or entry.kind.startswith("note")]
+    if not about:
+        return ""
+    name = label("note", "marker")
+    return (f'<a class="mark" href="#note-{segment.id}" aria-label="{name.zh} {name.en} {len(about)}">'
+            f'<sup aria-hidden="true">{name.zh}{len(about) if len(about) > 1 else ""}</sup></a>')
+
+
+def _notes(passage: Passage, own: Apparatus) -> str:
+    """What is said about a row's sentences, folded under it."""
+    count = sum(len(own.get(segment.id, [])) for segment in passage.segments)
+    if not count:
+        return ""
+    name = label("note", "marker")
+    said = "".join(_said(segment.id, own[segment.id]) for segment in passage.segments if own.get(segment.id))
+    summary = markup.both(Both(zh=f"{name.zh} {count}", en=f"{name.en} {count}"))
+    return f'<details class="notes"><summary>{summary}</summary><dl>{said}</dl></details>'
+
+
+def _said(segment: str, about: list[Entry]) -> str:
+    term = f'<dt id="note-{segment}"><a href="#{segment}">{segment.rpartition(":")[2]}</a></dt>'
+    return term + "".join(f'<dd class="{entry.kind}"><b>{markup.both(entry.name)}</b> {markup.both(entry.said, "<br>")}</dd>'
+                          for entry in about)
 
 
 def _ours(origin: str) -> str:

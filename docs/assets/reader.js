@@ -1,0 +1,275 @@
+/* The reading layer: views, light on counterparts, addresses and ranges, copying with citation, keys.
+   Plain script, so that it runs from file://; the page reads without it. */
+(function () {
+  "use strict";
+  var root = document.documentElement, body = document.body;
+  var bar = document.querySelector(".reader-bar");
+  var VIEWS = ["side", "stack", "zh", "en"];
+
+  function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+  function byId(id) { return document.getElementById(id); }
+  function state(key) { return root.getAttribute("data-" + key); }
+
+  /* --- Views: in attributes of the root, in the address, remembered ------------------------------------------- */
+
+  function show() {
+    var script = state("script") === "hant" ? "zh-Hant" : "zh-Hans";
+    all('[lang="zh-Hans"], .cell.zh').forEach(function (element) {
+      if (!element.classList.contains("hans")) element.setAttribute("data-zh", "");
+    });
+    all("[data-zh]").forEach(function (element) { element.lang = script; });
+    all(".reader-bar [aria-pressed]").forEach(function (button) {
+      var does = button.dataset.do;
+      var on = does === "order" ? state("order") === "en" : state(does) === button.dataset.value;
+      button.setAttribute("aria-pressed", on);
+    });
+  }
+
+  function set(key, value) {
+    var top = anchorRow(), before = top && top.getBoundingClientRect().top;
+    root.setAttribute("data-" + key, value);
+    all(".counterpart").forEach(function (element) { element.remove(); });
+    show();
+    if (top) window.scrollBy(0, top.getBoundingClientRect().top - before);
+    remember();
+  }
+
+  function anchorRow() {
+    return all(".row").find(function (row) { return row.getBoundingClientRect().bottom > 80; });
+  }
+
+  function remember() {
+    var kept = { view: state("view"), order: state("order"), script: state("script") };
+    var query = new URLSearchParams(location.search);
+    Object.keys(kept).forEach(function (key) { query.set(key, kept[key]); });
+    try { localStorage.setItem("liaoning-reader", JSON.stringify(kept)); } catch (error) { /* not allowed here */ }
+    try { history.replaceState(history.state, "", "?" + query + location.hash); } catch (error) { /* not allowed here */ }
+  }
+
+  /* The theme's contents list has names without languages: take them from the headings, so that they follow the view. */
+  function contents() {
+    all(".md-nav--secondary a[href*='#']").forEach(function (link) {
+      var heading = byId(decodeURIComponent(link.hash.slice(1))), words = link.querySelector(".md-ellipsis") || link;
+      if (!heading) return;
+      var copy = heading.cloneNode(true);
+      all("[id]", copy).forEach(function (element) { element.removeAttribute("id"); });
+      words.replaceChildren.apply(words, Array.prototype.slice.call(copy.childNodes));
+    });
+  }
+
+  /* --- Sentences and their counterparts ------------------------------------------------------------------------- */
+
+  function nameOf(sentence) { return sentence.id || sentence.dataset.seg; }
+  function sides(name) {
+    return all('.seg[data-seg="' + CSS.escape(name) + '"]').concat(byId(name) ? [byId(name)] : []);
+  }
+  function shownSide(name) {
+    return sides(name).find(function (side) { return side.offsetParent !== null; }) || byId(name);
+  }
+
+  var lit = null, current = null;
+  function light(name) {
+    if (name === lit) return;
+    if (lit) sides(lit).forEach(function (side) { side.classList.remove("lit"); });
+    lit = name;
+    if (name) sides(name).forEach(function (side) { side.classList.add("lit"); });
+  }
+
+  function focus(sentence) {
+    if (!sentence) return;
+    all('.seg[tabindex="0"]').forEach(function (other) { other.tabIndex = -1; });
+    sentence.tabIndex = 0;
+    sentence.focus({ preventScroll: true });
+    sentence.scrollIntoView({ block: "nearest" });
+  }
+
+  function counterpart(sentence) {
+    var open = sentence.nextElementSibling;
+    if (open && open.classList.contains("counterpart")) { open.remove(); return; }
+    var other = sides(nameOf(sentence)).find(function (side) { return side !== sentence; });
+    var shown = document.createElement("span");
+    shown.className = "counterpart";
+    if (other) {
+      shown.lang = other.closest("[lang]").lang;
+      shown.append.apply(shown, Array.prototype.slice.call(other.cloneNode(true).childNodes));
+    } else {
+      var empty = sentence.closest(".row").querySelector(".cell.missing");
+      shown.append.apply(shown, empty ? Array.prototype.slice.call(empty.cloneNode(true).childNodes) : ["—"]);
+      shown.classList.add("none");
+    }
+    sentence.after(shown);
+  }
+
+  document.addEventListener("mouseover", function (event) {
+    var sentence = event.target.closest && event.target.closest(".row .seg");
+    light(sentence ? nameOf(sentence) : document.activeElement.classList.contains("seg") ? nameOf(document.activeElement) : null);
+  });
+  document.addEventListener("focusin", function (event) {
+    if (event.target.classList.contains("seg")) { current = event.target; light(nameOf(current)); }
+  });
+  document.addEventListener("click", function (event) {
+    var sentence = event.target.closest(".row .seg");
+    if (!sentence || String(getSelection())) return;
+    current = sentence;
+    if (state("view") === "zh" || state("view") === "en") counterpart(sentence);
+  });
+
+  /* Selecting with the mouse stays in the column where it began. */
+  document.addEventListener("mousedown", function (event) {
+    var cell = event.target.closest(".cell");
+    root.dataset.select = cell ? (cell.classList.contains("zh") ? "zh" : "en") : "";
+  });
+
+  /* --- Addresses: a passage, a sentence, a range a..b ------------------------------------------------------------ */
+
+  function full(end, start) { return end.indexOf(":") >= 0 ? end : start.slice(0, start.indexOf(":") + 1) + end; }
+
+  function land() {
+    all(".in-range").forEach(function (element) { element.classList.remove("in-range"); });
+    var hash = decodeURIComponent(location.hash.slice(1)), ends = hash.split("..");
+    var target = byId(hash);
+    if (target && target.closest("details")) target.closest("details").open = true;
+    if (ends.length !== 2) return;
+    var places = all(".row, .row .seg[id], .head .seg[id]"), first = byId(ends[0]), last = byId(full(ends[1], ends[0]));
+    var from = places.indexOf(first), to = places.indexOf(last);
+    if (from < 0 || to < from) return;
+    var wholes = first.classList.contains("row");
+    places.slice(from, to + 1).forEach(function (place) {
+      if (place.classList.contains("row") === wholes) place.classList.add("in-range");
+    });
+    first.scrollIntoView();
+  }
+
+  /* --- Copying ---------------------------------------------------------------------------------------------------- */
+
+  function text(element, language) {
+    if (!element) return "";
+    var copy = element.cloneNode(true), gone = state("script") === "hant" ? ".hans" : ".hant";
+    all(gone + ", .mark, .counterpart, .ours", copy).forEach(function (part) { part.remove(); });
+    return copy.textContent.trim();
+  }
+
+  function what(scope) {
+    var row = current.closest(".row"), name = scope === "sentence" ? nameOf(current) : row.id;
+    function words(language) {
+      if (scope !== "sentence") {
+        var cell = row.querySelector(".cell." + language);
+        return cell.classList.contains("missing") ? "" : text(cell);
+      }
+      return text(sides(name).find(function (side) { return side.closest(".cell." + language); }));
+    }
+    return { name: name, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
+  }
+
+  function today() { return new Date().toISOString().slice(0, 10); }
+
+  var CITE = {
+    gbt: function (page, it) {
+      return page.authorZh + ". " + page.titleZh + "[R/OL]. " + page.whereZh + ", " + page.date + "：" + page.chapterZh + "，" +
+        it.name + "（中文：" + page.originZh + "；英文：" + page.originEn + "）. 辽宁读本，版本" + page.edition + "[" + today() + "]. " + it.link + ".";
+    },
+    bibtex: function (page, it) {
+      function safe(words) { return words.replace(/[\\{}]/g, "").replace(/([#$%&_])/g, "\\$1"); }
+      return "@report{" + page.report + "-" + it.name.split(":")[1] + ",\n  author = {{" + safe(page.authorEn) + "}},\n  title = {" +
+        safe(page.titleEn) + "},\n  origtitle = {" + safe(page.titleZh) + "},\n  type = {Government report},\n  institution = {" +
+        safe(page.authorZh) + "},\n  date = {" + page.date + "},\n  pages = {" + it.name + "},\n  note = {" + safe(page.chapterEn) +
+        ". Chinese: " + page.originZh + "; English: " + page.originEn + ". Liaoning Reader, edition " + page.edition +
+        "},\n  url = {" + it.link + "},\n  urldate = {" + today() + "}\n}";
+    },
+    csl: function (page, it) {
+      return JSON.stringify([{ id: it.name, type: "report", title: page.titleEn, "original-title": page.titleZh,
+        author: [{ literal: page.authorEn }], issued: { "date-parts": [page.date.split("-").map(Number)] },
+        "event-title": page.whereEn, section: page.chapterEn, locator: it.name, version: page.edition,
+        "container-title": "Liaoning Reader", note: "Chinese: " + page.originZh + "; English: " + page.originEn,
+        accessed: { "date-parts": [today().split("-").map(Number)] }, URL: it.link }], null, 1);
+    }
+  };
+
+  function copied(kind, scope) {
+    var it = what(scope);
+    if (kind === "both") return [it.zh, it.en].filter(Boolean).join("\n");
+    return CITE[kind] ? CITE[kind](bar.dataset, it) : it[kind];
+  }
+
+  function copyMenu() {
+    var dialog = byId("dialog-copy");
+    current = current || document.querySelector(".row .seg");
+    if (!dialog || !current || !current.closest(".row")) return;
+    dialog.querySelector(".where").textContent = current.closest(".row").id + " · " + nameOf(current);
+    dialog.querySelector(".status").textContent = dialog.querySelector(".copied").textContent = "";
+    dialog.querySelector("[value=" + (document.activeElement === current ? "sentence" : "passage") + "]").checked = true;
+    dialog.showModal();
+  }
+
+  function copy(words, dialog) {
+    var status = dialog.querySelector(".status");
+    dialog.querySelector(".copied").textContent = words;
+    function done() { status.textContent = status.dataset.done; }
+    function byHand() {
+      var range = document.createRange();
+      range.selectNodeContents(dialog.querySelector(".copied"));
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      status.textContent = document.execCommand("copy") ? status.dataset.done : status.dataset.failed;
+    }
+    if (navigator.clipboard) navigator.clipboard.writeText(words).then(done, byHand); else byHand();
+  }
+
+  /* --- The bar and the keys --------------------------------------------------------------------------------------- */
+
+  var DOES = {
+    view: function (value) { set("view", value); },
+    script: function (value) { set("script", value); },
+    order: function () { set("order", state("order") === "en" ? "zh" : "en"); },
+    copy: copyMenu,
+    help: function () { byId("dialog-keys").showModal(); }
+  };
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-do], [data-copy]");
+    if (!button) return;
+    if (button.dataset.do) DOES[button.dataset.do](button.dataset.value);
+    else copy(copied(button.dataset.copy, document.querySelector("[name=scope]:checked").value), button.closest("dialog"));
+  });
+
+  function shown() {
+    return all(".row .seg").filter(function (sentence) { return sentence.offsetParent !== null; });
+  }
+
+  function step(by, passages) {
+    var own = shown(), at = own.indexOf(current);
+    if (passages) {
+      var rows = all(".row").filter(function (row) { return row.querySelector(".seg"); });
+      var row = current && current.closest(".row");
+      var next = rows[row ? rows.indexOf(row) + by : Math.max(0, rows.indexOf(anchorRow()))];
+      return next && own.find(function (sentence) { return next.contains(sentence); });
+    }
+    if (at < 0) return own[0];
+    var language = current.closest(".cell").classList.contains("en") ? "en" : "zh";
+    var same = own.filter(function (sentence) { return sentence.closest(".cell." + language); });
+    return same[same.indexOf(current) + by];
+  }
+
+  var KEYS = {
+    j: function () { focus(step(1, true)); }, k: function () { focus(step(-1, true)); },
+    l: function () { focus(step(1, false)); }, h: function () { focus(step(-1, false)); },
+    c: copyMenu, o: DOES.order, "?": DOES.help,
+    v: function () { set("view", VIEWS[(VIEWS.indexOf(state("view")) + 1) % VIEWS.length]); },
+    t: function () { set("script", state("script") === "hant" ? "hans" : "hant"); }
+  };
+
+  document.addEventListener("keydown", function (event) {
+    var at = event.target;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return;
+    if (event.key === "Enter" && at.classList.contains("seg") && /^(zh|en)$/.test(state("view"))) counterpart(at);
+    else if (KEYS[event.key]) { KEYS[event.key](); event.preventDefault(); }
+  });
+
+  if (bar && document.querySelector(".row .seg")) shown().slice(0, 1).forEach(function (first) { first.tabIndex = 0; });
+  all(".row .seg").forEach(function (sentence) { if (sentence.tabIndex !== 0) sentence.tabIndex = -1; });
+  contents();
+  show();
+  land();
+  window.addEventListener("hashchange", land);
+})();
