@@ -115,7 +115,7 @@ def _variants(own: Summary) -> str:
         both = label("variant", name)
         counted = Both(zh=f"{both.zh}（{len(rows)}）", en=f"{both.en} ({len(rows)})")
         parts += [markup.title(3, counted, f"{own.profile.id}-{name}"),
-                  _table(own, [("variant", key) for key in ("at", "base", "other", "taken")] + [("ledger", "why")],
+                  _table(own, both, [("variant", key) for key in ("at", "base", "other", "taken")] + [("ledger", "why")],
                          [_variant(*row) for row in rows])]
     return "\n\n".join(parts)
 
@@ -137,7 +137,8 @@ def _short(words: str) -> str:
 def _notes(own: Summary) -> str:
     head = markup.title(2, own.profile.title, own.profile.id)
     columns = [("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said")]
-    return f"{head}\n\n{_table(own, columns, [_note(*row) for row in own.notes])}"
+    table = _table(own, label("notes", "title"), columns, [_note(*row) for row in own.notes])
+    return f"{head}\n\n{table}"
 
 
 def _note(one: Note, address: str, link: str) -> list[str]:
@@ -146,11 +147,12 @@ def _note(one: Note, address: str, link: str) -> list[str]:
             markup.both(Both(zh=one.zh, en=one.en), "<br>")]
 
 
-def _table(own: Summary, columns: list[tuple[str, str]], body: list[list[str]]) -> str:
+def _table(own: Summary, called: Both, columns: list[tuple[str, str]], body: list[list[str]]) -> str:
     head = "".join(f'<th scope="col">{markup.both(label(*name))}</th>' for name in columns)
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in body)
     short = own.profile.short
-    return (f'<div class="ledger" tabindex="0" role="region" aria-label="{markup.attribute(f"{short.zh} {short.en}")}">'
+    said = markup.attribute(f"{called.zh} {called.en}: {short.zh} {short.en}")
+    return (f'<div class="ledger" tabindex="0" role="region" aria-label="{said}">'
             f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>")
 
 
@@ -178,7 +180,7 @@ def _texts(own: Summary) -> str:
     sources = "".join(f'<li>{markup.both(source.where)} <code class="file">{markup.text(source.file)}</code> '
                       f'<code class="hash">sha256 {source.sha256}</code></li>' for source in profile.sources)
     columns = [("ledger", name) for name in ("what", "place", "text", "becomes", "why")]
-    table = _table(own, columns, [_ledger_row(row) for row in own.ledger])
+    table = _table(own, label("page", "ledger"), columns, [_ledger_row(row) for row in own.ledger])
     return (f"{markup.title(2, profile.title, profile.id)}\n\n<p>{markup.both(profile.about, '<br>')}</p>\n\n"
             f"<ul>{sources}</ul>\n\n{table if own.ledger else '<p>' + markup.both(label('ledger', 'nothing')) + '</p>'}")
 

@@ -24,7 +24,8 @@ def _chapter(report: Report, chapter: int) -> str:
     own = bar(report.profile, _name(passages, report.profile.title), _words(passages))
     heading = next((p.segments[0] for p in passages if p.level == "chapter"), None)
     name = _plain(heading) if heading else report.profile.title.zh
-    return f"{meta(name)}{_banner(report)}\n\n{own}\n\n{_begin(report)}{rows.page_body(report, passages)}"
+    head = f"{meta(name, rows.heading_names(passages))}{_banner(report)}\n\n{own}"
+    return f"{head}\n\n{_begin(report)}{rows.page_body(report, passages)}"
 
 
 def _name(passages: list[Passage], title: Both) -> Both:
@@ -57,9 +58,10 @@ def _front(report: Report) -> str:
     return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}"
 
 
-def meta(name: str) -> str:
-    """Front matter: the page's plain name, as a JSON string, which is one of YAML's."""
-    return f"---\nname: {json.dumps(markup.plain(name))}\n---\n\n"
+def meta(name: str, names: dict[str, str] | None = None) -> str:
+    """Front matter: the page's plain name, and the markup of its headings' names by id.  A JSON string is one of YAML's."""
+    listed = f"names: {json.dumps(json.dumps(names, ensure_ascii=False), ensure_ascii=False)}\n" if names else ""
+    return f"---\nname: {json.dumps(markup.plain(name))}\n{listed}---\n\n"
 
 
 def _begin(report: Report) -> str:

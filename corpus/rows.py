@@ -43,7 +43,7 @@ def plain_name(zh: str | None, en: str | None, origin: Both) -> str:
 
 def ours() -> str:
     """The mark of a text of ours, in words."""
-    return f'<small class="ours">{markup.both(label("mark", "ours"))}</small>'
+    return f'<span class="ours">{markup.both(label("mark", "ours"))}</span>'
 
 
 def lost_name(level: str, number: int) -> Both:
@@ -65,17 +65,41 @@ def _passage(report: Report, passage: Passage, own: Apparatus) -> Iterator[str]:
 
 def _heading(passage: Passage) -> str:
     segment = passage.segments[0]
-    zh = segment.zh.text[:segment.lead or None] if segment.zh else None
-    en = segment.en.text if segment.en and not segment.lead else None
-    origin = Both(zh=segment.zh.origin if segment.zh else "", en=segment.en.origin if segment.en else "")
-    inner = heading_text(zh, en, origin)
+    zh, en, origin = _heading_parts(segment)
     css = ["head", passage.level, *(["in-box"] if passage.in_box else []), *(["run-in"] if segment.lead else [])]
-    name = plain_name(zh, en, origin)
+    name, inner = plain_name(zh, en, origin), _heading_words(passage)
     if segment.lead:
         return markup.heading(DEPTH[passage.level], inner, f"{passage.id}-h", name, " ".join(css))
-    alone = "" if zh and en else " alone-zh" if zh else " alone-en"
-    seg = f'<span id="{segment.id}" class="seg{alone}">{inner}</span>'
+    seg = f'<span id="{segment.id}" class="seg {_alone(passage)}">{inner}</span>'
     return markup.heading(DEPTH[passage.level], seg, passage.id, name, " ".join(css))
+
+
+def _heading_parts(segment: Segment) -> tuple[str | None, str | None, Both]:
+    """What a heading has in either language, and where it comes from.  Of a run-in heading it is the Chinese lead."""
+    zh = segment.zh.text[:segment.lead or None] if segment.zh else None
+    en = segment.en.text if segment.en and not segment.lead else None
+    return zh, en, Both(zh=segment.zh.origin if segment.zh else "", en=segment.en.origin if segment.en else "")
+
+
+def _heading_words(passage: Passage) -> str:
+    return heading_text(*_heading_parts(passage.segments[0]))
+
+
+def _alone(passage: Passage) -> str:
+    zh, en, _ = _heading_parts(passage.segments[0])
+    return "" if zh and en else "alone-zh" if zh else "alone-en"
+
+
+def heading_names(passages: list[Passage]) -> dict[str, str]:
+    """The markup of a page's headings by the id a contents list links to."""
+    names = {}
+    for passage in passages:
+        if passage.kind == "lost":
+            names[passage.id] = markup.both(lost_name(passage.level, passage.number))
+        elif passage.kind == "heading":
+            run_in = "-h" if passage.segments[0].lead else ""
+            names[passage.id + run_in] = f'<span class="{_alone(passage)}">{_heading_words(passage)}</span>'
+    return names
 
 
 def _lost(passage: Passage) -> str:

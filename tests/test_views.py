@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page
 
 CHAPTER = "reports/liaoning-2021/02.html"
 PLAN, DALIAN = "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
-KINDS = ["index.html", "reports/liaoning-plan-14-5/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html", "about/variants.html",
-         "about/notes.html"]
+KINDS = ["index.html", "reports/liaoning-plan-14-5/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html",
+         "about/variants.html", "about/notes.html"]
 LEAD = "奋力书写“三篇大文章”。"
 
 
@@ -46,8 +46,9 @@ def test_a_sentence_under_the_pointer_lights_up_with_its_counterpart(real: Path,
     assert "Striving to seek optimized development" in " ".join(lit.all_inner_texts())
 
 
-@pytest.mark.parametrize(("view", "zh", "en"), [("side", True, True), ("stack", True, True), ("zh", True, False), ("en", False, True)])
-def test_views_show_what_they_say_and_hide_the_rest_from_everyone(view: str, zh: bool, en: bool, real: Path, page: Page) -> None:
+@pytest.mark.parametrize(("view", "zh", "en"), [
+    ("side", True, True), ("stack", True, True), ("zh", True, False), ("en", False, True)])
+def test_views_hide_what_they_do_not_show_from_everyone(view: str, zh: bool, en: bool, real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     page.locator(f"[data-do=view][data-value={view}]").click()
     row = page.locator(".row", has=page.locator(".seg", has_text=LEAD)) if zh else page.locator(".row.text").first
@@ -100,7 +101,8 @@ def test_the_address_wins_over_what_is_remembered_and_is_remembered(real: Path, 
 
 
 def test_the_view_stands_before_the_first_paint_and_nothing_shifts(real: Path, page: Page) -> None:
-    page.add_init_script("""window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(e.value)))
+    page.add_init_script("""window.shifts = [];
+        new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(entry.value)))
         .observe({type: 'layout-shift', buffered: true});""")
     for query in ("", "?view=zh&script=hant", "?view=en", "?view=stack&order=en"):
         opened(page, real, CHAPTER, query)
@@ -130,7 +132,8 @@ def test_order_can_be_swapped(real: Path, page: Page) -> None:
 
 def test_a_range_is_lit_and_in_sight(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER, fragment="#liaoning-2021:2.38..2.40")
-    assert [row.get_attribute("id") for row in page.locator(".row.in-range").all()] == [f"liaoning-2021:2.{n}" for n in (38, 39, 40)]
+    lit = [row.get_attribute("id") for row in page.locator(".row.in-range").all()]
+    assert lit == [f"liaoning-2021:2.{n}" for n in (38, 39, 40)]
     box = page.locator(".row.in-range").first.bounding_box()
     assert box
     assert 40 <= box["y"] < 300
@@ -146,7 +149,8 @@ def test_a_sentence_has_an_address_not_hidden_by_the_header(real: Path, page: Pa
 
 
 @pytest.mark.parametrize(("kind", "parts"), [
-    ("link", ["02.html#liaoning-2021:2."]), ("zh", [LEAD]), ("en", ["Striving to seek optimized development from three aspects."]),
+    ("link", ["02.html#liaoning-2021:2."]), ("zh", [LEAD]),
+    ("en", ["Striving to seek optimized development from three aspects."]),
     ("both", [LEAD + "\n", "Striving"]),
     ("gbt", ["辽宁省人民政府. 辽宁省政府工作报告（2021年）[R/OL]", "2021-01-28", "官方文本", "版本", "liaoning-2021:2."]),
     ("bibtex", ["@report{liaoning-2021-2.", "origtitle = {辽宁省政府工作报告（2021年）}", "date = {2021-01-28}", "edition"]),
@@ -202,7 +206,8 @@ def test_keys_walk_the_text_and_leave_the_theme_its_own(real: Path, page: Page) 
 
 def test_selecting_with_the_mouse_stays_in_one_column(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
-    first, last = page.locator(".row.text .cell.zh").nth(0).bounding_box(), page.locator(".row.text .cell.zh").nth(1).bounding_box()
+    cells = page.locator(".row.text .cell.zh")
+    first, last = cells.nth(0).bounding_box(), cells.nth(1).bounding_box()
     assert first and last
     page.mouse.move(first["x"] + 5, first["y"] + 12)
     page.mouse.down()
@@ -251,8 +256,8 @@ def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page)
 @pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing(path: str, scheme: str, width: int, real: Path, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light")
+def test_axe_finds_nothing(path: str, scheme: Literal["light", "dark"], width: int, real: Path, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto((real / "site" / path).as_uri())
     page.wait_for_timeout(200)

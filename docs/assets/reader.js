@@ -46,14 +46,13 @@
     try { history.replaceState(history.state, "", "?" + query + location.hash); } catch (error) { /* not allowed here */ }
   }
 
-  /* The theme's contents list has names without languages: take them from the headings, so that they follow the view. */
-  function contents() {
-    all(".md-nav--secondary a[href*='#']").forEach(function (link) {
-      var heading = byId(decodeURIComponent(link.hash.slice(1))), words = link.querySelector(".md-ellipsis") || link;
-      if (!heading) return;
-      var copy = heading.cloneNode(true);
-      all("[id]", copy).forEach(function (element) { element.removeAttribute("id"); });
-      words.replaceChildren.apply(words, Array.prototype.slice.call(copy.childNodes));
+  /* The theme's folded lists are named by labels without words: name them by the link beside. */
+  function lists() {
+    all(".md-nav[aria-labelledby]").forEach(function (list) {
+      var link = list.parentElement.querySelector("a.md-nav__link"), label = byId(list.getAttribute("aria-labelledby"));
+      if (!link || (label && label.textContent.trim())) return;
+      list.removeAttribute("aria-labelledby");
+      list.setAttribute("aria-label", text(link));
     });
   }
 
@@ -142,7 +141,7 @@
 
   /* --- Copying ---------------------------------------------------------------------------------------------------- */
 
-  function text(element, language) {
+  function text(element) {
     if (!element) return "";
     var copy = element.cloneNode(true), gone = state("script") === "hant" ? ".hans" : ".hant";
     all(gone + ", .mark, .counterpart, .ours", copy).forEach(function (part) { part.remove(); });
@@ -268,7 +267,7 @@
 
   if (bar && document.querySelector(".row .seg")) shown().slice(0, 1).forEach(function (first) { first.tabIndex = 0; });
   all(".row .seg").forEach(function (sentence) { if (sentence.tabIndex !== 0) sentence.tabIndex = -1; });
-  contents();
+  lists();
   show();
   land();
   window.addEventListener("hashchange", land);
