@@ -28,6 +28,7 @@ serve: $(VENV)/.site ## write with a live preview
 
 bench: $(VENV)/.test ## measure speed and memory, as ratios
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python tests/find_chromium.py && $(BIN)/python -m tests.bench_pages
 
 check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
 	@$(BIN)/python build_corpus.py --check

@@ -65,6 +65,6 @@ def _copies() -> str:
 
 def _dialog(name: str, title: Both, body: str) -> str:
     close = label("copy", "close")
-    return (f'<dialog class="reader-dialog" id="dialog-{name}" aria-labelledby="dialog-{name}-title">'
+    return (f'<div><dialog class="reader-dialog" id="dialog-{name}" aria-labelledby="dialog-{name}-title">'
             f'<p class="title" id="dialog-{name}-title">{markup.both(title)}</p>{body}'
-            f'<form method="dialog"><button>{markup.both(close)}</button></form></dialog>')
+            f'<form method="dialog"><button>{markup.both(close)}</button></form></dialog></div>')

@@ -93,8 +93,9 @@ def _facts(report: Report) -> str:
     facts = [("who", markup.both(profile.who)), ("where", markup.both(profile.where)),
              ("date", f'<time datetime="{profile.date}">{markup.text(plain.zh)}</time>'),
              ("origin", origins(profile.origin))]
-    facts += [("source", f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '
-               f'<code class="hash">sha256 {own.sha256[:12]}…</code>') for own in profile.sources]
+    facts.append(("sources", "</dd><dd>".join(
+        f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '
+        f'<code class="hash">sha256 {own.sha256[:12]}…</code>' for own in profile.sources)))
     if profile.about.zh or profile.about.en:
         facts.append(("note", markup.both(profile.about)))
     lines = "".join(f"<dt>{markup.both(label('page', name))}</dt><dd>{said}</dd>" for name, said in facts)

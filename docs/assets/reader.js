@@ -12,12 +12,15 @@
 
   /* --- Views: in attributes of the root, in the address, remembered ------------------------------------------- */
 
-  function show() {
-    var script = state("script") === "hant" ? "zh-Hant" : "zh-Hans";
-    all('[lang="zh-Hans"], .cell.zh').forEach(function (element) {
-      if (!element.classList.contains("hans")) element.setAttribute("data-zh", "");
+  function tag() {
+    var hant = state("script") === "hant";
+    all(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)').forEach(function (element) {
+      element.lang = hant ? "zh-Hant" : "zh-Hans";
     });
-    all("[data-zh]").forEach(function (element) { element.lang = script; });
+  }
+
+  function show() {
+    tag();
     all(".reader-bar [aria-pressed]").forEach(function (button) {
       var does = button.dataset.do;
       var on = does === "order" ? state("order") === "en" : state(does) === button.dataset.value;
@@ -61,9 +64,6 @@
   function nameOf(sentence) { return sentence.id || sentence.dataset.seg; }
   function sides(name) {
     return all('.seg[data-seg="' + CSS.escape(name) + '"]').concat(byId(name) ? [byId(name)] : []);
-  }
-  function shownSide(name) {
-    return sides(name).find(function (side) { return side.offsetParent !== null; }) || byId(name);
   }
 
   var lit = null, current = null;
@@ -265,8 +265,8 @@
     else if (KEYS[event.key]) { KEYS[event.key](); event.preventDefault(); }
   });
 
-  if (bar && document.querySelector(".row .seg")) shown().slice(0, 1).forEach(function (first) { first.tabIndex = 0; });
-  all(".row .seg").forEach(function (sentence) { if (sentence.tabIndex !== 0) sentence.tabIndex = -1; });
+  var first = document.querySelector(state("view") === "en" ? ".row .cell.en .seg" : ".row .seg");
+  if (first) first.tabIndex = 0;
   lists();
   show();
   land();
