@@ -51,7 +51,7 @@ def _keys() -> str:
 
 
 def _copies() -> str:
-    names = {scope: markup.both(label("copy", f"scope_{scope}")) for scope in ("passage", "sentence")}
+    names = {scope: markup.both(label("copy", f"scope_{scope}")) for scope in ("passage", "sentence", "range")}
     scopes = "".join(f'<label><input type="radio" name="scope" value="{scope}"> {name}</label>'
                      for scope, name in names.items())
     buttons = "".join(f'<button type="button" data-copy="{what}">{markup.both(label("copy", what))}</button>'

@@ -179,6 +179,31 @@ def test_a_passage_is_cited_as_csl_json(real: Path, page: Page) -> None:
     assert len(cited["version"]) == 8
 
 
+def test_a_selection_is_copied_as_a_range_with_its_address(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.evaluate("""() => { const [a, b] = [...document.querySelectorAll('.row.text .cell.zh .seg')].slice(0, 2);
+        getSelection().setBaseAndExtent(a.querySelector('.hans').firstChild, 3, b.querySelector('.hans').firstChild, 5); }""")
+    page.locator("[data-do=copy]").click()
+    page.locator("[data-copy=both]").click()
+    copied = page.locator(".copied").inner_text()
+    assert "开启全面建设社会主义现代化新征程。按照党的十九届五中全会部署" in copied
+    assert "comprehensive socialist modernization. In accordance with" in copied
+    page.locator("[data-copy=link]").click()
+    link = page.locator(".copied").inner_text()
+    assert link.endswith("#liaoning-2021:2.2.1..2.2.2")
+    page.goto("about:blank")
+    page.goto(link)
+    assert page.locator(".seg.in-range").count() == 2
+
+
+def test_a_row_without_the_language_of_the_view_opens_to_the_one_it_has(real: Path, page: Page) -> None:
+    opened(page, real, PLAN, "?view=en")
+    row = page.locator(".row.text").first
+    assert not row.locator(".cell.zh").is_visible()
+    row.locator(".cell.missing").click()
+    assert row.locator(".cell.zh").is_visible()
+
+
 def test_keys_walk_the_text_and_leave_the_theme_its_own(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     walked = []

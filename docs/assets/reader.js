@@ -107,7 +107,8 @@
     if (event.target.classList.contains("seg")) { current = event.target; light(nameOf(current)); }
   });
   document.addEventListener("click", function (event) {
-    var sentence = event.target.closest(".row .seg");
+    var sentence = event.target.closest(".row .seg"), empty = event.target.closest(".row .cell.missing");
+    if (empty && /^(zh|en)$/.test(state("view"))) empty.closest(".row").classList.toggle("whole");
     if (!sentence || String(getSelection())) return;
     current = sentence;
     if (state("view") === "zh" || state("view") === "en") counterpart(sentence);
@@ -148,7 +149,29 @@
     return copy.textContent.trim();
   }
 
+  /* The sentences a selection runs over, in one column: a range. */
+  var chosen = [];
+  function selected() {
+    var selection = getSelection();
+    if (selection.isCollapsed || !selection.rangeCount) return [];
+    var range = selection.getRangeAt(0), start = range.startContainer.parentElement.closest(".cell");
+    if (!start) return [];
+    var language = start.classList.contains("en") ? "en" : "zh";
+    return all(".row .cell." + language + " .seg").filter(function (sentence) { return range.intersectsNode(sentence); }).map(nameOf);
+  }
+
+  function whatRange() {
+    function words(language) {
+      return chosen.map(function (name) {
+        return text(sides(name).find(function (side) { return side.closest(".cell." + language); }));
+      }).filter(Boolean).join(language === "en" ? " " : "");
+    }
+    var name = chosen.length > 1 ? chosen[0] + ".." + chosen[chosen.length - 1].split(":")[1] : chosen[0];
+    return { name: name, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
+  }
+
   function what(scope) {
+    if (scope === "range") return whatRange();
     var row = current.closest(".row"), name = scope === "sentence" ? nameOf(current) : row.id;
     function words(language) {
       if (scope !== "sentence") {
@@ -192,11 +215,14 @@
 
   function copyMenu() {
     var dialog = byId("dialog-copy");
+    chosen = selected();
+    if (chosen.length) current = sides(chosen[0])[0];
     current = current || document.querySelector(".row .seg");
     if (!dialog || !current || !current.closest(".row")) return;
     dialog.querySelector(".where").textContent = current.closest(".row").id + " · " + nameOf(current);
     dialog.querySelector(".status").textContent = dialog.querySelector(".copied").textContent = "";
-    dialog.querySelector("[value=" + (document.activeElement === current ? "sentence" : "passage") + "]").checked = true;
+    dialog.querySelector("[value=range]").disabled = !chosen.length;
+    dialog.querySelector("[value=" + (chosen.length ? "range" : document.activeElement === current ? "sentence" : "passage") + "]").checked = true;
     dialog.showModal();
   }
 
@@ -238,7 +264,8 @@
   function step(by, passages) {
     var own = shown(), at = own.indexOf(current);
     if (passages) {
-      var rows = all(".row").filter(function (row) { return row.querySelector(".seg"); });
+      var rows = own.map(function (sentence) { return sentence.closest(".row"); });
+      rows = rows.filter(function (row, index) { return row !== rows[index - 1]; });
       var row = current && current.closest(".row");
       var next = rows[row ? rows.indexOf(row) + by : Math.max(0, rows.indexOf(anchorRow()))];
       return next && own.find(function (sentence) { return next.contains(sentence); });
