@@ -59,8 +59,9 @@ def _front(report: Report) -> str:
 
 
 def meta(name: str, names: dict[str, str] | None = None) -> str:
-    """Front matter: the page's plain name, and the markup of its headings' names by id.  A JSON string is one of YAML's."""
-    listed = f"names: {json.dumps(json.dumps(names, ensure_ascii=False), ensure_ascii=False)}\n" if names else ""
+    """Front matter: the page's plain name, and the markup of its headings' names by id (`overrides/partials/toc-item.html`
+    prints them).  JSON is YAML."""
+    listed = f"names: {json.dumps(names, ensure_ascii=False)}\n" if names else ""
     return f"---\nname: {json.dumps(markup.plain(name))}\n{listed}---\n\n"
 
 

@@ -140,7 +140,8 @@ def _segment(segment: Segment, side: Side, language: str) -> str:
     own = language == "zh" or segment.zh is None
     place = f'id="{segment.id}"' if own else f'data-seg="{segment.id}"'
     css = f"seg {segment.role} {_ours(side.origin)}".strip()
-    return f'<span class="{css}" {place} tabindex="-1">{markup.words(language, side.text, segment.lead if language == "zh" else 0)}</span>'
+    words = markup.words(language, side.text, segment.lead if language == "zh" else 0)
+    return f'<span class="{css}" {place} tabindex="-1">{words}</span>'
 
 
 def _mark(segment: Segment, language: str, own: Apparatus) -> str:

@@ -65,6 +65,7 @@ def test_headings_navigation_and_contents_follow_the_view(real: Path, page: Page
     assert page.locator("h1").inner_text().strip().startswith("II. Main Goals")
     assert "保持经济" not in page.locator(".md-sidebar--primary").inner_text()
     assert "Maintaining stable" in page.locator(".md-sidebar--primary").inner_text()
+    assert page.title().startswith("II. Main Goals")
     opened(page, real, CHAPTER, "?view=zh")
     assert "Maintaining stable" not in page.locator(".md-sidebar--primary").inner_text()
     assert "保持经济" in page.locator(".md-sidebar--primary").inner_text()

@@ -19,8 +19,16 @@
     });
   }
 
+  /* The page's title in the languages and script that are shown. */
+  var site = document.title.split(" - ").pop();
+  function title() {
+    var heading = document.querySelector("h1");
+    if (heading && document.title !== site) document.title = heading.innerText.replace(/\s+/g, " ").trim() + " - " + site;
+  }
+
   function show() {
     tag();
+    title();
     all(".reader-bar [aria-pressed]").forEach(function (button) {
       var does = button.dataset.do;
       var on = does === "order" ? state("order") === "en" : state(does) === button.dataset.value;
