@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from pathlib import Path
 
 from corpus.build import build
@@ -33,6 +34,11 @@ def main() -> int:
     except CorpusError as error:
         for finding in sorted(set(error.findings)):
             print(finding, file=sys.stderr)
+        return 1
+    except Exception as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        print(f"{Path(frame.filename).name}:{frame.lineno}: FAULT {type(error).__name__}: {' '.join(str(error).split())}; "
+              "this is a fault of the program, report it with your data", file=sys.stderr)
         return 1
     say(f"{len(changed)} file(s) changed")
     return 0

@@ -77,7 +77,7 @@ class Aligner:
         return cost + self._length(zh.length, en.length) - _agreement(zh, en) if all(kind) else cost
 
     def _length(self, zh: int, en: int) -> float:
-        delta = abs(en - self.ratio * zh) / math.sqrt(VARIANCE * zh)
+        delta = abs(en - self.ratio * zh) / math.sqrt(VARIANCE * max(zh, 1))
         return -math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12))
 
     def _evidence(self, text: str, language: str) -> Evidence:

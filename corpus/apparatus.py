@@ -38,7 +38,8 @@ def entries(passages: Iterable[Passage], variants: Iterable[Variant], notes: Ite
 def within(segment: Segment, variants: Iterable[Variant]) -> Iterator[Variant]:
     """The variants that stand in a segment's Chinese."""
     for variant in variants:
-        if segment.zh and any(block.start <= variant.at < block.end for block in segment.zh.blocks):
+        if segment.zh and any(block.source.profile.file == variant.source and block.start <= variant.at < block.end
+                              for block in segment.zh.blocks):
             yield variant
 
 

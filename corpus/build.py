@@ -16,6 +16,11 @@ from corpus.writer import Writer
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
 
+SHAPES = {"english.toml": ("abbreviations",), "glossary.toml": ("terms",), "script.toml": ("simplified", "traditional"),
+          "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
+                             "mark", "bar", "copy", "keys")}
+"""The vocabularies, and the tables they must have."""
+
 Say = Callable[[str], None]
 
 
@@ -45,9 +50,11 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
 def _vocabularies() -> None:
     """Refuse a vocabulary that cannot be read before anything uses it."""
     found: list[Finding] = []
-    for path in sorted((manifest.CODE / "data").glob("*.toml")):
+    for path in [manifest.CODE / "data" / name for name in SHAPES]:
         try:
-            TomlFile(path, manifest.CODE)
+            toml = TomlFile(path, manifest.CODE)
+            found += [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in SHAPES.get(path.name, ())
+                      if name not in toml.data]
         except CorpusError as error:
             found += error.findings
     if found:

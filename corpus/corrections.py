@@ -6,6 +6,7 @@ A correction applies to the one place of its source where `find` stands; matchin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from corpus.findings import CorpusError, Finding
@@ -13,7 +14,7 @@ from corpus.rules import Emendation
 from corpus.source import Source
 from corpus.toml import Keys, TomlFile
 
-KINDS = ("drop", "emend", "keep", "split", "join", "note", "lost", "lead", "not-lead")
+KINDS = ("drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead")
 LEVELS = ("part", "chapter", "section", "box")
 NEEDED: dict[str, Keys] = {"emend": {"replace": str}, "lost": {"level": str, "number": int}}
 ALLOWED: dict[str, Keys] = {"drop": {"through": str}}
@@ -25,10 +26,9 @@ class Correction:
     """One correction, with the range `start:end` of characters it found in its source.
 
     `drop` leaves the range out; `emend` replaces it by `text`; `keep` keeps it where another witness differs; `split`
-    starts a paragraph at `start`;
-    `join` undoes every break inside the range; `note` makes the paragraph at `start` a note; `lost` says
-    that heading `number` of `level`, which stood before this place, is lost; `lead` and `not-lead` decide
-    whether the sentence at `start` opens a passage.
+    starts a paragraph at `start`; `join` undoes every break inside the range; `lost` says that heading `number` of
+    `level`, which stood before this place, is lost; `lead` and `not-lead` decide whether the sentence at `start` opens
+    a passage.
     """
 
     kind: str
@@ -63,9 +63,16 @@ def load(path: Path, root: Path, sources: dict[str, Source]) -> list[Correction]
             wrong, correction = _locate(toml, table, line, sources[table["source"]])
             located += [correction] if correction else []
         found += wrong
+    found += _overlaps(toml, [c for c in located if c.kind == "emend"])
     if found:
         raise CorpusError(found)
     return located
+
+
+def _overlaps(toml: TomlFile, emended: list[Correction]) -> list[Finding]:
+    own = sorted(emended, key=lambda c: (c.source, c.start))
+    return [toml.finding(b.line, "OVERLAP", f"it emends words that the correction of line {a.line} emends too; make them one")
+            for a, b in pairwise(own) if a.source == b.source and b.start < a.end]
 
 
 def _check(toml: TomlFile, table: dict[str, object], line: int, sources: dict[str, Source]) -> list[Finding]:
@@ -90,7 +97,7 @@ def _locate(toml: TomlFile, table: dict[str, str], line: int, source: Source) ->
     end = start + len(find)
     if "through" in table:
         last = source.text.find(table["through"], start)
-        if last < 0:
+        if last < 0 or not table["through"]:
             return [toml.finding(line, "CORRECTION", f"‘{table['through'][:40]}’ does not follow; mend 'through'")], None
         end = last + len(table["through"])
     return [], Correction(kind=table["kind"], source=source.profile.file, start=start, end=end, why=table["why"], line=line,

@@ -17,7 +17,7 @@ def segment_lines(report: Report) -> Iterator[str]:
     for passage in report.passages:
         if passage.level in ("part", "chapter"):
             section = None
-        elif passage.level == "section":
+        elif passage.level == "section" and passage.segments:
             section = passage
         for segment in passage.segments:
             yield json.dumps(_segment(report, passage, segment, section), ensure_ascii=False) + "\n"

@@ -51,11 +51,11 @@ BOX_ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 NOTE = re.compile("^注：")
 
-GLUED_HEADING = re.compile(f"(?<=[。！？])[ \t]*(?=第{HAN_NUMBER}[章節节][ \t]*\\S{{2,30}}$)", re.M)
+GLUED_HEADING = re.compile(f"(?<=[。！？])[ \t]*(?=第{HAN_NUMBER}[章節节][ \t]*\\S{{2,30}}\r?$)", re.M)
 GLUED_ORDINAL = re.compile(rf"(?<=[。；;！？])[ \t]*(?=[（(](?P<han>{HAN_NUMBER})[）)])"
                            r"|(?<=[.!?;])[ \t]+(?=\((?P<latin>\d{1,2}|[A-Z][a-z]+)\)[ \t]*[A-Za-z])")
 OPENING_ORDINAL = re.compile(rf"\s*[（(]({HAN_NUMBER}|\d{{1,2}}|[A-Z][a-z]+)[）)]")
-TABLE_MARKS = re.compile(r"[ \t]*\|(?:[ \t]*\|)*[ \t]*$", re.M)
+TABLE_MARKS = re.compile(r"[ \t]*\|(?:[ \t]*\|)*[ \t]*(?=\r?$)", re.M)
 """What is left of a table's cell walls when a page is flattened to text."""
 
 

@@ -18,7 +18,8 @@ def rows(report: Report) -> list[tuple[str, ...]]:
     order = {own.file: index for index, own in enumerate(report.profile.sources)}
     changes = sorted(report.changes, key=lambda c: (order[c.source.profile.file], c.start, c.end, c.kind))
     return [(c.kind, c.source.profile.file, str(c.source.line(c.start)), str(c.source.byte(c.start)),
-             str(c.source.byte(c.end)), _quoted(c.source.text[c.start:c.end], seams=c.kind == "join"), _quoted(c.after), c.why)
+             str(c.source.byte(c.end)), _quoted(c.source.text[c.start:c.end], seams=c.kind == "join"), _quoted(c.after),
+             " ".join(c.why.split()))
             for c in changes]
 
 

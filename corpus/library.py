@@ -35,7 +35,8 @@ class Summary:
 def summary(report: Report) -> Summary:
     """A report's entry in the library; `pages` are names for the navigation with paths below docs/."""
     chapters = {h.chapter: h for top in report.headings for h in (top, *top.children) if h.level == "chapter"}
-    names = [(_name(chapters[chapter]) if chapter in chapters else "", chapter) for chapter in report.chapters]
+    short = markup.both(report.profile.short)
+    names = [(_name(chapters[chapter]) if chapter in chapters else short, chapter) for chapter in report.chapters]
     pages = ((name, page(report.profile.id, chapter).removesuffix(".html") + ".md") for name, chapter in names)
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
                    pages=tuple(pages), ledger=tuple(ledger.rows(report)), variants=tuple(_placed_variants(report)),

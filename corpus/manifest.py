@@ -25,9 +25,8 @@ def inputs(root: Path) -> Hashes:
 
 def stale(root: Path) -> str:
     """Why the pages are not those of the data, as one line, or nothing."""
-    try:
-        manifest = json.loads((root / NAME).read_bytes())
-    except (OSError, ValueError):
+    manifest = _read(root)
+    if not manifest:
         return f"{NAME}:0: MISSING the pages have not been written; run python build_corpus.py"
     now = inputs(root)
     changed = sorted(path for path in manifest["inputs"].keys() | now.keys() if manifest["inputs"].get(path) != now.get(path))
@@ -44,11 +43,18 @@ def stale(root: Path) -> str:
 
 def written(root: Path) -> Hashes:
     """The files of the last build, by path below `root`; empty where there was none."""
+    manifest = _read(root)
+    return manifest["outputs"] if manifest else {}
+
+
+def _read(root: Path) -> dict[str, Hashes]:
+    """The manifest, or nothing where it is not there or not one."""
     try:
-        outputs: Hashes = json.loads((root / NAME).read_bytes())["outputs"]
-    except (OSError, ValueError, KeyError):
+        manifest = json.loads((root / NAME).read_bytes())
+    except (OSError, ValueError):
         return {}
-    return outputs
+    whole = isinstance(manifest, dict) and all(isinstance(manifest.get(key), dict) for key in ("inputs", "outputs"))
+    return manifest if whole else {}
 
 
 def text(read: Hashes, outputs: Hashes) -> str:

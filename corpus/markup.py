@@ -13,7 +13,7 @@ from corpus.profile import Both
 from corpus.script import traditional
 
 MEANING = re.compile(r"[&<>\"'`*_{}\[\]\\#!|^~=$@:+\-]")
-CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 TAGS = {"zh": "zh-Hans", "en": "en"}
 
 
@@ -24,7 +24,7 @@ def text(string: str) -> str:
 
 def plain(string: str) -> str:
     """A text for a place where no markup can stand: signs that only steer are spelled out."""
-    return CONTROL.sub(lambda match: f"[U+{ord(match[0]):04X}]", string)
+    return CONTROL.sub(lambda match: " " if match[0] in "\t\n\r" else f"[U+{ord(match[0]):04X}]", string)
 
 
 def attribute(string: str) -> str:

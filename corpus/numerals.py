@@ -19,8 +19,10 @@ def number(text: str) -> int | None:
     return _han(text) if text and set(text) <= set(HAN_DIGITS) | {"十"} else _roman(text.upper())
 
 
-def _han(text: str) -> int:
+def _han(text: str) -> int | None:
     tens, ten, ones = text.rpartition("十")
+    if ten and (len(tens) > 1 or len(ones) > 1 or tens == "十"):
+        return None
     if not ten:
         return int("".join(str(HAN_DIGITS[character]) for character in text))
     return 10 * (HAN_DIGITS[tens] if tens else 1) + (HAN_DIGITS[ones] if ones else 0)

@@ -22,7 +22,7 @@ def report_pages(report: Report) -> Iterator[tuple[str, str]]:
 def _chapter(report: Report, chapter: int) -> str:
     passages = [passage for passage in report.passages if passage.chapter == chapter]
     own = bar(report.profile, _name(passages, report.profile.title), _words(passages))
-    heading = next((p.segments[0] for p in passages if p.level == "chapter"), None)
+    heading = next((p.segments[0] for p in passages if p.level == "chapter" and p.segments), None)
     name = _plain(heading) if heading else report.profile.title.zh
     head = f"{meta(name, rows.heading_names(passages))}{_banner(report)}\n\n{own}"
     return f"{head}\n\n{_begin(report)}{rows.page_body(report, passages)}"
@@ -30,7 +30,7 @@ def _chapter(report: Report, chapter: int) -> str:
 
 def _name(passages: list[Passage], title: Both) -> Both:
     """The name of a chapter, from its heading; the report's where a language has none."""
-    segment = next((p.segments[0] for p in passages if p.level == "chapter"), None)
+    segment = next((p.segments[0] for p in passages if p.level == "chapter" and p.segments), None)
     return Both(zh=segment.zh.text if segment and segment.zh else title.zh,
                 en=segment.en.text if segment and segment.en else title.en)
 
@@ -62,7 +62,7 @@ def meta(name: str, names: dict[str, str] | None = None) -> str:
     """Front matter: the page's plain name, and the markup of its headings' names by id (`overrides/partials/toc-item.html`
     prints them).  JSON is YAML."""
     listed = f"names: {json.dumps(names, ensure_ascii=False)}\n" if names else ""
-    return f"---\nname: {json.dumps(markup.plain(name))}\n{listed}---\n\n"
+    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}---\n\n"
 
 
 def _begin(report: Report) -> str:

@@ -68,7 +68,7 @@ def blocks(source: Source, corrections: list[Correction]) -> tuple[list[Block], 
             starts.add(correction.start)
         elif correction.kind == "join":
             starts -= set(range(correction.start + 1, correction.end))
-        if correction.kind in ("split", "join", "emend", "keep", "note", "lost", "lead", "not-lead"):
+        if correction.kind in ("split", "join", "emend", "keep", "lost", "lead", "not-lead"):
             changes.append(Change(correction.kind, source, correction.start, correction.end, correction.why, correction.text))
     starts |= _glued(source, starts, drops, changes)
     for drop in drops:

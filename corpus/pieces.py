@@ -53,7 +53,7 @@ def by_hand(path: Path, root: Path) -> dict[str, list[Group]]:
     result: dict[str, list[Group]] = {}
     for line, table in tables:
         wrong = toml.check(table, {"begins": str, "groups": list, "why": str}, {}, line)
-        wrong += [] if wrong or all(_is_group(group) for group in table["groups"]) else [
+        wrong += [] if wrong or (table["groups"] and all(map(_is_group, table["groups"]))) else [
             toml.finding(line, "GROUPS", "'groups' is a list of [Chinese sentences, English sentences]; mend it")]
         found += wrong
         if not wrong:

@@ -5,6 +5,7 @@ sources → paragraphs → witnesses side by side → pieces and outline → sea
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from corpus import corrections, guard, headings, notes, paragraphs, pieces, seams, segments, source, translations, witness
@@ -33,7 +34,10 @@ def compiled(profile: Profile, root: Path) -> Report:
     outline = Outline(profile, texts, cutter, {c.start: c for c in corrected if c.kind == "lost"})
     passages = list(segments.passages(seams.broken(outline.walk(own), texts), profile, texts))
     used = list(guard.used(passages))
+    twice = [name for name, count in Counter(passage.id for passage in passages).items() if count > 1]
     found = outline.findings + texts.unused(used, sources) + guard.uncovered(sources.values(), passages, changes)
+    said = "two passages would be {}; a part without a chapter of its own is not known yet, join it to its neighbour"
+    found += [Finding(profile.path, 0, "DOUBLE-ADDRESS", said.format(name)) for name in twice]
     found += pieces.unused(aligned, root, by_hand, cutter)
     if not used:
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))

@@ -20,7 +20,7 @@ class TomlFile:
         self.text = _read(path, self.path)
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             place = re.search(r"line (\d+)", str(error))
             raise CorpusError([self.finding(int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
 

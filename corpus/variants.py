@@ -31,10 +31,12 @@ SIGNS = "标点与引号不同，文字相同；从所据文本 · signs and quo
 class Variant:
     """One place where two witnesses differ.
 
-    `at` is the character of the base source it stands at; `kind` is `words`, `lost` (the other lacks it), `passage`
-    (the other lacks a sentence or more) or `signs` (punctuation only); `taken` is `base` or `other`.
+    `at` is the character of `source` (the file that gives the text) it stands at; `kind` is `words`, `lost` (the
+    other lacks it), `passage` (the other lacks a sentence or more) or `signs` (punctuation only); `taken` is `base`
+    or `other`.
     """
 
+    source: str
     at: int
     base: str
     other: str
@@ -61,21 +63,24 @@ class Collation:
                 yield from self._differences(paragraph.zh, paragraph.other[0])
             elif paragraph.zh:
                 text = "".join(character for character, _ in _characters(paragraph.zh))
-                yield Variant(at=paragraph.zh.start, base=text, other="", before="", after="", kind="passage", taken="base",
+                yield Variant(source=paragraph.zh.source.profile.file, at=paragraph.zh.start, base=text, other="",
+                              before="", after="", kind="passage", taken="base",
                               why=ALONE)
 
     def _differences(self, base: Block, other: Block) -> Iterator[Variant]:
         ours, theirs = _characters(base), _characters(other)
         text, reading = "".join(c for c, _ in ours), "".join(c for c, _ in theirs)
-        places = [place for _, place in ours] + [base.end]
+        places = [place for _, place in ours]
         told: set[int] = set()
         for tag, a, b, c, d in SequenceMatcher(None, text, reading, autojunk=False).get_opcodes():
             if tag == "equal":
                 continue
-            emended = _holding(self.emended, base, places[a], places[b])
+            start = places[min(a, len(places) - 1)]
+            end = places[b - 1] + 1 if b > a else start
+            emended = _holding(self.emended, base, start, end)
             around = {"before": text[max(0, a - CONTEXT):a], "after": text[b:b + CONTEXT]}
             if emended is None:
-                yield self._standing(base, places[a], places[b], text[a:b], reading[c:d], around)
+                yield self._standing(base, start, end, text[a:b], reading[c:d], around)
             elif emended.start not in told:
                 told.add(emended.start)
                 yield _emended(emended, base, around)
@@ -88,7 +93,8 @@ class Collation:
             said = f"the witnesses differ at ‘{words}’; record which reading stands: a correction of kind 'emend' or 'keep'"
             self.findings.append(Finding(base.source.path, base.source.line(start), "UNDECIDED", said))
         why = kept.why if kept else {"lost": LOST, "passage": ALONE, "signs": SIGNS}.get(kind, "")
-        return Variant(at=start, base=ours, other=theirs, kind=kind, taken="base", why=why, **around)
+        return Variant(source=base.source.profile.file, at=start, base=ours, other=theirs, kind=kind, taken="base", why=why,
+                       **around)
 
 
 def _holding(corrections: list[Correction], base: Block, start: int, end: int) -> Correction | None:
@@ -105,7 +111,8 @@ def _emended(correction: Correction, base: Block, around: dict[str, str]) -> Var
     while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
         last += 1
     end = len(old) - last
-    return Variant(at=correction.start + first, base=old[first:end].strip(), other=new[first:len(new) - last].strip(),
+    return Variant(source=correction.source, at=correction.start + first,
+                   base=old[first:end].strip(), other=new[first:len(new) - last].strip(),
                    kind="words", taken="other", why=correction.why, **around)
 
 

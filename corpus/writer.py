@@ -22,6 +22,7 @@ class Writer:
         self.root = root
         self.stage = root / f".staged-{os.getpid()}"
         self.outputs: manifest.Hashes = {}
+        self.discard()
 
     def write(self, path: str, text: str | Iterable[str]) -> None:
         """Stage one file, or add to one that is staged."""
@@ -72,11 +73,13 @@ class Writer:
                 done.append((target, kept))
                 if path not in gone:
                     (self.stage / path).replace(target)
-        except OSError as error:
+        except BaseException as error:
             for target, kept in reversed(done):
                 target.unlink(missing_ok=True)
                 if kept:
                     kept.replace(target)
+            if not isinstance(error, OSError):
+                raise
             raise self._failed(path, error) from None
 
     def _failed(self, path: str, error: OSError) -> CorpusError:

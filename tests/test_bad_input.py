@@ -110,6 +110,9 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a vocabulary that cannot be read": ("data/glossary.toml:1: TOML", "", lambda f: (
         f / "data/glossary.toml").write_text("a b")),
     "a segment translated twice": ("toy-2030.en.po:", "DOUBLE", lambda f: po_twice(f)),
+    "emendations that overlap": ("toy-2030.toml:", "OVERLAP", lambda f: write(f, "corrections", "".join(
+        f'[[correction]]\nsource = "toy.txt"\nkind = "emend"\nfind = "{find}"\nreplace = "x"\nwhy = "x"\n'
+        for find in ("新建沙坑", "沙坑30")))),
     "everything dropped": ("NO-TEXT", "", lambda f: correct(f, "政府工作报告", "drop", 'through = "秋千。"')),
     "a translation of a text that has changed": ("toy-2030.en.po:", "STALE", lambda f: po(f, "toy-2030:1.1.1", "一、别的")),
     "a translation of nothing": ("toy-2030.en.po:", "UNKNOWN", lambda f: po(f, "toy-2030:9.9.9", "一、过去一年")),

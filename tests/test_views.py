@@ -142,6 +142,23 @@ def test_a_range_is_lit_and_in_sight(real: Path, page: Page) -> None:
     assert page.locator(".seg.in-range").count() >= 3
 
 
+@pytest.mark.parametrize("fragment", ["#liaoning-2021:2.39.2", "#liaoning-2021:2.38.2..2.39.1", "#liaoning-2021:2.37..2.38"])
+def test_addresses_lead_to_what_is_shown_in_an_english_view(fragment: str, real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?view=en", fragment)
+    box = page.locator(".cell.en .seg.in-range:visible, .row.in-range").first.bounding_box()
+    assert box
+    assert 40 <= box["y"] < 500
+
+
+def test_a_stray_sign_in_the_address_does_no_harm(real: Path, page: Page) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    opened(page, real, CHAPTER, fragment="#%E4%B8")
+    page.evaluate("location.hash = '#liaoning-2021:2.38..2.39'")
+    page.locator(".row.in-range").first.wait_for()
+    assert errors == []
+
+
 def test_a_sentence_has_an_address_not_hidden_by_the_header(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER, fragment="#liaoning-2021:2.39.2")
     box = page.locator("[id='liaoning-2021:2.39.2']").bounding_box()

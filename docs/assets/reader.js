@@ -41,6 +41,13 @@
     root.setAttribute("data-" + key, value);
     all(".counterpart").forEach(function (element) { element.remove(); });
     show();
+    if (current && current.offsetParent === null) {
+      var held = document.activeElement === current;
+      current = shownSide(nameOf(current));
+      all('.seg[tabindex="0"]').forEach(function (other) { other.tabIndex = -1; });
+      current.tabIndex = 0;
+      if (held) current.focus({ preventScroll: true });
+    }
     if (top) window.scrollBy(0, top.getBoundingClientRect().top - before);
     remember();
   }
@@ -70,6 +77,9 @@
   /* --- Sentences and their counterparts ------------------------------------------------------------------------- */
 
   function nameOf(sentence) { return sentence.id || sentence.dataset.seg; }
+  function shownSide(name) {
+    return sides(name).find(function (side) { return side.offsetParent !== null; }) || byId(name);
+  }
   function sides(name) {
     return all('.seg[data-seg="' + CSS.escape(name) + '"]').concat(byId(name) ? [byId(name)] : []);
   }
@@ -134,18 +144,19 @@
 
   function land() {
     all(".in-range").forEach(function (element) { element.classList.remove("in-range"); });
-    var hash = decodeURIComponent(location.hash.slice(1)), ends = hash.split("..");
-    var target = byId(hash);
-    if (target && target.closest("details")) target.closest("details").open = true;
-    if (ends.length !== 2) return;
-    var places = all(".row, .row .seg[id], .head .seg[id]"), first = byId(ends[0]), last = byId(full(ends[1], ends[0]));
-    var from = places.indexOf(first), to = places.indexOf(last);
-    if (from < 0 || to < from) return;
-    var wholes = first.classList.contains("row");
-    places.slice(from, to + 1).forEach(function (place) {
-      if (place.classList.contains("row") === wholes) place.classList.add("in-range");
+    var hash = location.hash.slice(1);
+    try { hash = decodeURIComponent(hash); } catch (error) { /* a stray percent sign: take it as it stands */ }
+    var ends = hash.split(".."), first = byId(ends[0]), last = ends.length === 2 && byId(full(ends[1], ends[0]));
+    if (!first) return;
+    if (first.closest("details")) first.closest("details").open = true;
+    var sentence = first.classList.contains("seg"), places = all(sentence ? ".seg[id]" : ".row, .head[id]");
+    var from = places.indexOf(first), to = last ? places.indexOf(last) : from;
+    if (from < 0) return;
+    if (last || sentence) places.slice(from, Math.max(from, to) + 1).forEach(function (place) {
+      (sentence ? sides(place.id) : [place]).forEach(function (side) { side.classList.add("in-range"); });
     });
-    first.scrollIntoView();
+    var seen = sentence ? shownSide(ends[0]) : first;
+    if (last || seen !== first) seen.scrollIntoView();
   }
 
   /* --- Copying ---------------------------------------------------------------------------------------------------- */
@@ -162,7 +173,8 @@
   function selected() {
     var selection = getSelection();
     if (selection.isCollapsed || !selection.rangeCount) return [];
-    var range = selection.getRangeAt(0), start = range.startContainer.parentElement.closest(".cell");
+    var range = selection.getRangeAt(0), start = range.startContainer.parentElement;
+    start = start && start.closest(".cell");
     if (!start) return [];
     var language = start.classList.contains("en") ? "en" : "zh";
     return all(".row .cell." + language + " .seg").filter(function (sentence) { return range.intersectsNode(sentence); }).map(nameOf);
@@ -191,7 +203,10 @@
     return { name: name, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
   }
 
-  function today() { return new Date().toISOString().slice(0, 10); }
+  function today() {
+    var now = new Date();
+    return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  }
 
   var CITE = {
     gbt: function (page, it) {
@@ -255,7 +270,7 @@
     script: function (value) { set("script", value); },
     order: function () { set("order", state("order") === "en" ? "zh" : "en"); },
     copy: copyMenu,
-    help: function () { byId("dialog-keys").showModal(); }
+    help: function () { if (byId("dialog-keys")) byId("dialog-keys").showModal(); }
   };
 
   document.addEventListener("click", function (event) {
@@ -276,7 +291,9 @@
       rows = rows.filter(function (row, index) { return row !== rows[index - 1]; });
       var row = current && current.closest(".row");
       var next = rows[row ? rows.indexOf(row) + by : Math.max(0, rows.indexOf(anchorRow()))];
-      return next && own.find(function (sentence) { return next.contains(sentence); });
+      var within = own.filter(function (sentence) { return next && next.contains(sentence); });
+      var side = current && current.closest(".cell") && current.closest(".cell").classList.contains("en") ? ".en" : ".zh";
+      return within.find(function (sentence) { return sentence.closest(".cell" + side); }) || within[0];
     }
     if (at < 0) return own[0];
     var language = current.closest(".cell").classList.contains("en") ? "en" : "zh";
@@ -304,6 +321,6 @@
   if (first) first.tabIndex = 0;
   lists();
   show();
-  land();
   window.addEventListener("hashchange", land);
+  land();
 })();
