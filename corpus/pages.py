@@ -22,15 +22,20 @@ def report_pages(report: Report) -> Iterator[tuple[str, str]]:
 def _chapter(report: Report, chapter: int) -> str:
     passages = [passage for passage in report.passages if passage.chapter == chapter]
     own = bar(report.profile, _name(passages, report.profile.title), _words(passages))
-    heading = next((p.segments[0] for p in passages if p.level == "chapter" and p.segments), None)
+    heading = _heading(passages)
     name = _plain(heading) if heading else report.profile.title.zh
     head = f"{meta(name, rows.heading_names(passages))}{_banner(report)}\n\n{own}"
     return f"{head}\n\n{_begin(report)}{rows.page_body(report, passages)}"
 
 
+def _heading(passages: list[Passage]) -> Segment | None:
+    """The heading of a chapter, from its passages."""
+    return next((passage.segments[0] for passage in passages if passage.level == "chapter" and passage.segments), None)
+
+
 def _name(passages: list[Passage], title: Both) -> Both:
     """The name of a chapter, from its heading; the report's where a language has none."""
-    segment = next((p.segments[0] for p in passages if p.level == "chapter" and p.segments), None)
+    segment = _heading(passages)
     return Both(zh=segment.zh.text if segment and segment.zh else title.zh,
                 en=segment.en.text if segment and segment.en else title.en)
 
@@ -90,9 +95,8 @@ def origins(origin: Both) -> str:
 
 def _facts(report: Report) -> str:
     profile = report.profile
-    plain = Both(zh=profile.date, en=profile.date)
     facts = [("who", markup.both(profile.who)), ("where", markup.both(profile.where)),
-             ("date", f'<time datetime="{profile.date}">{markup.text(plain.zh)}</time>'),
+             ("date", f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>'),
              ("origin", origins(profile.origin))]
     facts.append(("sources", "</dd><dd>".join(
         f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '

@@ -12,7 +12,8 @@ from corpus.toml import Keys, TomlFile
 
 KINDS = ("work-report", "plan")
 LAYOUTS = ("lines", "paged", "interleaved")
-LANGUAGES = ("zh-Hans", "zh-Hant", "en", "zh-en")
+SIDES = {"zh-Hans": "zh", "zh-Hant": "zh", "en": "en", "zh-en": "both"}
+LANGUAGES = tuple(SIDES)
 ORIGINS = ("official", "published-translation", "unofficial", "missing")
 LAYOUT_SETS = ({"zh"}, {"en"}, {"both"}, {"zh", "both"})
 
@@ -44,7 +45,7 @@ class SourceProfile:
     @property
     def side(self) -> str:
         """`zh`, `en` or `both`: the languages this source carries."""
-        return {"en": "en", "zh-en": "both"}.get(self.language, "zh")
+        return SIDES[self.language]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +110,7 @@ def _check_sources(toml: TomlFile) -> list[Finding]:
             found += toml.check(table["where"], BOTH, {}, line)
         if isinstance(table.get("file"), str) and ("/" in table["file"] or "\\" in table["file"]):
             found.append(toml.finding(line, "PATH", "'file' is a bare file name, without folders; mend it"))
-    sides = [{"en": "en", "zh-en": "both"}.get(str(table.get("language")), "zh") for _, table in tables]
+    sides = [SIDES.get(str(table.get("language")), "zh") for _, table in tables]
     if not found and (len(sides) != len(set(sides)) or set(sides) not in LAYOUT_SETS):
         found.append(toml.finding(toml.line("[[source]]"), "SOURCES", "a report has one Chinese source, one English one, "
                                   "one interleaved one, or a Chinese and an interleaved one; mend the list"))

@@ -46,11 +46,6 @@ class Source:
             position += 1
         return bisect_right(self._line_starts, position)
 
-    @property
-    def size(self) -> int:
-        """Length in bytes."""
-        return self._line_bytes[-1] - 1
-
 
 def read(profile: SourceProfile, path: Path, root: Path) -> Source:
     """Read a source and refuse what cannot be one; raises `CorpusError`."""
