@@ -10,6 +10,7 @@ from corpus import exports, ledger, library, manifest, pages, profile, report
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
 from corpus.profile import Profile
+from corpus.search import SearchData
 from corpus.toml import TomlFile
 from corpus.writer import Writer
 
@@ -18,7 +19,8 @@ COMMITTED = ("nav.yml", "ledger/")
 
 SHAPES = {"english.toml": ("abbreviations",), "glossary.toml": ("terms",), "script.toml": ("simplified", "traditional"),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
-                             "mark", "bar", "copy", "keys")}
+                             "mark", "bar", "copy", "keys", "search"),
+          "search.toml": ("variants",)}
 """The vocabularies, and the tables they must have."""
 
 Say = Callable[[str], None]
@@ -37,8 +39,10 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     read = manifest.inputs(root)
     writer = Writer(root)
     try:
-        summaries = _reports(root, writer, say)
+        searched = SearchData()
+        summaries = _reports(root, writer, searched, say)
         _shared(writer, summaries)
+        writer.write("docs/search/index.js", searched.shared())
         if check:
             _refuse_old(writer)
             return []
@@ -79,7 +83,7 @@ def profiles(root: Path) -> list[Profile]:
     return sorted(loaded, key=lambda own: (own.order, own.date, own.id))
 
 
-def _reports(root: Path, writer: Writer, say: Say) -> list[Summary]:
+def _reports(root: Path, writer: Writer, searched: SearchData, say: Say) -> list[Summary]:
     """Compile and stage report by report, so that memory does not grow with the corpus."""
     summaries: list[Summary] = []
     found: list[Finding] = []
@@ -87,7 +91,7 @@ def _reports(root: Path, writer: Writer, say: Say) -> list[Summary]:
     found += unread
     for own in known:
         try:
-            summaries.append(_report(own, root, writer, first=not summaries))
+            summaries.append(_report(own, root, writer, searched, first=not summaries))
             say(f"{own.id}: {summaries[-1].chapters} chapters, {summaries[-1].passages} passages")
         except CorpusError as error:
             found += error.findings
@@ -111,13 +115,14 @@ def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
         return sound, error.findings
 
 
-def _report(own: Profile, root: Path, writer: Writer, *, first: bool) -> Summary:
+def _report(own: Profile, root: Path, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
     compiled = report.compiled(own, root)
     for path, text in pages.report_pages(compiled):
         writer.write(f"docs/{path}", text)
     writer.write("docs/downloads/segments.jsonl", exports.segment_lines(compiled))
     tree = json.dumps(exports.structure(compiled), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
+    writer.write(f"docs/search/reports/{own.id}.js", searched.report(compiled))
     writer.write(f"ledger/{own.id}.tsv", ledger.table(compiled))
     writer.write(f"ledger/{own.id}.addresses.tsv", ledger.addresses(compiled))
     return library.summary(compiled)
@@ -125,6 +130,7 @@ def _report(own: Profile, root: Path, writer: Writer, *, first: bool) -> Summary
 
 def _shared(writer: Writer, summaries: list[Summary]) -> None:
     writer.write("docs/index.md", library.home(summaries))
+    writer.write("docs/search.md", library.search())
     for name, page in (("texts", library.about), ("variants", library.variants), ("notes", library.notes)):
         writer.write(f"docs/about/{name}.md", page(summaries))
     writer.write("nav.yml", library.nav(summaries))

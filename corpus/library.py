@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus import apparatus, ledger, markup, rows
 from corpus.bar import bar
-from corpus.labels import label
+from corpus.labels import group, label
 from corpus.model import Heading, Report, page
 from corpus.notes import Note
 from corpus.pages import meta, origins
@@ -74,6 +74,26 @@ def about(summaries: list[Summary]) -> str:
     return f"{head}\n\n{bar()}\n\n{said}\n\n{texts}\n"
 
 
+def search() -> str:
+    """The page of the search: its box stands in the template, what it understands stands here."""
+    helps = [both for name, both in group("search").items() if name.startswith("help_")]
+    said = "".join(f"<li>{markup.both(both, '<br>')}</li>" for both in helps)
+    title = label("search", "title")
+    head = meta(f"{title.zh} {title.en}", search=True) + markup.title(1, title, "search")
+    return (f"{head}\n\n{bar()}\n\n{search_box(whole=True)}\n\n<noscript><p>{markup.both(label('search', 'noscript'), '<br>')}</p></noscript>\n\n"
+            f"{markup.title(2, label('search', 'help'), 'how-to-search')}\n\n<ul>{said}</ul>\n")
+
+
+def search_box(*, whole: bool = False) -> str:
+    """The box that every page has in its header (`data-search-…` is what tests and readers' scripts hold on to); the
+    page of the search has it among its text."""
+    name = markup.attribute(" ".join((label("search", "box").zh, label("search", "box").en)))
+    kind = " reader-search--whole" if whole else ""
+    return (f'<div class="reader-search{kind}" data-search-box role="search" aria-label="{name}"><input type="search" '
+            f'data-search-input placeholder="{name}" aria-label="{name}" aria-keyshortcuts="/ Control+K" maxlength="200" '
+            f'autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"></div>')
+
+
 def variants(summaries: list[Summary]) -> str:
     """Every place where two witnesses differ."""
     tables = [_variants(own) for own in summaries if own.variants]
@@ -87,8 +107,8 @@ def notes(summaries: list[Summary]) -> str:
 
 
 def nav(summaries: list[Summary]) -> str:
-    """`nav.yml`, which `mkdocs.yml` inherits."""
-    lines = ["# Written by build_corpus.py: the order of the pages.  Do not edit.", "nav:",
+    """`nav.yml`, which `mkdocs.yml` inherits: the order of the pages, and the search box for their headers."""
+    lines = ["# Written by build_corpus.py: the order of the pages, and the search box of their headers.  Do not edit.", "nav:",
              f"  - {_quoted(markup.both(label('site', 'library')))}: index.md"]
     for own in summaries:
         lines.append(f"  - {_quoted(markup.both(own.profile.short))}:")
@@ -96,6 +116,8 @@ def nav(summaries: list[Summary]) -> str:
     lines.append(f"  - {_quoted(markup.both(label('site', 'about_texts')))}:")
     lines += [f"      - {_quoted(markup.both(label(*name)))}: about/{page}.md" for page, name in (
         ("texts", ("site", "about_texts")), ("variants", ("variant", "title")), ("notes", ("notes", "title")))]
+    lines.append(f"  - {_quoted(markup.both(label('search', 'title')))}: search.md")
+    lines += ["extra:", f"  search_box: {json.dumps(search_box(), ensure_ascii=False)}"]
     return "\n".join(lines) + "\n"
 
 

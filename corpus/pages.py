@@ -63,11 +63,12 @@ def _front(report: Report) -> str:
     return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}"
 
 
-def meta(name: str, names: dict[str, str] | None = None) -> str:
+def meta(name: str, names: dict[str, str] | None = None, *, search: bool = False) -> str:
     """Front matter: the page's plain name, and the markup of its headings' names by id (`overrides/partials/toc-item.html`
-    prints them).  JSON is YAML."""
+    prints them).  JSON is YAML.  `search`: the page has the search box among its text, not in its header."""
     listed = f"names: {json.dumps(names, ensure_ascii=False)}\n" if names else ""
-    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}---\n\n"
+    own = "search: true\n" if search else ""
+    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}{own}---\n\n"
 
 
 def _begin(report: Report) -> str:

@@ -37,6 +37,11 @@ def copy_with_toy(target: Path) -> Path:
     return target
 
 
+def clear(target: Path) -> None:
+    """Drop the sources of a copy."""
+    shutil.rmtree(target / "data/sources")
+
+
 def add_toy(target: Path, text: str | None = None, name: str = "toy-2030") -> Path:
     """Add the toy report (or one with another text or id); gives the path of its source."""
     source = target / "data/sources" / name / "toy.txt"

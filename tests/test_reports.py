@@ -122,7 +122,8 @@ def test_one_changed_paragraph_changes_one_page(tmp_path: Path) -> None:
     assert project.corpus(folder).returncode == 0
     after = project.snapshot(folder / "docs")
     assert {path for path in after if before.get(path) != after[path]} == {
-        "reports/toy-2030/02.md", "reports/toy-2030/index.md", "about/texts.md", "downloads/segments.jsonl"}
+        "reports/toy-2030/02.md", "reports/toy-2030/index.md", "about/texts.md", "downloads/segments.jsonl",
+        "search/index.js", "search/reports/toy-2030.js"}
 
 
 def test_pages_of_a_report_that_is_gone_are_removed(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 CHAPTER = "reports/liaoning-2021/02.html"
 PLAN, DALIAN = "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
 KINDS = ["index.html", "reports/liaoning-plan-14-5/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html",
-         "about/variants.html", "about/notes.html"]
+         "about/variants.html", "about/notes.html", "search.html"]
 LEAD = "奋力书写“三篇大文章”。"
 
 

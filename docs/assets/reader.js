@@ -156,6 +156,7 @@
       (sentence ? sides(place.id) : [place]).forEach(function (side) { side.classList.add("in-range"); });
     });
     var seen = sentence ? shownSide(ends[0]) : first;
+    if (seen.offsetParent === null && seen.closest(".row")) seen.closest(".row").classList.add("whole");
     if (last || seen !== first) seen.scrollIntoView();
   }
 
@@ -263,6 +264,28 @@
     if (navigator.clipboard) navigator.clipboard.writeText(words).then(done, byHand); else byHand();
   }
 
+  /* --- The search: nothing of it is loaded before a reader reaches for the box, or comes from it -------------------- */
+
+  var base = document.currentScript.src.replace(/assets\/reader\.js.*$/, "");
+  var searchBox = document.querySelector("[data-search-input]"), reached = false;
+  function reach() {
+    if (reached) return;
+    reached = true;
+    window.readerBase = base;
+    var style = document.createElement("link"), script = document.createElement("script");
+    style.rel = "stylesheet";
+    style.href = base + "assets/search.css";
+    script.src = base + "search/index.js";
+    document.head.append(style, script);
+  }
+  function search() {
+    if (!searchBox) return;
+    searchBox.focus();
+    searchBox.select();
+  }
+  if (searchBox) ["focus", "pointerdown", "input"].forEach(function (name) { searchBox.addEventListener(name, reach); });
+  if (/[?&](q|mark)=/.test(location.search)) reach();
+
   /* --- The bar and the keys --------------------------------------------------------------------------------------- */
 
   var DOES = {
@@ -304,13 +327,14 @@
   var KEYS = {
     j: function () { focus(step(1, true)); }, k: function () { focus(step(-1, true)); },
     l: function () { focus(step(1, false)); }, h: function () { focus(step(-1, false)); },
-    c: copyMenu, o: DOES.order, "?": DOES.help,
+    c: copyMenu, o: DOES.order, "?": DOES.help, "/": search,
     v: function () { set("view", VIEWS[(VIEWS.indexOf(state("view")) + 1) % VIEWS.length]); },
     t: function () { set("script", state("script") === "hant" ? "hans" : "hant"); }
   };
 
   document.addEventListener("keydown", function (event) {
     var at = event.target;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") { search(); event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return;
     if (event.key === "Enter" && at.classList.contains("seg") && /^(zh|en)$/.test(state("view"))) counterpart(at);

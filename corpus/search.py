@@ -1,0 +1,161 @@
+"""The data of the search: one classic script a report, and one for what they share.
+
+The search itself is ours (`corpus/browser/engine.js`): no library for static sites folds Chinese scripts and matches
+a run of Han characters exactly.  What is heavy is done here, by libraries: scripts by OpenCC, stems by Snowball, pinyin
+by pypinyin.  The scripts are plain calls, so that a page can load them from `file://`.
+"""
+
+from __future__ import annotations
+
+import json
+import os.path
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from corpus import glossary
+from corpus.labels import group
+from corpus.model import Heading, Passage, Report, Segment, Side
+from corpus.packing import SEPARATOR, Alphabet
+from corpus.profile import Both
+from corpus.script import simplified, traditional
+
+BROWSER = Path(__file__).parent / "browser"
+VARIANTS = Path(__file__).parent.parent / "data" / "search.toml"
+HAN = (0x3400, 0xA000)
+WORD = re.compile(r"[a-z]+")
+APOSTROPHES = str.maketrans("", "", "'’‘")
+ROLES = {"title": "T", "front": "F", "heading": "H", "lead": "L", "text": "t", "item": "i", "box": "b", "note": "n"}
+
+Data = dict[str, Any]
+
+
+class SearchData:
+    """Takes report by report and keeps only what they share: the alphabet, the words and the names."""
+
+    def __init__(self) -> None:
+        self.alphabet = Alphabet()
+        self.words: set[str] = set()
+        self.reports: list[Data] = []
+
+    def report(self, report: Report) -> str:
+        """A report's script: texts of its segments in reading order, and where each stands."""
+        rows = [(passage, segment) for passage in report.passages for segment in passage.segments]
+        zh, en = ([_text(_side(segment, language)) for _, segment in rows] for language in ("zh", "en"))
+        self.words.update(word for text in (*zh, *en) for word in WORD.findall(text.lower().translate(APOSTROPHES)))
+        own = report.profile
+        self.reports.append({"id": own.id, "date": own.date, "name": _pair(own.short),
+                             "origins": [sorted(_origins(rows, language)) for language in ("zh", "en")]})
+        return _call("take", {"id": own.id, "chapters": _chapters(report), "zh": self.alphabet.pack(zh),
+                              "en": SEPARATOR.join(en), "hant": _exceptions(zh),
+                              "origins": [_unlike(rows, language) for language in ("zh", "en")]})
+
+    def shared(self) -> str:
+        """The script that runs the search, names the reports, and holds what folds, stems and explains a query."""
+        characters = self.alphabet.characters
+        return _program() + _call("start", {
+            "reports": self.reports, "alphabet": str(self.alphabet),
+            "hant": "".join(other if (other := traditional(one)) != one else " " for one in characters),
+            "variants": "".join(f"{other}{one}" for other, one in _variants(characters)),
+            "stems": ";".join(stems(self.words)),
+            "terms": [[term.zh, *term.en] for term in glossary.terms()],
+            "pinyin": " ".join(pinyin(term.zh) for term in glossary.terms()),
+            "labels": {name: _pair(both) for name, both in group("search").items() if not name.startswith(("help", "noscript", "title", "box"))},
+            "origin": {name: _pair(both) for name, both in group("origin").items()}})
+
+
+@cache
+def _program() -> str:
+    """The browser's part, without comments and spaces."""
+    import rjsmin
+
+    return "".join(rjsmin.jsmin((BROWSER / name).read_text("utf-8")) + "\n" for name in ("engine.js", "search.js"))
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """Words of one stem (Snowball's English stemmer), as `beginning:ending,ending`; words alone are left out."""
+    import snowballstemmer  # slow to load, and not needed where nothing has changed
+
+    stemmer, groups = snowballstemmer.stemmer("english"), defaultdict(list)
+    for word in sorted(words):
+        groups[stemmer.stemWord(word)].append(word)
+    many = [(os.path.commonprefix(one), one) for one in groups.values() if len(one) > 1]
+    return [f"{start}:{','.join(word[len(start):] for word in one)}" for start, one in many]
+
+
+@cache
+def pinyin(term: str) -> str:
+    """A term in pinyin without tones or spaces, as readers type it."""
+    import pypinyin  # slow to load, and not needed where nothing has changed
+
+    return "".join(re.findall("[a-z0-9]+", "".join(pypinyin.lazy_pinyin(term)).lower()))
+
+
+@cache
+def _folds() -> dict[str, str]:
+    """Every Chinese character that is not its own fold: Traditional ones by OpenCC, variants by `data/search.toml`."""
+    table = {one: folded for code in range(*HAN) if (folded := simplified(one := chr(code))) != one}
+    return table | tomllib.loads(VARIANTS.read_text("utf-8"))["variants"]
+
+
+def _variants(characters: str) -> list[tuple[str, str]]:
+    """The characters that fold to one of the corpus, except those that are its plain Traditional form."""
+    own = set(characters)
+    return [(other, one) for other, one in _folds().items() if one in own and traditional(one) != other]
+
+
+def _exceptions(texts: list[str]) -> dict[int, str]:
+    """By number of segment: places and characters where its Traditional is not that of its characters one by one."""
+    found = {}
+    for number, text in enumerate(texts):
+        whole = traditional(text)
+        places = [f"{at}{other}" for at, (one, other) in enumerate(zip(text, whole, strict=True)) if traditional(one) != other]
+        if places:
+            found[number] = "".join(places)
+    return found
+
+
+def _chapters(report: Report) -> list[list[Any]]:
+    """`[number, Chinese, English, rows]` by chapter; a row is a passage's number and a sign for each segment's role."""
+    names = {h.chapter: h for top in report.headings for h in (top, *top.children) if h.level == "chapter"}
+    rows: dict[int, list[str]] = defaultdict(list)
+    for passage in report.passages:
+        if passage.segments:
+            rows[passage.chapter].append(passage.id.rpartition(".")[2] + "".join(ROLES[s.role] for s in passage.segments))
+    return [[number, *_named(names.get(number)), " ".join(own)] for number, own in rows.items()]
+
+
+def _named(heading: Heading | None) -> list[str]:
+    return [heading.zh or "", heading.en or ""] if heading else ["", ""]
+
+
+def _unlike(rows: list[tuple[Passage, Segment]], language: str) -> list[Any]:
+    """The origin that most texts of a side have, and by number of segment those that have another."""
+    counts = _origins(rows, language)
+    most = max(counts, key=lambda one: counts[one], default="missing")
+    sides = [_side(segment, language) for _, segment in rows]
+    return [most, {number: side.origin for number, side in enumerate(sides) if side and side.origin != most}]
+
+
+def _origins(rows: list[tuple[Passage, Segment]], language: str) -> Counter[str]:
+    return Counter(side.origin for _, segment in rows if (side := _side(segment, language)))
+
+
+def _side(segment: Segment, language: str) -> Side | None:
+    return segment.zh if language == "zh" else segment.en
+
+
+def _text(side: Side | None) -> str:
+    return " ".join(side.text.splitlines()) if side else ""
+
+
+def _pair(both: Both) -> list[str]:
+    return [both.zh, both.en]
+
+
+def _call(name: str, data: Data) -> str:
+    return f"readerSearch.{name}({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
