@@ -1,12 +1,15 @@
-/* The search itself: folding, matching, ranking, suggestions.  One function without surroundings, so that the page can
-   run it in a worker made from its text (a worker's file cannot be loaded from file://).  No library does this: theirs
-   cut Chinese into words by guess and match by stem or likeness; here a run of characters is found exactly. */
-window.readerSearchEngine = function (post) {
+/* The search itself: folding, matching, ranking, suggestions.  No library does this: theirs cut Chinese into words by
+   guess and match by stem or likeness; here a run of characters is found exactly.
+
+   One function without surroundings: it runs in a worker made from its text (a worker's file cannot be loaded from
+   file://), which prepares the texts, and in the page, which only looks up what is prepared.  A browser hands a worker's
+   answer over after the next frame is painted; looking up takes less than a millisecond, so the page does it itself. */
+window.readerSearchEngine = function (shared) {
   "use strict";
   var SIGNS = "", SINGLE = 55, code = 32;
   for (; code < 127; code++) if (code !== 34 && code !== 92) SIGNS += String.fromCharCode(code);
   var variants = new Map(), alphabet = [], hantOf = new Map(), stems = new Map(), terms = [];
-  var reports = [], segments = [], postings = new Map(), words = [], sorted = 0, last = null, waiting = [], passages = 0;
+  var reports = [], segments = [], indexes = [], all = null, last = null, passages = 0;
 
   /* --- Folding: one form for what a reader takes as the same -------------------------------------------------- */
 
@@ -39,31 +42,33 @@ window.readerSearchEngine = function (post) {
   }
 
   /* The folded text.  `at`, if given, receives for each of its characters the place in the text it comes from. */
+  var buffer = new Uint16Array(1024);
   function fold(text, at) {
-    var out = [], gap = NONE, run = 0, before = NONE;
-    function put(c, i) { out.push(c); if (at) at.push(i); }
+    var gap = NONE, run = 0, before = NONE, n = 0;
+    if (buffer.length < text.length * 4 + 64) buffer = new Uint16Array(text.length * 8);
     for (var i = 0; i < text.length; i++) {
-      var own = kindAt(text, i);
+      var own = kindAt(text, i), start = n;
       if (own === NONE) continue;
       if (own < HAN) {
-        if (own === DOT && !gap && before === DIGIT && kindAt(text, i + 1) === DIGIT) { put(46, i); run = 4; continue; }
+        if (own === DOT && !gap && before === DIGIT && kindAt(text, i + 1) === DIGIT) { if (at) at[n] = i; buffer[n++] = 46; run = 4; continue; }
         if (own === COMMA && !gap && run > 0 && run < 4 && threeDigits(text, i + 1)) { run = 0; continue; }
         gap = own === SPACE ? gap || SPACE : own === DASH && gap < BREAK ? DASH : BREAK;
         continue;
       }
-      if (gap && out.length) {
+      if (gap && n) {
         var latin = before !== HAN && own !== HAN;
-        if (gap === BREAK || gap === DASH && !latin) put(44, i); else if (latin) put(32, i);
+        if (gap === BREAK || gap === DASH && !latin) buffer[n++] = 44; else if (latin) buffer[n++] = 32;
         run = 0;
       }
       gap = NONE;
       run = own === DIGIT ? run + 1 : 0;
       before = own;
       var form = forms[text.charCodeAt(i)];
-      for (var k = 0; k < form.length; k++) put(form.charCodeAt(k), i);
+      for (var k = 0; k < form.length && n < buffer.length - 2; k++) buffer[n++] = form.charCodeAt(k);
       if (form.length > 1) before = kind(form[form.length - 1]);
+      if (at) for (; start < n; start++) at[start] = i;
     }
-    return String.fromCharCode.apply(null, out);
+    return n < 50000 ? String.fromCharCode.apply(null, buffer.subarray(0, n)) : Array.from(buffer.subarray(0, n), function (c) { return String.fromCharCode(c); }).join("");
   }
 
   /* --- The texts ------------------------------------------------------------------------------------------------ */
@@ -86,25 +91,26 @@ window.readerSearchEngine = function (post) {
   var PIECES = /([a-z\u00df-\u024f\u0370-\u052f]+)|(\d+(?:\.\d+)*)|([^\s,.])/gu;
   function digit(c) { return c >= "0" && c <= "9"; }
   /* The keys of the index in a folded text: words, figures, and single characters by their code. */
-  function pieces(text) {
-    var out = [], from = -1, held = NONE;
-    for (var i = 0; i <= text.length; i++) {
+  function eachPiece(text, take) {
+    for (var from = -1, held = NONE, i = 0; i <= text.length; i++) {
       var code = i < text.length ? text.charCodeAt(i) : 32;
-      var own = code === 32 || code === 44 ? NONE : code === 46 ? DIGIT : code < 128 ? kind(text[i]) : kinds[code] === 255 ? kindAt(text, i) : kinds[code];
-      if (own !== held || own === HAN) {
-        if (from >= 0) out.push(held === HAN ? text.charCodeAt(from) : text.slice(from, i));
-        from = own === NONE ? -1 : i;
-        held = own;
-      }
+      var own = code === 32 || code === 44 ? NONE : code === 46 ? DIGIT : kinds[code] === 255 ? kindAt(text, i) : kinds[code];
+      if (own === held && own !== HAN) continue;
+      if (from >= 0) take(held === HAN ? text.charCodeAt(from) : text.slice(from, i));
+      from = own === NONE ? -1 : i;
+      held = own;
     }
+  }
+  function pieces(text) {
+    var out = [];
+    eachPiece(text, function (piece) { out.push(piece); });
     return out;
   }
 
   function start(data) {
     alphabet = data.alphabet.match(/\x7f..|[^]/gu).map(function (piece) { return piece.replace("\x7f", ""); });
-    var characters = Array.from(new Set(alphabet.join("")));
+    var characters = Array.from(new Set(alphabet.join(""))), pairs = Array.from(data.variants);
     Array.from(data.hant).forEach(function (c, i) { if (c !== " ") { hantOf.set(characters[i], c); variants.set(c, characters[i]); } });
-    var pairs = Array.from(data.variants);
     for (var i = 0; i < pairs.length; i += 2) variants.set(pairs[i], pairs[i + 1]);
     data.stems.split(";").forEach(function (group) {
       var parts = group.split(":"), own = (parts[1] || "").split(",").map(function (end) { return parts[0] + end; });
@@ -114,75 +120,110 @@ window.readerSearchEngine = function (post) {
     terms = data.terms.map(function (term, i) {
       return { zh: term[0], fold: fold(term[0]), en: term.slice(1).map(function (en) { return fold(en); }), said: spoken[i] };
     });
-    reports = data.reports.map(function (own) { return { id: own.id, have: false }; });
-    waiting.splice(0).forEach(take);
+    reports = data.reports.map(function (own) { return own.id; });
   }
 
-  function take(data) {
-    if (!reports.length) { waiting.push(data); return; }
-    var number = reports.findIndex(function (own) { return own.id === data.id; }), own = reports[number];
-    var zh = unpack(data.zh).split("\n"), en = data.en.split("\n"), at = 0;
-    own.have = true;
+  /* In the worker: a report's texts unpacked, folded, and indexed: for every key, in order, the sides that have it.
+     A side is twice a segment's number, one more for English. */
+  function prepare(data) {
+    var zh = unpack(data.zh), own = [zh.split("\n").map(folded), data.en.split("\n").map(folded)], postings = new Map();
+    function folded(text) { return fold(text); }
+    own.forEach(function (texts, side) {
+      texts.forEach(function (text, number) {
+        eachPiece(text, function (piece) {
+          var list = postings.get(piece);
+          if (!list) postings.set(piece, [number * 2 + side]);
+          else if (list[list.length - 1] !== number * 2 + side) list.push(number * 2 + side);
+        });
+      });
+    });
+    var keys = Array.from(postings.keys()), chars = Uint16Array.from(keys.filter(function (key) { return typeof key === "number"; })).sort();
+    var words = keys.filter(function (key) { return typeof key === "string"; }).sort(), starts = new Uint32Array(keys.length + 1), flat = [], at = 0;
+    function put(key) { flat.push(postings.get(key)); starts[at + 1] = starts[at] + postings.get(key).length; at++; }
+    chars.forEach(put);
+    words.forEach(put);
+    var sides = new Uint32Array(starts[at]);
+    flat.forEach(function (list, i) { sides.set(list, starts[i]); });
+    return { id: data.id, zh: zh, folds: [own[0].join("\n"), own[1].join("\n")], chars: chars, words: words.join("\n"), starts: starts, sides: sides };
+  }
+
+  /* In the page: take in what was prepared; `data` is the report as it was loaded. */
+  function add(data, done) {
+    var zh = done.zh.split("\n"), en = data.en.split("\n"), folds = [done.folds[0].split("\n"), done.folds[1].split("\n")], base = segments.length, at = 0, own = data.origins;
     data.chapters.forEach(function (chapter) {
-      var place = { report: number, number: chapter[0], names: [chapter[1], chapter[2]] };
+      var place = { report: reports.indexOf(data.id), number: chapter[0], names: [chapter[1], chapter[2]] };
       chapter[3].split(" ").forEach(function (row) {
-        var passage = /^(\d+)(.*)$/.exec(row), from = segments.length;
-        for (var k = 0; k < passage[2].length; k++, at++) segment(data, place, passage, k, at, zh[at], en[at], from);
+        var passage = parseInt(row, 10), roles = row.replace(/\d+/, "");
+        for (var k = 0; k < roles.length; k++, at++) {
+          segments.push({ chapter: place, row: passage, k: k + 1, role: roles[k], passage: passages, text: [zh[at], en[at]], fold: [folds[0][at], folds[1][at]], hant: data.hant[at],
+            origin: [zh[at] ? own[0][1][at] || own[0][0] : "missing", en[at] ? own[1][1][at] || own[1][0] : "missing"] });
+        }
         passages++;
       });
     });
-    sorted = 0;
+    for (var i = 0; i < done.sides.length; i++) done.sides[i] += base * 2;
+    indexes.push({ chars: done.chars, words: done.words.split("\n"), starts: done.starts, sides: done.sides });
+    all = null;
   }
-  function segment(data, chapter, passage, k, at, zh, en, first) {
-    var number = segments.length, own = data.origins;
-    segments.push({ chapter: chapter, id: data.id + ":" + chapter.number + "." + passage[1] + "." + (k + 1), role: passage[2][k],
-      passage: passages, first: first, text: [zh, en], fold: [fold(zh), fold(en)], hant: data.hant[at],
-      origin: [zh ? own[0][1][at] || own[0][0] : "missing", en ? own[1][1][at] || own[1][0] : "missing"] });
-    for (var side = 0; side < 2; side++) {
-      var found = pieces(segments[number].fold[side]), place = number * 2 + side;
-      for (var i = 0; i < found.length; i++) {
-        var list = postings.get(found[i]);
-        if (!list) postings.set(found[i], [place]);
-        else if (list[list.length - 1] !== place) list.push(place);
-      }
-    }
+  function idOf(segment) { return reports[segment.chapter.report] + ":" + segment.chapter.number + "." + segment.row + "." + segment.k; }
+
+  /* --- The index: a key's sides, report by report --------------------------------------------------------------- */
+
+  var EMPTY = new Uint32Array(0);
+  function from(list, key) {
+    for (var low = 0, high = list.length; low < high;) { var mid = low + high >> 1; if (list[mid] < key) low = mid + 1; else high = mid; }
+    return low;
   }
+  function held(index, key) {
+    var word = typeof key === "string", list = word ? index.words : index.chars, at = from(list, key), place = at + (word ? index.chars.length : 0);
+    return list[at] === key ? index.sides.subarray(index.starts[place], index.starts[place + 1]) : EMPTY;
+  }
+  function has(key) { return indexes.some(function (index) { return held(index, key).length; }); }
+  function often(key) { return indexes.reduce(function (n, index) { return n + held(index, key).length; }, 0); }
+  function isWord(key) { return kind(key[0]) === LATIN; }
   function vocabulary() {
-    if (sorted !== postings.size) {
-      words = Array.from(postings.keys()).filter(function (piece) { return typeof piece === "string" && kind(piece[0]) === LATIN; }).sort();
-      sorted = postings.size;
+    if (!all) {
+      var known = new Set();
+      indexes.forEach(function (index) { index.words.forEach(function (word) { if (isWord(word)) known.add(word); }); });
+      all = Array.from(known);
     }
-    return words;
+    return all;
+  }
+  /* Of each report, the shortest of the lists of some keys. */
+  function shortest(keys) {
+    if (!keys.length) return [];
+    return indexes.map(function (index) {
+      return keys.reduce(function (list, key) { var own = list && !list.length ? list : held(index, key); return !list || own.length < list.length ? own : list; }, null);
+    });
   }
 
   /* --- Matching -------------------------------------------------------------------------------------------------- */
 
   /* A query's units: what stands between spaces, or in quotation marks; a minus before one leaves out. */
+  var TOKEN = /(?:["“”„«「『＂][^"“”„»」』＂]*["”“»」』＂]?|[^\s"“”„«「『＂])+/g;
   function parse(query) {
-    var out = [], shape = /(^|\s)[-－−]?(?:["“”„«「『＂]([^"“”„»」』＂]*)(["”“»」』＂]?)|(\S+))/g, text = " " + query, match;
-    while ((match = shape.exec(text))) {
-      var quoted = match[2] !== undefined, form = fold(quoted ? match[2] : match[4].replace(/^[-－−](?=.)/, "")), before = out[out.length - 1];
-      if (!form) continue;
-      if (/^[%‰]/.test(form) && before && digit(before.form[before.form.length - 1])) { before.form += form; continue; }
-      out.push({ form: form, exact: quoted && !!match[3], word: !quoted && /^[^\s,.]+$/.test(form) && Array.from(form).every(function (c) { return kind(c) === LATIN; }),
-        not: /^\s*[-－−]./.test(match[0]) });
-    }
+    var out = [];
+    (query.match(TOKEN) || []).forEach(function (token) {
+      var not = /^[-－−]./.test(token), own = not ? token.slice(1) : token, quoted = /^["“”„«「『＂][^"“”„»」』＂]*(["”“»」』＂]?)$/.exec(own);
+      var form = fold(own), before = out[out.length - 1];
+      if (!form) return;
+      if (/^[%‰]/.test(form) && before && digit(before.form[before.form.length - 1])) { before.form += form; return; }
+      out.push({ form: form, exact: Boolean(quoted && quoted[1]), not: not,
+        word: !quoted && /^[^\s,.]+$/.test(form) && Array.from(form).every(function (c) { return kind(c) === LATIN; }) });
+    });
     return out;
   }
-  function from(list, word) {
-    for (var low = 0, high = list.length; low < high;) { var mid = low + high >> 1; if (list[mid] < word) low = mid + 1; else high = mid; }
-    return low;
-  }
-  function beginning(word) {
-    var list = vocabulary(), out = [];
-    for (var i = from(list, word); i < list.length && list[i].startsWith(word); i++) out.push(list[i]);
-    return out;
+  function beginning(word, out) {
+    indexes.forEach(function (index) {
+      for (var i = from(index.words, word); i < index.words.length && index.words[i].startsWith(word); i++) out.add(index.words[i]);
+    });
   }
   var ENDINGS = /^(.{3,}?)(?:e?s|e?d|ing|ings|ly|e?rs?|ors?)$/;
   function formsOf(word) {
-    var out = new Set(word.length < 3 ? postings.has(word) ? [word] : [] : beginning(word)), like = stems.get(word), base;
-    if (!like && !out.size && (base = ENDINGS.exec(word))) like = stems.get(base[1]) || stems.get(base[1] + "e") || (postings.has(base[1]) ? [base[1]] : 0);
-    (like || []).forEach(function (other) { if (postings.has(other)) out.add(other); });
+    var out = new Set(has(word) ? [word] : []), like = stems.get(word), base;
+    if (word.length > 2) beginning(word, out);
+    if (!like && !out.size && (base = ENDINGS.exec(word))) like = stems.get(base[1]) || stems.get(base[1] + "e") || (has(base[1]) ? [base[1]] : 0);
+    (like || []).forEach(function (other) { if (has(other)) out.add(other); });
     return out;
   }
   /* Places of a unit in a folded text, as pairs of beginning and end. */
@@ -202,33 +243,34 @@ window.readerSearchEngine = function (post) {
     }
     return out;
   }
-  function shortest(keys) {
-    return keys.reduce(function (list, key) { var own = postings.get(key) || []; return !list || own.length < list.length ? own : list; }, null) || [];
-  }
-  /* The sides of segments (twice a segment's number, one more for English) that have a unit, and how well: a word as it
-     was written, begun, or in another form. */
+  /* The sides that have a unit, and how well: a word as it was written, begun, or in another form. */
   function sides(unit) {
-    var form = unit.form, keys = pieces(form);
+    var form = unit.form, keys = pieces(form), out = [];
     unit.well = null;
     if (unit.word) {
       unit.words = formsOf(form);
       unit.well = new Map();
       unit.words.forEach(function (word) {
         var well = word === form ? 8 : word.startsWith(form) ? 0 : -8;
-        postings.get(word).forEach(function (side) { if (!(unit.well.get(side) >= well)) unit.well.set(side, well); });
+        indexes.forEach(function (index) {
+          held(index, word).forEach(function (side) { if (!(unit.well.get(side) >= well)) unit.well.set(side, well); });
+        });
       });
       return Array.from(unit.well.keys());
     }
-    if (keys.length === 1 && typeof keys[0] === "number") return shortest(keys);
+    var alone = keys.length === 1 && typeof keys[0] === "number", plain = kind(form[0]) === HAN && kind(form[form.length - 1]) === HAN;
     if (!unit.exact && keys.length > 1 && kind(form[form.length - 1]) === LATIN) keys.pop();
-    var plain = kind(form[0]) === HAN && kind(form[form.length - 1]) === HAN;
-    return shortest(keys).filter(function (side) {
-      var text = segments[side >> 1].fold[side & 1];
-      return text.includes(form) && (plain || places(unit, text).length);
+    shortest(keys).forEach(function (list) {
+      for (var i = 0; i < list.length; i++) {
+        if (alone) { out.push(list[i]); continue; }
+        var text = segments[list[i] >> 1].fold[list[i] & 1];
+        if (text.includes(form) && (plain || places(unit, text).length)) out.push(list[i]);
+      }
     });
+    return out;
   }
   function allowed(filter) {
-    var report = reports.findIndex(function (own) { return own.id === filter.report; }), side = filter.lang === "zh" ? 0 : filter.lang === "en" ? 1 : -1;
+    var report = reports.indexOf(filter.report), side = filter.lang === "zh" ? 0 : filter.lang === "en" ? 1 : -1;
     return function (at) {
       var own = segments[at >> 1];
       return (!filter.report || own.chapter.report === report) && (side < 0 || (at & 1) === side) && (!filter.origin || own.origin[at & 1] === filter.origin);
@@ -386,7 +428,7 @@ window.readerSearchEngine = function (post) {
     return { text: text, hant: hant === text ? "" : hant, marks: list, parts: windows(text, list, side), origin: segment.origin[side] };
   }
   function card(number, units, pairs) {
-    return { id: segments[number].id, role: segments[number].role, sides: [shown(number, 0, units, pairs), shown(number, 1, units, pairs)] };
+    return { id: idOf(segments[number]), role: segments[number].role, sides: [shown(number, 0, units, pairs), shown(number, 1, units, pairs)] };
   }
   /* The next hits of the last search from number `first` on, in groups. */
   function page(first, count) {
@@ -426,20 +468,31 @@ window.readerSearchEngine = function (post) {
     if (/^[a-z]+$/.test(form)) {
       var most = form.length < 4 ? 0 : form.length < 7 ? 1 : 2;
       return vocabulary().filter(function (word) { return most && Math.abs(word.length - form.length) <= most && distance(form, word, most) <= most; })
-        .sort(function (a, b) { return distance(form, a, 2) - distance(form, b, 2) || postings.get(b).length - postings.get(a).length; }).slice(0, 4);
+        .sort(function (a, b) { return distance(form, a, 2) - distance(form, b, 2) || often(b) - often(a); }).slice(0, 4);
     }
-    return form.length > 2 && form.length < 30 ? blanked(form) : [];
+    return form.length > 2 && form.length < 30 ? parted(form).concat(blanked(form)) : [];
+  }
+  function safe(text) { return text.replace(/[.+]/g, "\\$&"); }
+  /* What stands in the texts with punctuation within. */
+  function parted(form) {
+    var shape = new RegExp(Array.from(form, safe).join(",?")), found = new Set();
+    shortest(pieces(form)).forEach(function (sides) {
+      sides.forEach(function (side) {
+        var match = shape.exec(segments[side >> 1].fold[side & 1]);
+        if (match) found.add(match[0]);
+      });
+    });
+    return Array.from(found).slice(0, 2);
   }
   /* What stands in the texts with one character in the place of another. */
   function blanked(form) {
     var counts = new Map();
     Array.from(form).forEach(function (_, i) {
       var list = shortest(pieces(form.slice(0, i) + " " + form.slice(i + 1)));
-      var safe = function (text) { return text.replace(/[.+]/g, "\\$&"); };
       var shape = new RegExp(safe(form.slice(0, i)) + "([^,. ])" + safe(form.slice(i + 1)), "g");
-      list.forEach(function (side) {
+      list.forEach(function (sides) { sides.forEach(function (side) {
         (segments[side >> 1].fold[side & 1].match(shape) || []).forEach(function (text) { counts.set(text, (counts.get(text) || 0) + 1); });
-      });
+      }); });
     });
     return Array.from(counts.keys()).sort(function (a, b) { return counts.get(b) - counts.get(a); }).slice(0, 4);
   }
@@ -459,8 +512,11 @@ window.readerSearchEngine = function (post) {
     if (!units.length || units.length > 12) return [];
     if (run(query, {}).hits.length && Object.keys(filter).some(function (key) { return filter[key]; })) out.set(query, "unfiltered");
     var missing = units.filter(function (unit) { return !sides(unit).length; }), letters = fold(query).replace(/[^a-z]/g, "");
+    var others = new Map(missing.map(function (unit) { return [unit, alike(unit.form)]; }));
     missing.forEach(function (unit) {
-      alike(unit.form).forEach(function (form) { add(units.map(function (own) { return own === unit ? form : own.form; }).join(" "), "near"); });
+      others.get(unit).forEach(function (form) {
+        add(units.map(function (own) { return own === unit ? form : others.has(own) && others.get(own)[0] || own.form; }).join(" "), "near");
+      });
     });
     terms.forEach(function (term) {
       if (letters.length > 3 && letters === fold(query).replace(/ /g, "") && term.said.startsWith(letters)) add(term.zh, "term");
@@ -480,23 +536,22 @@ window.readerSearchEngine = function (post) {
       group.hits.slice().sort(function (a, b) { return a.at - b.at; }).forEach(function (hit) {
         [hit.at].concat(hit.more).forEach(function (number) {
           var own = segments[number];
-          out.push([reports[own.chapter.report].id, own.chapter.number, own.id, own.text[0], own.origin[0], own.text[1], own.origin[1]]);
+          out.push([reports[own.chapter.report], own.chapter.number, idOf(own), own.text[0], own.origin[0], own.text[1], own.origin[1]]);
         });
       });
     });
     return out;
   }
 
-  return function (message) {
-    if (message.start) start(message.start);
-    if (message.take) take(message.take);
-    if (message.query !== undefined) {
-      last = run(message.query, message.filter);
-      post({ number: message.number, total: last.hits.length, passages: last.passages, reports: last.reports, typed: last.typed,
-        have: reports.filter(function (own) { return own.have; }).length, of: reports.length, groups: page(0, message.count),
-        suggestions: last.hits.length || !last.typed ? [] : suggestions(message.query, message.filter) });
-    }
-    if (message.more) post({ number: message.number, more: message.more, groups: page(message.more, message.count) });
-    if (message.table) post({ table: table() });
+  start(shared);
+  return {
+    prepare: prepare, add: add, table: table,
+    /* The first hits of a query, with how many there are, or what to try where there are none. */
+    search: function (query, filter, count) {
+      last = run(query, filter);
+      return { total: last.hits.length, passages: last.passages, reports: last.reports, typed: last.typed, groups: page(0, count),
+        suggestions: last.hits.length || !last.typed ? [] : suggestions(query, filter) };
+    },
+    more: page
   };
 };

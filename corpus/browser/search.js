@@ -2,7 +2,7 @@
    comes by a hit, or opens an address that holds a query.  What is found is found by engine.js, off this thread. */
 window.readerSearch = (function () {
   "use strict";
-  var root = document.documentElement, base = window.readerBase, FIRST = 10, MORE = 16, AT_ONCE = 600, KEYS = ["report", "lang", "origin"];
+  var root = document.documentElement, base = window.readerBase, FIRST = 8, MORE = 16, AT_ONCE = 600, KEYS = ["report", "lang", "origin"];
   var box = document.querySelector("[data-search-box]"), input = box && box.querySelector("[data-search-input]");
   var whole = box && box.classList.contains("reader-search--whole"), panel, words, data, engine, number = 0, shown = 0, result = null, enter = false, composing = false, awaited = null, writing = null;
 
@@ -20,26 +20,37 @@ window.readerSearch = (function () {
   function plain(pair) { return pair[0] + " " + pair[1]; }
   function label(name, values) { return both(words[name], values); }
 
-  /* --- The engine: a worker made from its text, or, where none is allowed, the same in the page -------------------- */
+  /* --- The texts are prepared by a worker made from the engine's text, or, where none is allowed, in the page ----------- */
 
+  var loaded = {}, queue = [], working = null, have = 0;
   function start(shared) {
+    var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems, terms: shared.terms, pinyin: shared.pinyin };
     data = shared;
     words = shared.labels;
-    try {
-      var blob = new Blob(["var own = (" + window.readerSearchEngine + ")(postMessage.bind(self)); onmessage = function (event) { own(event.data); };"], { type: "text/javascript" });
-      engine = new Worker(URL.createObjectURL(blob));
-      engine.onmessage = function (event) { answer(event.data); };
-    } catch (error) {
-      var own = window.readerSearchEngine(function (message) { setTimeout(answer, 0, message); });
-      engine = { postMessage: function (message) { setTimeout(own, 0, message); } };
-    }
-    engine.postMessage({ start: { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems, terms: shared.terms, pinyin: shared.pinyin } });
-    build();
     shared.reports.forEach(function (report) { load("search/reports/" + report.id + ".js"); });
+    try {
+      var blob = new Blob(["var own; onmessage = function (event) { if (event.data.alphabet) own = (" + window.readerSearchEngine + ")(event.data); else { var done = own.prepare(event.data); postMessage(done, [done.sides.buffer]); } };"], { type: "text/javascript" });
+      working = new Worker(URL.createObjectURL(blob));
+      working.onmessage = function (event) { prepared(event.data); };
+    } catch (error) {
+      working = { postMessage: function (message) { if (message.id) setTimeout(function () { prepared(engine.prepare(message)); }, 0); } };
+    }
+    working.postMessage(own);
+    engine = window.readerSearchEngine(own);
+    build();
+    queue.forEach(take);
     ask();
   }
   function take(report) {
-    engine.postMessage({ take: report });
+    if (!working) { queue.push(report); return; }
+    loaded[report.id] = report;
+    working.postMessage({ id: report.id, zh: report.zh, en: report.en });
+  }
+  function prepared(done) {
+    engine.add(loaded[done.id], done);
+    delete loaded[done.id];
+    have++;
+    if (have === data.reports.length && working.terminate) working.terminate();
     if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, 0);
   }
   function load(path) {
@@ -118,31 +129,26 @@ window.readerSearch = (function () {
   function ask(again) {
     if (!panel || composing) return;
     if (!again) { enter = false; clearTimeout(writing); writing = setTimeout(write, 250); }
-    if (!input.value.trim()) {
-      result = null; number++;
-      part("list").replaceChildren(); part("none").hidden = true; part("count").replaceChildren();
-      if (!whole) { panel.hidden = true; root.classList.remove("searching"); }
-      return;
-    }
-    engine.postMessage({ query: input.value, filter: filter(), number: ++number, count: FIRST });
+    number++;
+    if (input.value.trim()) { answer(engine.search(input.value, filter(), FIRST)); return; }
+    result = null;
+    part("list").replaceChildren(); part("none").hidden = true; part("count").replaceChildren();
+    if (!whole) { panel.hidden = true; root.classList.remove("searching"); }
   }
 
-  function answer(message) {
-    if (message.table) { save(message.table); return; }
-    if (message.number !== number) return;
-    if (message.more) { append(message.groups); return; }
-    result = message;
+  function answer(found) {
+    var list = part("list"), none = part("none"), partly = have < data.reports.length;
+    result = found;
     shown = 0;
-    var list = part("list"), none = part("none"), partly = message.have < message.of;
     list.replaceChildren();
     list.classList.toggle("kwic", kwic());
     if (!whole) panel.scrollTop = 0;
-    if (partly && !message.total) { none.hidden = true; status(label("loading")); return; }
-    none.hidden = Boolean(message.total || !message.typed);
-    if (!none.hidden) nothing(none, message.suggestions);
-    status(message.total ? label("found", { n: message.total, p: message.passages, r: message.reports }).concat(partly ? [" "].concat(label("partly")) : []) : none.hidden ? [] : label("empty", { q: input.value }));
-    append(message.groups);
-    if (enter && message.total) go();
+    none.hidden = Boolean(found.total || !found.typed || partly);
+    if (!none.hidden) nothing(none, found.suggestions);
+    if (partly && !found.total) { status(label("loading")); return; }
+    status(found.total ? label("found", { n: found.total, p: found.passages, r: found.reports }).concat(partly ? [" "].concat(label("partly")) : []) : none.hidden ? [] : label("empty", { q: input.value }));
+    append(found.groups);
+    if (enter && found.total) go();
   }
   function nothing(none, suggestions) {
     none.replaceChildren(make("p", {}, label("empty", { q: input.value })));
@@ -173,7 +179,7 @@ window.readerSearch = (function () {
     if (shown < Math.min(result.total, AT_ONCE)) (window.requestIdleCallback || setTimeout)(more.bind(null, number, shown));
     else restore();
   }
-  function more(asker, from) { if (asker === number && shown === from && shown < result.total) engine.postMessage({ more: from, count: MORE, number: number }); }
+  function more(asker, from) { if (asker === number && shown === from && shown < result.total) append(engine.more(from, MORE)); }
   function follow() {
     if (!result || shown >= result.total || panel.hidden) return;
     if (part("list").getBoundingClientRect().bottom < innerHeight * 2) more(number, shown);
@@ -260,7 +266,7 @@ window.readerSearch = (function () {
     if (!at) return;
     if (at.hasAttribute("data-search-result")) leave(at);
     else if (does === "kwic") { at.setAttribute("aria-pressed", !kwic()); ask(); }
-    else if (does === "csv" && result) engine.postMessage({ table: true });
+    else if (does === "csv" && result) save(engine.table());
     else if (does === "close") { close(); input.focus(); }
     else if (does === "try") { if (at.dataset.why === "unfiltered") KEYS.forEach(function (key) { field(key).value = ""; }); input.value = at.dataset.query; ask(); input.focus(); }
   }
@@ -277,8 +283,8 @@ window.readerSearch = (function () {
   }
   function restore() {
     var kept = history.state && history.state.search;
-    if (!kept || result.have < result.of) return;
-    if (shown < Math.min(kept.shown, result.total)) { more(number, shown); return; }
+    if (!kept || have < data.reports.length) return;
+    if (shown < Math.min(kept.shown, result.total)) { setTimeout(more, 0, number, shown); return; }
     history.replaceState(null, "");
     if (whole) scrollTo(0, kept.top); else panel.scrollTop = kept.top;
     var link = results().find(function (own) { return own.dataset.id === kept.id; });
