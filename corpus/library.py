@@ -80,8 +80,9 @@ def search() -> str:
     said = "".join(f"<li>{markup.both(both, '<br>')}</li>" for both in helps)
     title = label("search", "title")
     head = meta(f"{title.zh} {title.en}", search=True) + markup.title(1, title, "search")
-    return (f"{head}\n\n{bar()}\n\n{search_box(whole=True)}\n\n<noscript><p>{markup.both(label('search', 'noscript'), '<br>')}</p></noscript>\n\n"
-            f"{markup.title(2, label('search', 'help'), 'how-to-search')}\n\n<ul>{said}</ul>\n")
+    noscript = f"<noscript><p>{markup.both(label('search', 'noscript'), '<br>')}</p></noscript>"
+    return "\n\n".join([head, bar(), search_box(whole=True), noscript,
+                        markup.title(2, label("search", "help"), "how-to-search"), f"<ul>{said}</ul>\n"])
 
 
 def search_box(*, whole: bool = False) -> str:

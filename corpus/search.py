@@ -1,6 +1,6 @@
 """The data of the search: one classic script a report, and one for what they share.
 
-The search itself is ours (`corpus/browser/engine.js`): no library for static sites folds Chinese scripts and matches
+The search itself is ours (`corpus/browser/`): no library for static sites folds Chinese scripts and matches
 a run of Han characters exactly.  What is heavy is done here, by libraries: scripts by OpenCC, stems by Snowball, pinyin
 by pypinyin.  The scripts are plain calls, so that a page can load them from `file://`.
 """
@@ -8,12 +8,12 @@ by pypinyin.  The scripts are plain calls, so that a page can load them from `fi
 from __future__ import annotations
 
 import json
-import os.path
 import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,15 @@ from corpus.labels import group
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.packing import SEPARATOR, Alphabet
 from corpus.profile import Both
+from corpus.program import program
 from corpus.script import simplified, traditional
 
-BROWSER = Path(__file__).parent / "browser"
 VARIANTS = Path(__file__).parent.parent / "data" / "search.toml"
 HAN = (0x3400, 0xA000)
 WORD = re.compile(r"[a-z]+")
 APOSTROPHES = str.maketrans("", "", "'’‘")
+PAGE_ONLY = ("help", "noscript", "title", "box")
+"""Labels that a page has, not the box."""
 ROLES = {"title": "T", "front": "F", "heading": "H", "lead": "L", "text": "t", "item": "i", "box": "b", "note": "n"}
 
 Data = dict[str, Any]
@@ -57,23 +59,15 @@ class SearchData:
     def shared(self) -> str:
         """The script that runs the search, names the reports, and holds what folds, stems and explains a query."""
         characters = self.alphabet.characters
-        return _program() + _call("start", {
+        return program() + _call("start", {
             "reports": self.reports, "alphabet": str(self.alphabet),
             "hant": "".join(other if (other := traditional(one)) != one else " " for one in characters),
             "variants": "".join(f"{other}{one}" for other, one in _variants(characters)),
             "stems": ";".join(stems(self.words)),
             "terms": [[term.zh, *term.en] for term in glossary.terms()],
             "pinyin": " ".join(pinyin(term.zh) for term in glossary.terms()),
-            "labels": {name: _pair(both) for name, both in group("search").items() if not name.startswith(("help", "noscript", "title", "box"))},
+            "labels": {name: _pair(both) for name, both in group("search").items() if not name.startswith(PAGE_ONLY)},
             "origin": {name: _pair(both) for name, both in group("origin").items()}})
-
-
-@cache
-def _program() -> str:
-    """The browser's part, without comments and spaces."""
-    import rjsmin
-
-    return "".join(rjsmin.jsmin((BROWSER / name).read_text("utf-8")) + "\n" for name in ("engine.js", "search.js"))
 
 
 def stems(words: Iterable[str]) -> list[str]:
@@ -83,8 +77,13 @@ def stems(words: Iterable[str]) -> list[str]:
     stemmer, groups = snowballstemmer.stemmer("english"), defaultdict(list)
     for word in sorted(words):
         groups[stemmer.stemWord(word)].append(word)
-    many = [(os.path.commonprefix(one), one) for one in groups.values() if len(one) > 1]
+    many = [(_beginning(one[0], one[-1]), one) for one in groups.values() if len(one) > 1]
     return [f"{start}:{','.join(word[len(start):] for word in one)}" for start, one in many]
+
+
+def _beginning(first: str, last: str) -> str:
+    """What two words begin with; of sorted words, what all of them do."""
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
 
 
 @cache
@@ -99,7 +98,8 @@ def pinyin(term: str) -> str:
 def _folds() -> dict[str, str]:
     """Every Chinese character that is not its own fold: Traditional ones by OpenCC, variants by `data/search.toml`."""
     table = {one: folded for code in range(*HAN) if (folded := simplified(one := chr(code))) != one}
-    return table | tomllib.loads(VARIANTS.read_text("utf-8"))["variants"]
+    variants: dict[str, str] = tomllib.loads(VARIANTS.read_text("utf-8"))["variants"]
+    return table | variants
 
 
 def _variants(characters: str) -> list[tuple[str, str]]:

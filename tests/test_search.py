@@ -33,6 +33,8 @@ SETTLED = """([query, whole]) => {
   return total > 0 && (box.querySelector('.kwic') || links >= Math.min(total, 600)) && window.asked === query;
 }"""
 
+LEFTS = "marks => marks.slice(0, 20).map(mark => Math.round(mark.getBoundingClientRect().left))"
+
 Hit = dict[str, str]
 
 
@@ -198,8 +200,8 @@ def test_hits_are_grouped_counted_and_show_both_languages_with_their_marks(desk:
 def test_titles_and_headings_come_first_then_leads(desk: Page, segments: list[dict[str, Any]]) -> None:
     roles = {segment["id"]: segment["role"] for segment in segments}
     search(desk, "营商环境")
-    own = desk.locator(".found-group").first.locator("[data-search-result]").evaluate_all("links => links.map(l => l.dataset.id)")
-    kinds = [roles[name] in ("title", "heading") for name in own]
+    own = desk.locator(".found-group").first.locator("[data-search-result]").evaluate_all(HITS)
+    kinds = [roles[hit["id"]] in ("title", "heading") for hit in own]
     assert kinds == sorted(kinds, reverse=True)
     assert kinds[0]
 
@@ -231,7 +233,7 @@ def test_keyword_in_context_lines_up_the_words(real: Path, page: Page) -> None:
     lines = page.locator(".found-line")
     assert lines.count() >= 40
     assert set(lines.locator("mark").all_inner_texts()) == {"营商环境"}
-    places = lines.locator("mark").evaluate_all("marks => marks.slice(0, 20).map(m => Math.round(m.getBoundingClientRect().left))")
+    places = lines.locator("mark").evaluate_all(LEFTS)
     assert max(places) - min(places) <= 2
 
 
@@ -415,7 +417,8 @@ def test_strangers_text_is_found_as_text_in_both_engines(engine: str, tmp_path: 
 
 def test_packed_texts_come_back() -> None:
     alphabet = Alphabet()
-    texts = [["全面振兴、全方位振兴" * 20, "", "3.0T \"超导\\磁共振\" ~{100%}~"], ["𠮷野家，新字符：" + "".join(map(chr, range(0x4e00, 0x4e00 + 4000)))]]
+    many = "".join(map(chr, range(0x4e00, 0x4e00 + 4000)))
+    texts = [["全面振兴、全方位振兴" * 20, "", "3.0T \"超导\\磁共振\" ~{100%}~"], [f"𠮷野家，新字符：{many}"]]
     packed = [alphabet.pack(own) for own in texts]
     pieces = list(alphabet.ranks)
     for own, signs in zip(texts, packed, strict=True):

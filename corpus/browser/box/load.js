@@ -1,0 +1,37 @@
+/* Loading: the texts are prepared by a worker made from the engine's text, or, where none is allowed, in the page. */
+var loaded = {}, queue = [], working = null, have = 0;
+function start(shared) {
+  var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems, terms: shared.terms, pinyin: shared.pinyin };
+  data = shared;
+  words = shared.labels;
+  shared.reports.forEach(function (report) { load("search/reports/" + report.id + ".js"); });
+  try {
+    var blob = new Blob(["var own; onmessage = function (event) { if (event.data.alphabet) own = (" + window.readerSearchEngine + ")(event.data); else { var done = own.prepare(event.data); postMessage(done, [done.sides.buffer]); } };"], { type: "text/javascript" });
+    working = new Worker(URL.createObjectURL(blob));
+    working.onmessage = function (event) { prepared(event.data); };
+  } catch (error) {
+    working = { postMessage: function (message) { if (message.id) setTimeout(function () { prepared(engine.prepare(message)); }, 0); } };
+  }
+  working.postMessage(own);
+  engine = window.readerSearchEngine(own);
+  build();
+  queue.forEach(take);
+  ask();
+}
+function take(report) {
+  if (!working) { queue.push(report); return; }
+  loaded[report.id] = report;
+  working.postMessage({ id: report.id, zh: report.zh, en: report.en });
+}
+function prepared(done) {
+  engine.add(loaded[done.id], done);
+  delete loaded[done.id];
+  have++;
+  if (have === data.reports.length && working.terminate) working.terminate();
+  if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, 0);
+}
+function load(path) {
+  var script = make("script", { src: base + path });
+  script.onerror = function () { status(label("failed")); };
+  document.head.append(script);
+}
