@@ -26,9 +26,10 @@ serve: $(VENV)/.site ## write with a live preview
 	@$(BIN)/python build_corpus.py
 	@$(BIN)/mkdocs serve
 
-bench: $(VENV)/.test ## measure speed and memory, as ratios
+bench: $(VENV)/.bench ## measure speed, memory and the search, as ratios and beside peers
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python tests/find_chromium.py && $(BIN)/python -m tests.bench_pages
+	@$(BIN)/python -m tests.bench_search
 
 check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
 	@$(BIN)/python build_corpus.py --check
@@ -38,6 +39,8 @@ lock: ## renew the lock files (needs uv)
 	  requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  requirements-test.in -o requirements-test.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  requirements-bench.in -o requirements-bench.txt
 
 clean: ## remove what was built
 	rm -rf $(VENV) site .site.* .staged-* .corpus-manifest.json .cache docs/reports docs/downloads docs/about docs/search docs/search.md docs/index.md
@@ -57,4 +60,9 @@ $(VENV)/.site: requirements.txt | $(VENV)/bin/python
 $(VENV)/.test: requirements-test.txt $(VENV)/.site
 	@echo "Installing what the tests need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.txt $(VENV)/.test
+	@echo "Installing what the benches need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
