@@ -2,6 +2,7 @@
 
     python build_corpus.py            write docs/, nav.yml and ledger/ where they changed
     python build_corpus.py --check    write nothing; fail if nav.yml or ledger/ are out of date
+    python build_corpus.py --renew    bring data/translations/ up to the texts: new sentences empty, changed ones fuzzy
 
 Exit status 1, with one line a finding, if anything is wrong; then nothing was changed.
 """
@@ -13,7 +14,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from corpus.build import build
+from corpus.build import build, renew
 from corpus.findings import CorpusError
 
 
@@ -22,6 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Build the pages of the Liaoning reader from data/.")
     parser.add_argument("--root", type=Path, default=Path(__file__).parent, help="the project folder (default: this one)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
+    parser.add_argument("--renew", action="store_true", help="renew the translation files; write no pages")
     parser.add_argument("--quiet", action="store_true", help="say nothing while all is well")
     options = parser.parse_args()
 
@@ -30,7 +32,8 @@ def main() -> int:
             print(line, flush=True)
 
     try:
-        changed = build(options.root.resolve(), say, check=options.check)
+        root = options.root.resolve()
+        changed = renew(root, say) if options.renew else build(root, say, check=options.check)
     except CorpusError as error:
         for finding in sorted(set(error.findings)):
             print(finding, file=sys.stderr)

@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from corpus.anchors import Term
 from corpus.figures import figures
-from corpus.glossary import Term
 
 Group = tuple[int, int]
 """How many sentences of the Chinese answer how many of the English."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus import exports, ledger, library, manifest, pages, profile, report
+from corpus import catalogs, exports, ledger, library, manifest, pages, profile, report, search
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
 from corpus.profile import Profile
@@ -17,10 +17,10 @@ from corpus.writer import Writer
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
 
-SHAPES = {"english.toml": ("abbreviations",), "glossary.toml": ("terms",), "script.toml": ("simplified", "traditional"),
+SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
+          "script.toml": ("simplified", "traditional"), "search.toml": ("variants",),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
-                             "mark", "bar", "copy", "keys", "search"),
-          "search.toml": ("variants",)}
+                             "mark", "bar", "copy", "keys", "search")}
 """The vocabularies, and the tables they must have."""
 
 Say = Callable[[str], None]
@@ -43,10 +43,33 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         summaries = _reports(root, writer, searched, say)
         _shared(writer, summaries)
         writer.write("docs/search/index.js", searched.shared())
+        writer.write("docs/search/terms.js", search.terms())
         if check:
             _refuse_old(writer)
             return []
         return writer.commit(read)
+    finally:
+        writer.discard()
+
+
+def renew(root: Path, say: Say) -> list[str]:
+    """Bring the translation files up to the texts: new sentences empty, changed ones `fuzzy`; gives the paths that changed.
+
+    Raises `CorpusError` with every finding; then nothing was changed.
+    """
+    writer = Writer(root)
+    found: list[Finding] = []
+    try:
+        for own in profiles(root):
+            published = report.compiled(own, root, translated=False)
+            for language in catalogs.wanted(published):
+                path = catalogs.path(own.id, language)
+                known, wrong = catalogs.read(root / path, root) if (root / path).exists() else ({}, [])
+                found += wrong
+                writer.write(path, catalogs.renew(published, language, known))
+        if found:
+            raise CorpusError(found)
+        return writer.move()
     finally:
         writer.discard()
 

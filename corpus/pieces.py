@@ -6,8 +6,8 @@ from pathlib import Path
 
 from corpus import sentences
 from corpus.align import Aligner, Group
+from corpus.anchors import terms
 from corpus.findings import CorpusError, Finding
-from corpus.glossary import terms
 from corpus.paragraphs import Block
 from corpus.texts import Texts
 from corpus.toml import TomlFile

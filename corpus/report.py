@@ -20,8 +20,8 @@ from corpus.variants import Collation
 from corpus.witness import Paragraph
 
 
-def compiled(profile: Profile, root: Path) -> Report:
-    """Compile a report; raises `CorpusError` with every finding about it."""
+def compiled(profile: Profile, root: Path, *, translated: bool = True) -> Report:
+    """Compile a report, with what is `translated`, or as it was published; raises `CorpusError` with every finding."""
     sources = _sources(profile, root)
     corrected = corrections.load(root / "data" / "corrections" / f"{profile.id}.toml", root, sources)
     cut = {name: paragraphs.blocks(own, corrected) for name, own in sources.items()}
@@ -44,11 +44,14 @@ def compiled(profile: Profile, root: Path) -> Report:
     collation = Collation(corrected)
     variants = tuple(collation.of(own))
     found += collation.findings
-    translated, stale = translations.apply(passages, root / "data" / "translations", profile.id, root)
-    if found or stale:
-        raise CorpusError(found + stale)
-    return Report(profile=profile, passages=tuple(translated), headings=headings.tree(translated), changes=tuple(changes),
-                  variants=variants, notes=notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, translated))
+    if translated:
+        passages, stale = translations.apply(passages, profile.id, root)
+        found += stale
+    if found:
+        raise CorpusError(found)
+    noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages) if translated else ()
+    return Report(profile=profile, passages=tuple(passages), headings=headings.tree(passages), changes=tuple(changes),
+                  variants=variants, notes=noted)
 
 
 def _sources(profile: Profile, root: Path) -> dict[str, Source]:

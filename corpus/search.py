@@ -57,17 +57,21 @@ class SearchData:
                               "origins": [_unlike(rows, language) for language in ("zh", "en")]})
 
     def shared(self) -> str:
-        """The script that runs the search, names the reports, and holds what folds, stems and explains a query."""
+        """The script that runs the search, names the reports, and holds what folds and stems a query."""
         characters = self.alphabet.characters
         return program() + _call("start", {
             "reports": self.reports, "alphabet": str(self.alphabet),
             "hant": "".join(other if (other := traditional(one)) != one else " " for one in characters),
             "variants": "".join(f"{other}{one}" for other, one in _variants(characters)),
             "stems": ";".join(stems(self.words)),
-            "terms": [[term.zh, *term.en] for term in glossary.terms()],
-            "pinyin": " ".join(pinyin(term.zh) for term in glossary.terms()),
             "labels": {name: _pair(both) for name, both in group("search").items() if not name.startswith(PAGE_ONLY)},
             "origin": {name: _pair(both) for name, both in group("origin").items()}})
+
+
+def terms() -> str:
+    """The script of the glossary's terms, their English and pinyin: for marks in the other language, and for suggestions."""
+    return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in glossary.terms()],
+                           "pinyin": " ".join(pinyin(term.zh) for term in glossary.terms())})
 
 
 def stems(words: Iterable[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +34,11 @@ class TomlFile:
         position = self.text.find(needle)
         return line_of(self.text, position) if position >= 0 else 0
 
-    def table_line(self, name: str, index: int) -> int:
-        """The line of the `index`-th `[[name]]`, or 0."""
-        places = [m.start() for m in re.finditer(rf"^\[\[{re.escape(name)}\]\]", self.text, re.M)]
-        return line_of(self.text, places[index]) if index < len(places) else 0
-
     def tables(self, name: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
         """The `[[name]]` tables with their lines, and findings for what is no table."""
-        own = [(self.table_line(name, index), table) for index, table in enumerate(self.data.get(name, []))]
+        tables = list(self.data.get(name, []))
+        lines = [number for number, line in enumerate(self.text.split("\n"), 1) if line.startswith(f"[[{name}]]")]
+        own = list(zip_longest(lines[:len(tables)], tables, fillvalue=0))
         wrong = [self.finding(line or self.line(name), "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")
                  for line, table in own if not isinstance(table, dict)]
         return [(line, table) for line, table in own if isinstance(table, dict)], wrong

@@ -51,6 +51,13 @@ class Writer:
         self.discard()
         return sorted(changed + gone)
 
+    def move(self) -> list[str]:
+        """Move changed files into place, and keep no account of them: they are data, not pages."""
+        changed = self.changed()
+        self._swap(changed, [])
+        self.discard()
+        return sorted(changed)
+
     def discard(self) -> None:
         """Drop what is staged."""
         shutil.rmtree(self.stage, ignore_errors=True)

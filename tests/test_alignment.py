@@ -10,7 +10,7 @@ import pytest
 
 from corpus.align import Aligner
 from corpus.figures import figures
-from corpus.glossary import terms
+from corpus.anchors import terms
 from tests.project import ROOT
 
 REPORT = "liaoning-2021"

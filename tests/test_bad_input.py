@@ -107,8 +107,8 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
         f, "alignments", '[[paragraph]]\nbegins = "一"\ngroups = [1]\nwhy = "x"')),
     "groups of no paragraph": ("toy-2030.toml:2: UNKNOWN", "", lambda f: write(
         f, "alignments", '[[paragraph]]\nbegins = "没有"\ngroups = [[1, 1]]\nwhy = "x"')),
-    "a vocabulary that cannot be read": ("data/glossary.toml:1: TOML", "", lambda f: (
-        f / "data/glossary.toml").write_text("a b")),
+    "a vocabulary that cannot be read": ("data/anchors.toml:1: TOML", "", lambda f: (
+        f / "data/anchors.toml").write_text("a b")),
     "a segment translated twice": ("toy-2030.en.po:", "DOUBLE", lambda f: po_twice(f)),
     "emendations that overlap": ("toy-2030.toml:", "OVERLAP", lambda f: write(f, "corrections", "".join(
         f'[[correction]]\nsource = "toy.txt"\nkind = "emend"\nfind = "{find}"\nreplace = "x"\nwhy = "x"\n'

@@ -1,7 +1,7 @@
 /* Loading: the texts are prepared by a worker made from the engine's text, or, where none is allowed, in the page. */
 var loaded = {}, queue = [], working = null, have = 0;
 function start(shared) {
-  var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems, terms: shared.terms, pinyin: shared.pinyin };
+  var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems };
   data = shared;
   words = shared.labels;
   shared.reports.forEach(function (report) { load("search/reports/" + report.id + ".js"); });
@@ -27,8 +27,16 @@ function prepared(done) {
   engine.add(loaded[done.id], done);
   delete loaded[done.id];
   have++;
-  if (have === data.reports.length && working.terminate) working.terminate();
+  if (have === data.reports.length) {
+    if (working.terminate) working.terminate();
+    load("search/terms.js");
+  }
   if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, 0);
+}
+/* The glossary: the words that answer in the other language, and suggestions. */
+function learn(glossary) {
+  engine.learn(glossary);
+  if (result && (whole ? scrollY < 200 : panel.scrollTop < 5) && !document.activeElement.hasAttribute("data-search-result")) ask(true);
 }
 function load(path) {
   var script = make("script", { src: base + path });

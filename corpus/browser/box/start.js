@@ -1,3 +1,3 @@
 /* Begin; what the data scripts call. */
 land();
-return { start: start, take: take, load: load, ready: Boolean(box) };
+return { start: start, take: take, learn: learn };

@@ -49,11 +49,15 @@ function start(data) {
     var parts = group.split(":"), own = (parts[1] || "").split(",").map(function (end) { return parts[0] + end; });
     own.forEach(function (word) { stems.set(word, own); });
   });
+  reports = data.reports.map(function (own) { return own.id; });
+}
+
+/* The glossary, which comes last. */
+function learn(data) {
   var spoken = data.pinyin.split(" ");
   terms = data.terms.map(function (term, i) {
     return { zh: term[0], fold: fold(term[0]), en: term.slice(1).map(function (en) { return fold(en); }), said: spoken[i] };
   });
-  reports = data.reports.map(function (own) { return own.id; });
 }
 
 /* In the worker: a report's texts unpacked, folded, and indexed: for every key, in order, the sides that have it.

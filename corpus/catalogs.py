@@ -1,0 +1,97 @@
+"""Translation files in gettext's PO format, read and written by Babel: one file a report and language.
+
+An entry has the segment's id as `msgctxt`, its source text as `msgid`, ours as `msgstr`; its comments say the segment's
+role and the address of its page.  An entry that is marked `fuzzy`, or empty, is not used.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from corpus.findings import Finding, shown
+from corpus.model import Report, Segment, page
+
+LANGUAGES = {"zh": "zh_Hans", "en": "en"}
+DATES = ("POT-Creation-Date", "PO-Revision-Date")
+HEAD = """# Translations of ours for {report}: unofficial.
+# msgctxt is the segment's id, msgid its source text.  See CONTRIBUTING.md.
+#"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A translation: the source text it was made from, ours, and its line in the file."""
+
+    source: str
+    text: str
+    line: int
+
+
+def path(report: str, language: str) -> str:
+    """Where a report's translations into a language stand, from the project's root."""
+    return f"data/translations/{report}.{language}.po"
+
+
+def read(file: Path, root: Path) -> tuple[dict[str, Entry], list[Finding]]:
+    """The entries of a file by segment id, and what is wrong with it."""
+    said = shown(file, root)
+    try:
+        text = file.read_text("utf-8")
+        catalog = read_po(io.StringIO(text), abort_invalid=True)
+    except (OSError, ValueError, PoFileError) as error:
+        return {}, [Finding(said, getattr(error, "lineno", 0) or 0, "PO", f"{error}; mend the file")]
+    known, found = {}, _doubles(text, said)
+    for message in catalog:
+        if message.id and message.string and not message.fuzzy:
+            name = message.context or ""
+            known[name] = Entry(source=str(message.id), text=str(message.string), line=message.lineno or 0)
+    return known, found
+
+
+def _doubles(text: str, said: str) -> list[Finding]:
+    """Babel joins entries of one `msgctxt` and `msgid` in silence; two of one `msgctxt` are a slip."""
+    seen: dict[str, int] = {}
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("msgctxt ") and seen.setdefault(line, number) != number:
+            found.append(Finding(said, number, "DOUBLE", f"{line[8:]} is translated twice; remove one entry"))
+    return found
+
+
+def wanted(report: Report) -> list[str]:
+    """The languages in which some sentence of a report was not published."""
+    sides = [(segment.zh, segment.en) for passage in report.passages for segment in passage.segments]
+    missing = {"zh": any(not zh for zh, _ in sides), "en": any(not en for _, en in sides)}
+    return [language for language in LANGUAGES if missing[language]]
+
+
+def renew(report: Report, language: str, known: dict[str, Entry]) -> str:
+    """A report's file with an entry for every segment whose other language alone was published.
+
+    The same entries give the same bytes: a file that is read and renewed does not change.
+    """
+    catalog = Catalog(locale=LANGUAGES[language], project="liaoning-reader", version="1", charset="utf-8", fuzzy=False,
+                      header_comment=HEAD.format(report=report.profile.id), language_team=LANGUAGES[language],
+                      msgid_bugs_address="see CONTRIBUTING.md", last_translator="Liaoning Reader")
+    for passage in report.passages:
+        for segment in passage.segments:
+            own, other = (segment.zh, segment.en) if language == "zh" else (segment.en, segment.zh)
+            if other and other.blocks and not (own and own.blocks):
+                _add(catalog, segment, other.text, known.get(segment.id), page(report.profile.id, passage.chapter))
+    out = io.BytesIO()
+    write_po(out, catalog, width=0, include_lineno=False)
+    lines = out.getvalue().decode("utf-8").split("\n")
+    return "\n".join(line for line in lines if not line.startswith(tuple(f'"{name}' for name in DATES)))
+
+
+def _add(catalog: Catalog, segment: Segment, source: str, entry: Entry | None, address: str) -> None:
+    """Add a segment's entry.  A translation of what its source text was before is kept as `fuzzy`, for a translator."""
+    stale = entry is not None and entry.source != source
+    catalog.add(source, entry.text if entry else "", context=segment.id, locations=[(f"{address}#{segment.id}", 0)],
+                auto_comments=[segment.role], flags=("fuzzy",) if stale else (),
+                previous_id=entry.source if entry and stale else "")
