@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus import catalogs, exports, ledger, library, manifest, pages, profile, report, search
+from corpus import catalogs, exports, ledger, library, manifest, pages, profile, proofs, report, search
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
 from corpus.profile import Profile
@@ -19,6 +19,7 @@ COMMITTED = ("nav.yml", "ledger/")
 
 SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
           "script.toml": ("simplified", "traditional"), "search.toml": ("variants",),
+          "numbers.toml": ("idioms", "classifiers", "exact", "words", "multiples"),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
                              "mark", "bar", "copy", "keys", "search")}
 """The vocabularies, and the tables they must have."""
@@ -140,6 +141,8 @@ def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
 
 def _report(own: Profile, root: Path, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
     compiled = report.compiled(own, root)
+    if found := proofs.check(compiled, root):
+        raise CorpusError(found)
     for path, text in pages.report_pages(compiled):
         writer.write(f"docs/{path}", text)
     writer.write("docs/downloads/segments.jsonl", exports.segment_lines(compiled))

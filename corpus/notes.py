@@ -13,7 +13,7 @@ from corpus.findings import CorpusError, Finding
 from corpus.model import Passage, Side
 from corpus.toml import Keys, TomlFile
 
-KINDS = ("figure", "meaning", "omission", "addition", "name", "slip")
+KINDS = ("figure", "meaning", "omission", "addition", "name", "slip", "ours")
 KEYS: Keys = {"segment": str, "kind": str, "zh_words": str, "en_words": str, "zh": str, "en": str}
 
 

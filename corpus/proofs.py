@@ -1,0 +1,70 @@
+"""Differences in figures and names: `data/proofs/<report>.toml` says which were looked at, and why they stand.
+
+An open difference in a translation of ours fails the build; so does one in a published text that neither a note nor an
+acceptance speaks of, so that every one is read by somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus import catalogs, proof
+from corpus.findings import CorpusError, Finding
+from corpus.model import Report, Segment
+from corpus.proof import Difference
+from corpus.toml import Keys, TomlFile
+
+KEYS: Keys = {"segment": str, "words": str, "why": str}
+SAID = {"figure": "the figure ‘{}’ of the {} has no answer on the other side",
+        "exactness": "‘{}’ of the {} is said to be exact otherwise on the other side",
+        "name": "the name ‘{}’ of the {} does not stand on the other side"}
+SIDES = {"zh": "Chinese", "en": "English"}
+
+Accepted = dict[tuple[str, str], int]
+"""By segment and words: the line of the acceptance."""
+
+
+def check(report: Report, root: Path) -> list[Finding]:
+    """Every open difference of a report, and every acceptance that accepts nothing."""
+    path = root / "data" / "proofs" / f"{report.profile.id}.toml"
+    accepted, found = _accepted(path, root) if path.exists() else ({}, [])
+    noted = {note.segment for note in report.notes if note.kind != "ours"}
+    used: set[tuple[str, str]] = set()
+    for segment, one in _differences(report):
+        key = segment.id, one.words
+        used.add(key)
+        ours = "unofficial" in (segment.zh and segment.zh.origin, segment.en and segment.en.origin)
+        if key not in accepted and (ours or segment.id not in noted):
+            found.append(_finding(report, root, segment, one, ours=ours))
+    name = str(path.relative_to(root))
+    return found + [Finding(name, line, "UNUSED", f"{segment} has no open ‘{words}’; remove the acceptance")
+                    for (segment, words), line in accepted.items() if (segment, words) not in used]
+
+
+def _differences(report: Report) -> Iterator[tuple[Segment, Difference]]:
+    for passage in report.passages:
+        for segment in passage.segments:
+            if segment.zh and segment.en:
+                for one in proof.differences(segment.zh.text, segment.en.text):
+                    yield segment, one
+
+
+def _finding(report: Report, root: Path, segment: Segment, one: Difference, *, ours: bool) -> Finding:
+    said = f"{segment.id}: {SAID[one.kind].format(one.words, SIDES[one.side])}"
+    if not ours:
+        return Finding(f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{said}; add a note, or accept it in data/proofs/")
+    path = catalogs.path(report.profile.id, "zh" if segment.zh and segment.zh.origin == "unofficial" else "en")
+    text = (root / path).read_text("utf-8")
+    line = text[:max(0, text.find(f'msgctxt "{segment.id}"'))].count("\n") + 1
+    return Finding(path, line, "FIGURE", f"{said}; mend the translation, or accept it in data/proofs/ with a reason")
+
+
+def _accepted(path: Path, root: Path) -> tuple[Accepted, list[Finding]]:
+    try:
+        toml = TomlFile(path, root)
+    except CorpusError as error:
+        return {}, error.findings
+    tables, found = toml.tables("accept")
+    found += [finding for line, table in tables for finding in toml.check(table, KEYS, {}, line)]
+    return ({} if found else {(table["segment"], table["words"]): line for line, table in tables}), found
