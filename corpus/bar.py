@@ -10,7 +10,7 @@ from corpus.labels import group, label
 from corpus.profile import Both, Profile
 
 VIEWS = ("side", "stack", "zh", "en")
-COPIES = ("link", "zh", "en", "both", "gbt", "bibtex", "csl")
+COPIES = ("link", "zh", "en", "both", "gbt", "bibtex", "csl", "slip")
 
 
 def bar(profile: Profile | None = None, chapter: Both | None = None, words: Iterable[str] = ()) -> str:
@@ -21,16 +21,18 @@ def bar(profile: Profile | None = None, chapter: Both | None = None, words: Iter
     tools = _button("order", "", label("bar", "order")) + _button("script", "hans", label("bar", "hans")) \
         + _button("script", "hant", label("bar", "hant"))
     if profile:
+        tools += _button("terms", "on", label("bar", "terms"))
         tools += _button("copy", "", label("bar", "copy"))
     tools += _button("help", "", label("bar", "help"))
     name = label("bar", "name")
     data = _data(profile, chapter or profile.title, words) if profile else ""
+    dialogs = f"\n\n{_copies()}\n\n{_terms()}" if profile else ""
     return (f'<div class="reader-bar" role="toolbar" aria-label="{name.zh} {name.en}"{data}>{views}<span class="gap"></span>'
-            f"{tools}</div>\n\n{_keys()}" + (f"\n\n{_copies()}" if profile else ""))
+            f"{tools}</div>\n\n{_keys()}{dialogs}")
 
 
 def _button(does: str, value: str, name: Both) -> str:
-    pressed = ' aria-pressed="false"' if does in ("view", "order", "script") else ' aria-haspopup="dialog"'
+    pressed = ' aria-pressed="false"' if does in ("view", "order", "script", "terms") else ' aria-haspopup="dialog"'
     words = markup.both(name) if name.zh != name.en else f"<span>{markup.text(name.zh)}</span>"
     return f'<button type="button" data-do="{does}" data-value="{value}"{pressed}>{words}</button>'
 
@@ -48,6 +50,12 @@ def _keys() -> str:
     rows = "".join(f"<dt><kbd>{markup.text(key)}</kbd></dt><dd>{markup.both(said)}</dd>"
                    for key, said in group("keys").items() if key not in ("title", "theme"))
     return _dialog("keys", label("keys", "title"), f'<dl>{rows}</dl><p>{markup.both(label("keys", "theme"), "<br>")}</p>')
+
+
+def _terms() -> str:
+    """The terms of a passage, which a script fills in."""
+    none = markup.both(label("glossary", "none"), "<br>")
+    return _dialog("terms", label("glossary", "here"), f'<div class="terms"></div><p class="none">{none}</p>')
 
 
 def _copies() -> str:

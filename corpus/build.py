@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus import catalogs, exports, ledger, library, manifest, pages, profile, proofs, report, search
+from corpus import catalogs, exports, ledger, library, manifest, pages, profile, proofs, report, search, termbase
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
+from corpus.occurrences import unfound
 from corpus.profile import Profile
 from corpus.search import SearchData
 from corpus.toml import TomlFile
@@ -21,7 +22,8 @@ SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "gloss
           "script.toml": ("simplified", "traditional"), "search.toml": ("variants",),
           "numbers.toml": ("idioms", "classifiers", "exact", "words", "multiples"),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
-                             "mark", "bar", "copy", "keys", "search")}
+                             "mark", "coverage", "bar", "copy", "keys", "search", "glossary",
+                             "kind", "making", "slip")}
 """The vocabularies, and the tables they must have."""
 
 Say = Callable[[str], None]
@@ -116,13 +118,21 @@ def _reports(root: Path, writer: Writer, searched: SearchData, say: Say) -> list
     for own in known:
         try:
             summaries.append(_report(own, root, writer, searched, first=not summaries))
-            say(f"{own.id}: {summaries[-1].chapters} chapters, {summaries[-1].passages} passages")
+            say(_said(summaries[-1]))
         except CorpusError as error:
             found += error.findings
     if found:
         raise CorpusError(found)
     writer.write("docs/downloads/structure.json", "\n]\n")
     return summaries
+
+
+def _said(own: Summary) -> str:
+    """What a run prints of a report: its size, how much has both languages, and how far ours keeps to the glossary."""
+    has = own.coverage
+    kept = f", {has.kept} of {has.terms} terms as the glossary has them ({has.kept / has.terms:.1%})" if has.terms else ""
+    return (f"{own.profile.id}: {own.chapters} chapters, {own.passages} passages; {has.both} of {has.segments} sentences "
+            f"in both languages{kept}; open differences in figures: 0")
 
 
 def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
@@ -157,7 +167,12 @@ def _report(own: Profile, root: Path, writer: Writer, searched: SearchData, *, f
 def _shared(writer: Writer, summaries: list[Summary]) -> None:
     writer.write("docs/index.md", library.home(summaries))
     writer.write("docs/search.md", library.search())
-    for name, page in (("texts", library.about), ("variants", library.variants), ("notes", library.notes)):
+    found = [own.terms for own in summaries]
+    if stale := unfound(found):
+        raise CorpusError(stale)
+    writer.write("docs/glossary.md", termbase.glossary(found))
+    writer.write("docs/glossary/terms.js", termbase.script())
+    for name, page in (("texts", library.about), ("making", library.making), ("variants", library.variants), ("notes", library.notes)):
         writer.write(f"docs/about/{name}.md", page(summaries))
     writer.write("nav.yml", library.nav(summaries))
 

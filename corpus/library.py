@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus import apparatus, ledger, markup, rows
+from corpus import apparatus, coverage, ledger, markup, rows
 from corpus.bar import bar
+from corpus.coverage import Coverage
 from corpus.labels import group, label
 from corpus.model import Heading, Report, page
 from corpus.notes import Note
+from corpus.occurrences import Occurrences, occurrences
 from corpus.pages import meta, origins
 from corpus.profile import Both, Profile
 from corpus.variants import Variant
@@ -30,6 +32,8 @@ class Summary:
     ledger: tuple[tuple[str, ...], ...]
     variants: tuple[tuple[Variant, str, str], ...]
     notes: tuple[tuple[Note, str, str], ...]
+    coverage: Coverage
+    terms: Occurrences
 
 
 def summary(report: Report) -> Summary:
@@ -40,7 +44,8 @@ def summary(report: Report) -> Summary:
     pages = ((name, page(report.profile.id, chapter).removesuffix(".html") + ".md") for name, chapter in names)
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
                    pages=tuple(pages), ledger=tuple(ledger.rows(report)), variants=tuple(_placed_variants(report)),
-                   notes=tuple((note, *_place(report, note.segment)) for note in report.notes))
+                   notes=tuple((note, *_place(report, note.segment)) for note in report.notes),
+                   coverage=coverage.coverage(report), terms=occurrences(report))
 
 
 def _placed_variants(report: Report) -> Iterator[tuple[Variant, str, str]]:
@@ -72,6 +77,20 @@ def about(summaries: list[Summary]) -> str:
     texts = "\n\n".join(_texts(own) for own in summaries)
     head = _head(label("site", "about_texts"), "about-the-texts")
     return f"{head}\n\n{bar()}\n\n{said}\n\n{texts}\n"
+
+
+def making(summaries: list[Summary]) -> str:
+    """How the texts were made: what is official, what is ours, how it was checked, how to report a slip."""
+    used, kept = sum(own.coverage.terms for own in summaries), sum(own.coverage.kept for own in summaries)
+    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–"}
+    said = []
+    for name, both in group("making").items():
+        if name.startswith("h_"):
+            said.append(markup.title(2, both, name[2:]))
+        elif name.startswith("p_"):
+            filled = Both(zh=both.zh.format(**figures), en=both.en.format(**figures))
+            said.append(f"<p>{markup.both(filled, '<br>')}</p>")
+    return "\n\n".join([_head(label("making", "title"), "how-these-texts-were-made"), bar(), *said]) + "\n"
 
 
 def search() -> str:
@@ -116,8 +135,8 @@ def nav(summaries: list[Summary]) -> str:
         lines += [f"      - {_quoted(name) + ': ' if name else ''}{path}" for name, path in own.pages]
     lines.append(f"  - {_quoted(markup.both(label('site', 'about_texts')))}:")
     lines += [f"      - {_quoted(markup.both(label(*name)))}: about/{page}.md" for page, name in (
-        ("texts", ("site", "about_texts")), ("variants", ("variant", "title")), ("notes", ("notes", "title")))]
-    lines.append(f"  - {_quoted(markup.both(label('search', 'title')))}: search.md")
+        ("texts", ("site", "about_texts")), ("making", ("making", "title")), ("variants", ("variant", "title")), ("notes", ("notes", "title")))]
+    lines += [f"  - {_quoted(markup.both(label(name, 'title')))}: {name}.md" for name in ("glossary", "search")]
     lines += ["extra:", f"  search_box: {json.dumps(search_box(), ensure_ascii=False)}"]
     return "\n".join(lines) + "\n"
 
@@ -196,7 +215,18 @@ def _card(own: Summary) -> str:
     count = Both(zh=f"{own.chapters}章，{own.passages:,}段", en=f"{own.chapters} chapters, {own.passages:,} passages")
     return (f'<section class="card"><h2><a href="{page(profile.id, 0)}">{markup.both(profile.title, "<br>")}</a></h2>'
             f'<p>{markup.both(profile.who, "<br>")}<br><time datetime="{profile.date}">{markup.text(profile.date)}</time></p>'
-            f'<p class="origins">{origins(profile.origin)}</p><p class="count">{markup.both(count)}</p></section>')
+            f'<p class="origins">{origins(profile.origin)}</p><p class="count">{markup.both(count, "<br>")}<br>'
+            f"{markup.both(_covered(own.coverage), '<br>')}</p></section>")
+
+
+def _covered(own: Coverage) -> Both:
+    """How much of a report stands in both languages, and how much of that is ours."""
+    counts = {"all": own.segments, "n": own.both, "ours": own.ours, "missing": own.segments - own.both}
+    numbers = {name: f"{count:,}" for name, count in counts.items()}
+    names = ["both", *(["ours"] if own.ours else []), *(["missing"] if own.both < own.segments else [])]
+    said = [label("coverage", name) for name in names]
+    return Both(zh="，".join(one.zh for one in said).format(**numbers) + "。",
+                en="; ".join(one.en for one in said).format(**numbers) + ".")
 
 
 def _texts(own: Summary) -> str:

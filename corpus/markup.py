@@ -38,14 +38,20 @@ def in_language(language: str, string: str, css: str = "") -> str:
     return f'<span class="{name}" lang="{TAGS[language]}">{words(language, string)}</span>'
 
 
-def words(language: str, string: str, lead: int = 0) -> str:
-    """A text with its first `lead` characters as its lead.  Chinese stands in both scripts, of which one is shown."""
+Marks = tuple[tuple[int, int, int], ...]
+"""Terms in a text: beginning, end, and the term's number in the glossary."""
+
+
+def words(language: str, string: str, lead: int = 0, terms: Marks = ()) -> str:
+    """A text with its first `lead` characters as its lead, and its `terms` marked.  Chinese stands in both scripts, of
+    which one is shown; their characters have the same places."""
     if language == "en":
-        return _led(string, lead)
+        return _led(string, lead, terms)
     other = traditional(string)
     if other == string:
-        return _led(string, lead)
-    return f'<span class="hans">{_led(string, lead)}</span><span class="hant" lang="zh-Hant">{_led(other, lead)}</span>'
+        return _led(string, lead, terms)
+    return (f'<span class="hans">{_led(string, lead, terms)}</span>'
+            f'<span class="hant" lang="zh-Hant">{_led(other, lead, terms)}</span>')
 
 
 def heading(depth: int, inner: str, place: str, name: str, css: str = "") -> str:
@@ -59,8 +65,20 @@ def title(depth: int, pair: Both, place: str, css: str = "") -> str:
     return heading(depth, both(pair), place, f"{pair.zh} {pair.en}", css)
 
 
-def _led(string: str, lead: int) -> str:
-    return f'<b class="lead">{text(string[:lead])}</b>{text(string[lead:])}' if lead else text(string)
+def _led(string: str, lead: int, terms: Marks) -> str:
+    if not lead:
+        return _termed(string, 0, len(string), terms)
+    return f'<b class="lead">{_termed(string, 0, lead, terms)}</b>{_termed(string, lead, len(string), terms)}'
+
+
+def _termed(string: str, start: int, end: int, terms: Marks) -> str:
+    """A part of a text with the terms that stand in it whole."""
+    out, at = [], start
+    for first, last, number in terms:
+        if at <= first and last <= end:
+            out.append(f'{text(string[at:first])}<span class="term" data-term="{number}">{text(string[first:last])}</span>')
+            at = last
+    return "".join(out) + text(string[at:end])
 
 
 def both(pair: Both, between: str = " ") -> str:

@@ -81,7 +81,13 @@ def _begin(report: Report) -> str:
 def _banner(report: Report) -> str:
     profile = report.profile
     return (f'<p class="banner"><a href="index.html">{markup.both(profile.short)}</a> '
-            f'<span class="origins">{origins(profile.origin)}</span></p>')
+            f'<span class="origins">{origins(profile.origin)}</span>{ours(profile.origin)}</p>')
+
+
+def ours(origin: Both) -> str:
+    """What is said of a text of ours, on every page that has one."""
+    sides = [language for language, own in (("zh", origin.zh), ("en", origin.en)) if own == "unofficial"]
+    return "".join(f' <span class="prevails">{markup.both(label("mark", f"ours_{language}"))}</span>' for language in sides)
 
 
 def origins(origin: Both) -> str:
@@ -96,9 +102,10 @@ def origins(origin: Both) -> str:
 
 def _facts(report: Report) -> str:
     profile = report.profile
+    said = ours(profile.origin)
     facts = [("who", markup.both(profile.who)), ("where", markup.both(profile.where)),
              ("date", f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>'),
-             ("origin", origins(profile.origin))]
+             ("origin", origins(profile.origin) + said)]
     facts.append(("sources", "</dd><dd>".join(
         f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '
         f'<code class="hash">sha256 {own.sha256[:12]}…</code>' for own in profile.sources)))

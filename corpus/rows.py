@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus import apparatus, markup
+from corpus import apparatus, lookups, markup
 from corpus.apparatus import Entry
 from corpus.labels import label
 from corpus.model import Passage, Report, Segment, Side
@@ -126,7 +126,10 @@ def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> st
     if not any(side for _, side in sides):
         return f'<div class="cell {language} missing">{markup.both(_nothing(report, language))}</div>'
     between = " " if language == "en" else ""
-    text = between.join(_segment(segment, side, language) + _mark(segment, language, own) for segment, side in sides if side)
+    seen: set[int] = set()
+    parts = [_segment(segment, side, language, lookups.marks(segment, language, seen)) + _mark(segment, language, own)
+             for segment, side in sides if side]
+    text = between.join(parts)
     mark = ours() if any(side and side.origin == "unofficial" for _, side in sides) else ""
     return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{text}</div>'
 
@@ -136,11 +139,11 @@ def _nothing(report: Report, language: str) -> Both:
     return label("missing", language if whole else "left_out" if language == "en" else "left_out_zh")
 
 
-def _segment(segment: Segment, side: Side, language: str) -> str:
+def _segment(segment: Segment, side: Side, language: str, terms: markup.Marks) -> str:
     own = language == "zh" or segment.zh is None
     place = f'id="{segment.id}"' if own else f'data-seg="{segment.id}"'
     css = f"seg {segment.role} {_ours(side.origin)}".strip()
-    words = markup.words(language, side.text, segment.lead if language == "zh" else 0)
+    words = markup.words(language, side.text, segment.lead if language == "zh" else 0, terms)
     return f'<span class="{css}" {place} tabindex="-1">{words}</span>'
 
 

@@ -31,7 +31,7 @@
     title();
     all(".reader-bar [aria-pressed]").forEach(function (button) {
       var does = button.dataset.do;
-      var on = does === "order" ? state("order") === "en" : state(does) === button.dataset.value;
+      var on = does === "terms" ? state("terms") !== "off" : does === "order" ? state("order") === "en" : state(does) === button.dataset.value;
       button.setAttribute("aria-pressed", on);
     });
   }
@@ -57,7 +57,7 @@
   }
 
   function remember() {
-    var kept = { view: state("view"), order: state("order"), script: state("script") };
+    var kept = { view: state("view"), order: state("order"), script: state("script"), terms: state("terms") };
     var query = new URLSearchParams(location.search);
     Object.keys(kept).forEach(function (key) { query.set(key, kept[key]); });
     try { localStorage.setItem("liaoning-reader", JSON.stringify(kept)); } catch (error) { /* not allowed here */ }
@@ -231,10 +231,31 @@
     }
   };
 
+  /* A text of ours says so wherever it is copied to. */
+  function ofOurs(language, name) {
+    var places = name.split(".."), first = sides(places[0])[0] || byId(places[0]), cell = first && first.closest(".row");
+    return Boolean(cell && cell.querySelector(".cell." + language + " .seg.unofficial"));
+  }
+  function labelled(it, language) {
+    return it[language] && ofOurs(language, it.name) ? it[language] + (language === "zh" ? "（" + bar.dataset.oursZh + "）" : " (" + bar.dataset.oursEn + ")") : it[language];
+  }
+  /* What a citation says of both languages: of the report, unless these sentences are ours. */
+  function page(it) {
+    var own = Object.assign({}, bar.dataset);
+    if (ofOurs("en", it.name)) { own.originEn = bar.dataset.oursEn; own.originEnZh = bar.dataset.oursEnZh; }
+    if (ofOurs("zh", it.name)) { own.originZh = bar.dataset.oursZh; own.originZhEn = bar.dataset.oursZhEn; }
+    return own;
+  }
+  function slip(it) {
+    return bar.dataset.slip.replace("{id}", it.name) + "\n" + it.link + "\n" + bar.dataset.slipEdition + " " + bar.dataset.edition +
+      "\n\n" + it.zh + "\n\n" + it.en + "\n\n" + bar.dataset.slipWrong + "\n";
+  }
+
   function copied(kind, scope) {
     var it = what(scope);
-    if (kind === "both") return [it.zh, it.en].filter(Boolean).join("\n");
-    return CITE[kind] ? CITE[kind](bar.dataset, it) : it[kind];
+    if (kind === "slip") return slip(it);
+    if (kind === "both") return [labelled(it, "zh"), labelled(it, "en")].filter(Boolean).join("\n");
+    return CITE[kind] ? CITE[kind](page(it), it) : kind === "link" ? it.link : labelled(it, kind);
   }
 
   function copyMenu() {
@@ -286,6 +307,38 @@
   if (searchBox) ["focus", "pointerdown", "input"].forEach(function (name) { searchBox.addEventListener(name, reach); });
   if (/[?&](q|mark)=/.test(location.search)) reach();
 
+  /* --- Terms: looked up on rest, tap or by key; what does it is loaded then ------------------------------------------- */
+
+  var asking = null, lookup = null;
+  function ask(way, what, pin) {
+    if (window.readerTerms) { window.readerTerms[way](what, pin); return; }
+    asking = [way, what, pin];
+    if (lookup) return;
+    window.readerBase = base;
+    lookup = document.createElement("script");
+    lookup.src = base + "assets/terms.js";
+    lookup.onload = function () { if (asking) window.readerTerms[asking[0]](asking[1], asking[2]); };
+    document.head.append(lookup);
+  }
+  var resting = null;
+  document.addEventListener("mouseover", function (event) {
+    clearTimeout(resting);
+    var term = state("terms") !== "off" && event.target.closest && event.target.closest(".term");
+    if (!term) { asking = null; if (window.readerTerms && !event.target.closest("#reader-term")) window.readerTerms.hide(); return; }
+    resting = setTimeout(ask, 300, "show", term, false);
+  });
+  document.addEventListener("click", function (event) {
+    var term = state("terms") !== "off" && event.target.closest(".term");
+    if (!term || String(getSelection())) return;
+    clearTimeout(resting);
+    ask("show", term, true);
+    event.stopImmediatePropagation();
+  }, true);
+  function passageTerms() {
+    var row = current ? current.closest(".row") : anchorRow();
+    if (row) ask("list", row);
+  }
+
   /* --- The bar and the keys --------------------------------------------------------------------------------------- */
 
   var DOES = {
@@ -293,14 +346,21 @@
     script: function (value) { set("script", value); },
     order: function () { set("order", state("order") === "en" ? "zh" : "en"); },
     copy: copyMenu,
+    terms: function () { set("terms", state("terms") === "off" ? "on" : "off"); },
     help: function () { if (byId("dialog-keys")) byId("dialog-keys").showModal(); }
   };
 
+  function take(kind, dialog) {
+    var words = copied(kind, document.querySelector("[name=scope]:checked").value), mail = dialog.querySelector(".mail");
+    copy(words, dialog);
+    mail.hidden = kind !== "slip";
+    mail.href = "mailto:?subject=" + encodeURIComponent(words.split("\n")[0]) + "&body=" + encodeURIComponent(words);
+  }
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-do], [data-copy]");
     if (!button) return;
     if (button.dataset.do) DOES[button.dataset.do](button.dataset.value);
-    else copy(copied(button.dataset.copy, document.querySelector("[name=scope]:checked").value), button.closest("dialog"));
+    else take(button.dataset.copy, button.closest("dialog"));
   });
 
   function shown() {
@@ -327,7 +387,7 @@
   var KEYS = {
     j: function () { focus(step(1, true)); }, k: function () { focus(step(-1, true)); },
     l: function () { focus(step(1, false)); }, h: function () { focus(step(-1, false)); },
-    c: copyMenu, o: DOES.order, "?": DOES.help, "/": search,
+    c: copyMenu, o: DOES.order, "?": DOES.help, "/": search, g: passageTerms,
     v: function () { set("view", VIEWS[(VIEWS.indexOf(state("view")) + 1) % VIEWS.length]); },
     t: function () { set("script", state("script") === "hant" ? "hans" : "hant"); }
   };
