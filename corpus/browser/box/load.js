@@ -28,7 +28,8 @@ function prepared(done) {
   delete loaded[done.id];
   have++;
   if (have === data.reports.length && working.terminate) working.terminate();
-  if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, 0);
+  /* The first texts are searched as they come; of many, the rest now and then. */
+  if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, have < 5 || have === data.reports.length ? 0 : 300);
 }
 function load(path) {
   var script = make("script", { src: base + path });
