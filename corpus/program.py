@@ -7,7 +7,7 @@ from pathlib import Path
 
 BROWSER = Path(__file__).parent / "browser"
 ENGINE = ("fold", "texts", "index", "match", "rank", "show", "suggest", "engine")
-BOX = ("base", "load", "panel", "query", "hits", "hands", "landing", "start")
+BOX = ("base", "load", "panel", "query", "hits", "hands", "start")
 
 
 @cache

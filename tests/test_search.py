@@ -30,7 +30,7 @@ SETTLED = """([query, whole]) => {
   if (box.querySelector('[data-search-input]').value !== query) return false;
   if (!none.hidden) return none.innerText.includes(query.trim());
   const total = Number((/\\d+/.exec(said.innerText) || [])[0]);
-  return total > 0 && (box.querySelector('.kwic') || links >= Math.min(total, 600)) && window.asked === query;
+  return total > 0 && (box.querySelector('.kwic') || links >= Math.min(total, 300)) && window.asked === query;
 }"""
 
 LEFTS = "marks => marks.slice(0, 20).map(mark => Math.round(mark.getBoundingClientRect().left))"

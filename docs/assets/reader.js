@@ -305,7 +305,12 @@
     searchBox.select();
   }
   if (searchBox) ["focus", "pointerdown", "input"].forEach(function (name) { searchBox.addEventListener(name, reach); });
-  if (/[?&](q|mark)=/.test(location.search)) reach();
+  if (/[?&]q=/.test(location.search)) reach();
+  if (/[?&]mark=/.test(location.search)) {
+    var landing = document.createElement("script");
+    landing.src = base + "assets/landing.js";
+    document.head.append(landing);
+  }
 
   /* --- Terms: looked up on rest, tap or by key; what does it is loaded then ------------------------------------------- */
 

@@ -31,7 +31,8 @@ function prepared(done) {
     if (working.terminate) working.terminate();
     load("search/terms.js");
   }
-  if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, 0);
+  /* The first texts are searched as they come; of many, the rest now and then. */
+  if (!awaited) awaited = setTimeout(function () { awaited = null; ask(true); }, have < 5 || have === data.reports.length ? 0 : 300);
 }
 /* The glossary: the words that answer in the other language, and suggestions. */
 function learn(glossary) {

@@ -1,3 +1,2 @@
 /* Begin; what the data scripts call. */
-land();
 return { start: start, take: take, learn: learn };

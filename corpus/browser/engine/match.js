@@ -49,14 +49,18 @@ function sides(unit) {
   unit.well = null;
   if (unit.word) {
     unit.words = formsOf(form);
-    unit.well = new Map();
+    unit.well = new Uint8Array(segments.length * 2);
     unit.words.forEach(function (word) {
-      var well = word === form ? 8 : word.startsWith(form) ? 0 : -8;
+      var well = word === form ? 3 : word.startsWith(form) ? 2 : 1;
       indexes.forEach(function (index) {
-        held(index, word).forEach(function (side) { if (!(unit.well.get(side) >= well)) unit.well.set(side, well); });
+        var list = held(index, word);
+        for (var i = 0; i < list.length; i++) {
+          if (!unit.well[list[i]]) out.push(list[i]);
+          if (unit.well[list[i]] < well) unit.well[list[i]] = well;
+        }
       });
     });
-    return Array.from(unit.well.keys());
+    return out;
   }
   var alone = keys.length === 1 && typeof keys[0] === "number", plain = kind(form[0]) === HAN && kind(form[form.length - 1]) === HAN;
   if (!unit.exact && keys.length > 1 && kind(form[form.length - 1]) === LATIN) keys.pop();

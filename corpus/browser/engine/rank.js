@@ -40,7 +40,7 @@ function score(number, units, masks) {
     if (!mask) continue;
     for (var bit = 0; bit < units.length; bit++) if (mask & 1 << bit) {
       length += units[bit].form.length;
-      if (units[bit].well) value += units[bit].well.get(number * 2 + side);
+      if (units[bit].well) value += 8 * (units[bit].well[number * 2 + side] - 2);
     }
     if (units.length > 1 && (text.includes(units.said[0]) || text.includes(units.said[1]))) value += 30;
     best = Math.max(best, value + 10 * Math.min(1, 3 * length / (text.length + 20)));
