@@ -125,8 +125,8 @@ def pagefind(folder: Path, parts: list[Section]) -> Path:
             lines.append(f"<{level}>{html.escape(part.heading)}</{level[:2]}>")
             lines += [f"<p>{html.escape(text)}</p>" for text in part.paragraphs]
         (folder / name).write_text("\n".join([*lines, MARKS, "</body></html>\n"]), "utf-8")
-    with ThreadPoolExecutor(1) as own:    # Playwright has a loop of its own here
-        own.submit(asyncio.run, _index(folder)).result()
+    with ThreadPoolExecutor(1) as pool:    # Playwright has a loop of its own here
+        pool.submit(asyncio.run, _index(folder)).result()
     return folder
 
 
