@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help site test serve bench check lock clean
+.PHONY: help site test serve bench check renew lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -33,6 +33,9 @@ bench: $(VENV)/.bench ## measure speed, memory and the search, as ratios and bes
 
 check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
 	@$(BIN)/python build_corpus.py --check
+
+renew: $(VENV)/.site ## bring the translation files up to the texts
+	@$(BIN)/python build_corpus.py --renew
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -42,8 +42,22 @@ def _data(profile: Profile, chapter: Both, words: Iterable[str]) -> str:
     own = {"report": profile.id, "date": profile.date, "edition": edition, "title-zh": profile.title.zh,
            "title-en": profile.title.en, "author-zh": profile.author.zh, "author-en": profile.author.en,
            "where-zh": profile.where.zh, "where-en": profile.where.en, "chapter-zh": chapter.zh, "chapter-en": chapter.en,
-           "origin-zh": label("origin", profile.origin.zh).zh, "origin-en": label("origin", profile.origin.en).en}
+           **_origins(profile), **_slip()}
     return "".join(f' data-{name}="{markup.attribute(value)}"' for name, value in own.items())
+
+
+def _origins(profile: Profile) -> dict[str, str]:
+    """What a citation says of both texts, and what it says where they are ours, in either language."""
+    translated = profile.origin.en == "official" and profile.origin.zh != "missing"
+    said = {"origin-zh": label("origin", profile.origin.zh), "ours-zh": label("mark", "ours_zh"),
+            "origin-en": label("origin", "official-translation" if translated else profile.origin.en),
+            "ours-en": label("mark", "ours_en")}
+    return {f"{name}-in-{language}": getattr(both, language) for name, both in said.items() for language in ("zh", "en")}
+
+
+def _slip() -> dict[str, str]:
+    """The words of a message about a slip."""
+    return {f"slip-{name}": f"{both.zh} / {both.en}" for name, both in group("slip").items()}
 
 
 def _keys() -> str:
@@ -67,7 +81,8 @@ def _copies() -> str:
     done, failed = label("copy", "done"), label("copy", "failed")
     status = (f'<p class="status" role="status" data-done="{markup.attribute(f"{done.zh} {done.en}")}" '
               f'data-failed="{markup.attribute(f"{failed.zh} {failed.en}")}"></p>')
-    body = f'<fieldset><legend class="where"></legend>{scopes}</fieldset><div class="choices">{buttons}</div>{status}'
+    mail = f'<p><a class="mail" hidden>{markup.both(label("copy", "mail"))}</a></p>'
+    body = f'<fieldset><legend class="where"></legend>{scopes}</fieldset><div class="choices">{buttons}</div>{status}{mail}'
     return _dialog("copy", label("copy", "title"), body + '<pre class="copied" tabindex="0"></pre>')
 
 

@@ -172,7 +172,8 @@ def _shared(writer: Writer, summaries: list[Summary]) -> None:
         raise CorpusError(stale)
     writer.write("docs/glossary.md", termbase.glossary(found))
     writer.write("docs/glossary/terms.js", termbase.script())
-    for name, page in (("texts", library.about), ("making", library.making), ("variants", library.variants), ("notes", library.notes)):
+    for name, page in (("texts", library.about), ("making", library.making), ("variants", library.variants),
+                       ("notes", library.notes)):
         writer.write(f"docs/about/{name}.md", page(summaries))
     writer.write("nav.yml", library.nav(summaries))
 

@@ -135,7 +135,8 @@ def nav(summaries: list[Summary]) -> str:
         lines += [f"      - {_quoted(name) + ': ' if name else ''}{path}" for name, path in own.pages]
     lines.append(f"  - {_quoted(markup.both(label('site', 'about_texts')))}:")
     lines += [f"      - {_quoted(markup.both(label(*name)))}: about/{page}.md" for page, name in (
-        ("texts", ("site", "about_texts")), ("making", ("making", "title")), ("variants", ("variant", "title")), ("notes", ("notes", "title")))]
+        ("texts", ("site", "about_texts")), ("making", ("making", "title")), ("variants", ("variant", "title")),
+        ("notes", ("notes", "title")))]
     lines += [f"  - {_quoted(markup.both(label(name, 'title')))}: {name}.md" for name in ("glossary", "search")]
     lines += ["extra:", f"  search_box: {json.dumps(search_box(), ensure_ascii=False)}"]
     return "\n".join(lines) + "\n"

@@ -66,7 +66,8 @@ def _entry(number: int, found: list[Occurrences]) -> str:
     said.append(f'<span class="uses">{_uses(number, term, found)}</span>')
     return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(term.en.lower().lstrip("“"))}">'
             f'<dt>{markup.in_language("zh", term.zh)} <span class="pinyin" lang="zh-Latn">{pinyin(term.zh)}</span></dt>'
-            f'<dd>{markup.in_language("en", term.en)} <small>{markup.both(label("glossary", f"from_{term.source}"))}</small></dd>'
+            f'<dd>{markup.in_language("en", term.en)} '
+            f'<small>{markup.both(label("glossary", f"from_{term.source}"))}</small></dd>'
             f'<dd class="more">{" ".join(said)}</dd></div>')
 
 

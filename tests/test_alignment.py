@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from corpus.align import Aligner
-from corpus.figures import figures
 from corpus.anchors import terms
+from corpus.figures import figures
 from tests.project import ROOT
 
 REPORT = "liaoning-2021"

@@ -212,21 +212,21 @@
   var CITE = {
     gbt: function (page, it) {
       return page.authorZh + ". " + page.titleZh + "[R/OL]. " + page.whereZh + ", " + page.date + "：" + page.chapterZh + "，" +
-        it.name + "（中文：" + page.originZh + "；英文：" + page.originEn + "）. 辽宁读本，版本" + page.edition + "[" + today() + "]. " + it.link + ".";
+        it.name + "（中文：" + page.originZhInZh + "；英文：" + page.originEnInZh + "）. 辽宁读本，版本" + page.edition + "[" + today() + "]. " + it.link + ".";
     },
     bibtex: function (page, it) {
       function safe(words) { return words.replace(/[\\{}]/g, "").replace(/([#$%&_])/g, "\\$1"); }
       return "@report{" + page.report + "-" + it.name.split(":")[1] + ",\n  author = {{" + safe(page.authorEn) + "}},\n  title = {" +
         safe(page.titleEn) + "},\n  origtitle = {" + safe(page.titleZh) + "},\n  type = {Government report},\n  institution = {" +
         safe(page.authorZh) + "},\n  date = {" + page.date + "},\n  pages = {" + it.name + "},\n  note = {" + safe(page.chapterEn) +
-        ". Chinese: " + page.originZh + "; English: " + page.originEn + ". Liaoning Reader, edition " + page.edition +
+        ". Chinese: " + page.originZhInEn + "; English: " + page.originEnInEn + ". Liaoning Reader, edition " + page.edition +
         "},\n  url = {" + it.link + "},\n  urldate = {" + today() + "}\n}";
     },
     csl: function (page, it) {
       return JSON.stringify([{ id: it.name, type: "report", title: page.titleEn, "original-title": page.titleZh,
         author: [{ literal: page.authorEn }], issued: { "date-parts": [page.date.split("-").map(Number)] },
         "event-title": page.whereEn, section: page.chapterEn, locator: it.name, version: page.edition,
-        "container-title": "Liaoning Reader", note: "Chinese: " + page.originZh + "; English: " + page.originEn,
+        "container-title": "Liaoning Reader", note: "Chinese: " + page.originZhInEn + "; English: " + page.originEnInEn,
         accessed: { "date-parts": [today().split("-").map(Number)] }, URL: it.link }], null, 1);
     }
   };
@@ -237,17 +237,20 @@
     return Boolean(cell && cell.querySelector(".cell." + language + " .seg.unofficial"));
   }
   function labelled(it, language) {
-    return it[language] && ofOurs(language, it.name) ? it[language] + (language === "zh" ? "（" + bar.dataset.oursZh + "）" : " (" + bar.dataset.oursEn + ")") : it[language];
+    return it[language] && ofOurs(language, it.name) ? it[language] + (language === "zh" ? "（" + bar.dataset.oursZhInZh + "）" : " (" + bar.dataset.oursEnInEn + ")") : it[language];
   }
   /* What a citation says of both languages: of the report, unless these sentences are ours. */
   function page(it) {
     var own = Object.assign({}, bar.dataset);
-    if (ofOurs("en", it.name)) { own.originEn = bar.dataset.oursEn; own.originEnZh = bar.dataset.oursEnZh; }
-    if (ofOurs("zh", it.name)) { own.originZh = bar.dataset.oursZh; own.originZhEn = bar.dataset.oursZhEn; }
+    ["Zh", "En"].forEach(function (language) {
+      if (ofOurs(language.toLowerCase(), it.name)) ["InZh", "InEn"].forEach(function (words) {
+        own["origin" + language + words] = bar.dataset["ours" + language + words].replace(/[。.]$/, "");
+      });
+    });
     return own;
   }
   function slip(it) {
-    return bar.dataset.slip.replace("{id}", it.name) + "\n" + it.link + "\n" + bar.dataset.slipEdition + " " + bar.dataset.edition +
+    return bar.dataset.slipSubject.replace(/\{id\}/g, it.name) + "\n" + it.link + "\n" + bar.dataset.slipEdition + " " + bar.dataset.edition +
       "\n\n" + it.zh + "\n\n" + it.en + "\n\n" + bar.dataset.slipWrong + "\n";
   }
 

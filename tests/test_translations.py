@@ -1,0 +1,257 @@
+"""Translations of ours: whole, labelled, proved in their figures, kept in files that translators' tools read."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from corpus import coverage, profile, report
+from corpus.glossary import terms
+from corpus.proof import differences
+from tests import project
+
+NUMBERS = tomllib.loads((Path(__file__).parent / "cases/numbers.toml").read_text("utf-8"))
+HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+LATIN = re.compile("[A-Za-z]{2,}")
+NAMES = {"LNG", "RCEP", "SK", "BDO", "STX", "PM", "TOD", "GDP"}
+"""Names and units that Chinese writes in Latin letters, as the Dalian report has them."""
+BOTH = ("liaoning-2021", "liaoning-2023", "dalian-2023")
+CHAPTER = "reports/liaoning-2021/02.html"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def opened(page: Page, real: Path, path: str, rest: str = "") -> None:
+    page.goto("about:blank")
+    page.goto((real / "site" / path).as_uri() + rest)
+
+
+def ours(segments: list[dict[str, Any]], language: str) -> list[dict[str, Any]]:
+    return [segment for segment in segments if segment[f"{language}_origin"] == "unofficial"]
+
+
+def test_every_sentence_but_those_of_the_plan_has_both_languages(segments: list[dict[str, Any]]) -> None:
+    lacking = [s["id"] for s in segments if s["report"] in BOTH and not (s["zh"] and s["en"])]
+    assert lacking == []
+    assert len(ours(segments, "en")) > 490
+    assert len(ours(segments, "zh")) == 475
+
+
+def test_our_english_has_no_chinese_signs_and_our_chinese_no_latin_words(segments: list[dict[str, Any]]) -> None:
+    assert [s["id"] for s in ours(segments, "en") if HAN.search(s["en"])] == []
+    words = {s["id"]: set(LATIN.findall(s["zh"])) - NAMES for s in ours(segments, "zh")}
+    assert {name: found for name, found in words.items() if found} == {}
+    assert [s["id"] for s in ours(segments, "zh") if re.search(r"[,;:?!()]|\s", s["zh"])] == []
+
+
+def test_no_two_different_chinese_sentences_have_the_same_english(segments: list[dict[str, Any]]) -> None:
+    sources: dict[str, set[str]] = defaultdict(set)
+    for segment in ours(segments, "en"):
+        sources[segment["en"]].add(segment["zh"])
+    assert {english: zh for english, zh in sources.items() if len(zh) > 1} == {}
+
+
+@pytest.mark.parametrize("name", ["liaoning-2021", "liaoning-2023"])
+def test_terms_are_rendered_as_the_glossary_has_them(name: str) -> None:
+    own = report.compiled(profile.load(project.ROOT / f"data/reports/{name}.toml", project.ROOT), project.ROOT)
+    found = coverage.coverage(own)
+    assert found.terms > 30
+    assert found.kept / found.terms >= 0.97
+
+
+def test_the_glossary_is_whole_and_its_official_renderings_are_official(segments: list[dict[str, Any]]) -> None:
+    official = [s for s in segments if s["zh_origin"] == s["en_origin"] == "official"]
+    assert len(terms()) >= 350
+    for term in terms():
+        sentences = [s["en"].lower() for s in official if term.zh in s["zh"]]
+        for rendering in term.official:
+            assert any(rendering.lower() in english for english in sentences), (term.zh, rendering)
+
+
+@pytest.mark.parametrize("case", NUMBERS["agree"], ids=lambda case: case["why"])
+def test_figures_that_agree_are_seen_to_agree(case: dict[str, str]) -> None:
+    assert differences(case["zh"], case["en"]) == []
+
+
+@pytest.mark.parametrize("case", NUMBERS["differ"], ids=lambda case: case["why"])
+def test_figures_that_differ_are_seen_to_differ(case: dict[str, str]) -> None:
+    assert differences(case["zh"], case["en"]) != []
+
+
+def test_a_digit_changed_anywhere_is_found(segments: list[dict[str, Any]]) -> None:
+    chance, tried, found = random.Random(4), 0, 0
+    for segment in segments:
+        zh, en = segment["zh"], segment["en"]
+        if not zh or not en or differences(zh, en):
+            continue
+        places = [m for m in re.finditer(r"(?<![\d.,A-Za-z])\d", en) if not re.match(r"\W*\d+[).]", en[:m.end() + 3])]
+        if places:
+            place = chance.choice(places).start()
+            changed = en[:place] + str((int(en[place]) + chance.randint(1, 8)) % 10 or 9) + en[place + 1:]
+            tried += changed != en
+            found += changed != en and bool(differences(zh, changed))
+    assert tried > 300
+    assert found / tried >= 0.98
+
+
+def test_a_wrong_figure_in_a_translation_of_ours_stops_the_build(tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "wrong")
+    path = folder / "data/translations/liaoning-2023.en.po"
+    text = path.read_text("utf-8")
+    line = text[:text.index("238 high-caliber")].count("\n") + 1
+    path.write_text(text.replace("238 high-caliber", "283 high-caliber"), "utf-8")
+    done = project.corpus(folder)
+    assert done.returncode == 1
+    found = re.search(r"data/translations/liaoning-2023\.en\.po:(\d+): FIGURE liaoning-2023:1\.9\.6", done.stderr)
+    assert found, done.stderr
+    assert abs(int(found[1]) - line) <= 3
+
+
+def test_translation_files_come_back_byte_for_byte(tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "round")
+    before = project.snapshot(folder / "data/translations")
+    assert project.corpus(folder).returncode == 0
+    assert project.corpus(folder, "--renew").returncode == 0
+    assert project.snapshot(folder / "data/translations") == before
+
+
+def test_a_changed_source_makes_its_entry_stale_and_renewing_keeps_it_as_fuzzy(tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "stale")
+    shutil.copy(project.ROOT / "data/corrections/liaoning-2021.toml", tmp_path)
+    (folder / "data/corrections/liaoning-2023.toml").write_text(
+        '[[correction]]\nsource = "004_3e32976d4cb4daf8.txt"\nkind = "emend"\nfind = "盘锦获评国际湿地城市。"\n'
+        'replace = "盘锦获评国际湿地名城。"\nwhy = "试 · a trial"\n', "utf-8")
+    done = project.corpus(folder)
+    assert done.returncode == 1
+    assert re.search(r"data/translations/liaoning-2023\.en\.po:\d+: STALE liaoning-2023:", done.stderr), done.stderr
+    assert project.corpus(folder, "--renew").returncode == 0
+    entry = (folder / "data/translations/liaoning-2023.en.po").read_text("utf-8").partition("盘锦获评国际湿地名城。")[0][-400:]
+    assert "#, fuzzy" in entry
+    assert "盘锦获评国际湿地城市。" in entry
+    assert project.corpus(folder).returncode == 0
+    lines = (folder / "docs/downloads/segments.jsonl").read_text("utf-8").splitlines()
+    changed = next(line for line in lines if "盘锦获评国际湿地名城" in line)
+    assert '"en": null' in changed
+
+
+def test_texts_of_ours_are_labelled_in_words(real: Path, page: Page) -> None:
+    for path, said in (("reports/liaoning-2023/01.html", "Translation made for this site. The Chinese text prevails."),
+                       ("reports/dalian-2023/02.html", "本站据英文重构，非官方原文。")):
+        opened(page, real, path)
+        assert said in page.locator(".banner").inner_text()
+        rows = page.locator(".row:has(.seg.unofficial)")
+        assert rows.count() > 20
+        assert page.locator(".row:has(.seg.unofficial) .cell:has(.seg.unofficial) > .ours").count() == rows.count()
+        assert "非官方" in page.locator(".cell > .ours").first.inner_text()
+        assert "unofficial" in page.locator(".cell > .ours").first.inner_text()
+
+
+@pytest.mark.parametrize(("name", "kind", "said"), [
+    ("liaoning-2023:3.14.5", "en", "(Translation made for this site. The Chinese text prevails.)"),
+    ("liaoning-2021:2.76.2", "gbt", "英文：英文为本站所译，非官方，以中文为准"),
+    ("liaoning-2021:2.3.1", "gbt", "英文：官方译文"),
+    ("dalian-2023:2.12.1", "zh", "（本站据英文重构，非官方原文。）"),
+    ("dalian-2023:2.12.1", "bibtex", "The Chinese was reconstructed from the English for this site")])
+def test_what_is_copied_says_whose_it_is(name: str, kind: str, said: str, real: Path, page: Page) -> None:
+    own, _, address = name.partition(":")
+    opened(page, real, f"reports/{own}/{int(address.partition('.')[0]):02}.html", f"#{name}")
+    page.evaluate("name => document.getElementById(name).focus()", name)
+    page.keyboard.press("c")
+    page.locator(f"[data-copy={kind}]").click()
+    assert said in page.locator(".copied").inner_text()
+
+
+def test_a_slip_is_reported_with_address_both_texts_and_edition(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "#liaoning-2021:2.3.1")
+    page.evaluate("document.getElementById('liaoning-2021:2.3.1').focus()")
+    page.keyboard.press("c")
+    page.locator("[data-copy=slip]").click()
+    message = page.locator(".copied").inner_text()
+    assert "liaoning-2021:2.3.1" in message
+    assert "《纲要》提出" in message
+    assert "According to the Outline" in message
+    assert re.search(r"Edition [0-9a-f]{8}", message)
+    assert str(page.locator(".mail").get_attribute("href")).startswith("mailto:?subject=")
+
+
+def test_a_term_is_looked_up_by_pointer_tap_and_key_and_can_be_switched_off(real: Path, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, real, CHAPTER)
+    page.wait_for_timeout(300)
+    assert [url for url in asked if "terms" in url] == []
+    term = page.locator(".cell.zh .hans .term", has_text="一网通办").first
+    term.scroll_into_view_if_needed()
+    term.hover()
+    page.wait_for_selector("#reader-term")
+    shown = page.locator("#reader-term").inner_text()
+    assert "一网通办" in shown
+    assert "integrated online" in shown
+    page.keyboard.press("Escape")
+    assert page.locator("#reader-term").count() == 0
+    term.click()
+    page.wait_for_selector("#reader-term[role=dialog]")
+    page.keyboard.press("Escape")
+    page.evaluate("element => element.closest('.seg').focus()", term.element_handle())
+    page.keyboard.press("g")
+    assert "一网通办" in page.locator("#dialog-terms").inner_text()
+    page.keyboard.press("Escape")
+    page.locator("[data-do=terms]").click()
+    assert "terms=off" in page.url
+    term.click()
+    page.wait_for_timeout(400)
+    assert page.locator("#reader-term").count() == 0
+
+
+def test_a_term_is_marked_once_a_passage_and_side(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    doubles = page.evaluate("""() => [...document.querySelectorAll('.row .cell')].flatMap(cell => {
+      const seen = [...cell.querySelectorAll('.term')].filter(term => !term.closest('.hant')).map(term => term.dataset.term);
+      return seen.filter((name, i) => seen.indexOf(name) < i); })""")
+    assert doubles == []
+    assert page.locator(".cell.en .term").count() > 100
+
+
+def test_the_glossary_page_filters_and_sorts(real: Path, page: Page) -> None:
+    opened(page, real, "glossary.html")
+    entries = page.locator(".glossary .entry")
+    assert entries.count() == len(terms())
+    spoken = entries.locator(".pinyin").all_inner_texts()
+    assert spoken == sorted(spoken)
+    page.locator("[data-order=en]").click()
+    english = entries.evaluate_all("list => list.map(entry => entry.dataset.en)")
+    assert english[0].lower()[0] in "\"'“(0123456789"
+    assert english.index("business environment") < english.index("rural revitalization")
+    page.locator(".glossary-tools input").fill("营商环境")
+    shown = page.locator(".glossary .entry:visible")
+    assert 1 <= shown.count() < 12
+    assert "business environment" in shown.first.inner_text()
+    first = page.locator(".entry", has=page.locator("dt", has_text=re.compile("^营商环境"))).first
+    first.locator(".uses a").click()
+    page.wait_for_selector(".kwic [data-search-result]")
+    assert set(page.locator(".found-line mark").all_inner_texts()) == {"营商环境"}
+
+
+def test_the_front_page_counts_what_has_both_languages(real: Path, page: Page) -> None:
+    opened(page, real, "index.html")
+    cards = page.locator(".card").all_inner_texts()
+    plan = next(card for card in cards if "五年规划" in card)
+    assert re.search(r"尚缺译文2,7\d\d句", plan)
+    assert "475句中475句有中英双语" in next(card for card in cards if "Dalian" in card)
