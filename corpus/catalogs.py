@@ -84,7 +84,7 @@ def renew(report: Report, language: str, known: dict[str, Entry]) -> str:
             if other and other.blocks and not (own and own.blocks):
                 _add(catalog, segment, other.text, known.get(segment.id), page(report.profile.id, passage.chapter))
     out = io.BytesIO()
-    write_po(out, catalog, width=0, include_lineno=False)
+    write_po(out, catalog, width=0, include_lineno=False, include_previous=True)
     lines = out.getvalue().decode("utf-8").split("\n")
     return "\n".join(line for line in lines if not line.startswith(tuple(f'"{name}' for name in DATES)))
 

@@ -112,11 +112,13 @@ def test_no_row_is_longer_than_a_screen_where_the_text_offers_a_seam(moved: Path
 
 def test_leads_are_set_apart_and_can_be_linked_to(moved: Path, page: Page) -> None:
     page.goto((moved / DALIAN).as_uri())
-    lead = page.locator(".seg.lead", has_text="Accelerate the construction of a modern industrial system.")
+    lead = page.locator(".seg.lead", has_text="加快建设现代产业体系。").first
     assert int(page.evaluate("element => getComputedStyle(element).fontWeight", lead.element_handle())) >= 600
     name = lead.get_attribute("id")
     page.goto((moved / DALIAN).as_uri() + f"#{name}")
-    assert page.evaluate("document.querySelector(':target').textContent").startswith("Accelerate the construction of a modern")
+    assert page.evaluate("document.querySelector(':target').textContent").startswith("加快建设现代产业体系")
+    english = page.locator(f".cell.en [data-seg='{name}'].in-range")
+    assert english.inner_text().startswith("Accelerate the construction of a modern")
 
 
 def test_without_script_text_contents_and_links_still_read(moved: Path, browser: Browser) -> None:

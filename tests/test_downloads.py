@@ -91,9 +91,9 @@ def test_sources_name_the_lines_where_the_words_stand(segments: list[dict[str, A
             assert lines[source["file"]][source["line"] - 1].strip(), segment["id"]
 
 
-def test_one_language_reports_say_that_the_other_is_missing(real: Path, segments: list[dict[str, Any]]) -> None:
-    for report, words in (("liaoning-2023", ("暂无英文", "No English yet")), ("dalian-2023", ("暂无中文", "No Chinese yet"))):
-        shown = project.texts(real / f"site/reports/{report}/01.html")
-        passages = {s["passage"] for s in segments if s["report"] == report and s["chapter"] == 1 and s["role"] == "text"}
-        assert passages
-        assert all(text in shown[passage] for passage in passages for text in words)
+def test_a_report_of_one_language_says_that_the_other_is_missing(real: Path, segments: list[dict[str, Any]]) -> None:
+    report = "liaoning-plan-14-5"
+    shown = project.texts(real / f"site/reports/{report}/01.html")
+    passages = {s["passage"] for s in segments if s["report"] == report and s["chapter"] == 1 and s["role"] == "text"}
+    assert passages
+    assert all(text in shown[passage] for passage in passages for text in ("暂无英文", "No English yet"))

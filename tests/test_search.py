@@ -206,25 +206,66 @@ def test_titles_and_headings_come_first_then_leads(desk: Page, segments: list[di
     assert kinds[0]
 
 
-@pytest.mark.parametrize(("name", "value", "check"), [
-    ("report", "dalian-2023", lambda s: s["report"] == "dalian-2023"),
-    ("lang", "zh", lambda s: "5G" in (s["zh"] or "")), ("lang", "en", lambda s: "5G" in (s["en"] or "")),
-    ("origin", "published-translation", lambda s: s["en_origin"] == "published-translation")])
-def test_filters_narrow_and_stand_in_the_address(name: str, value: str, check: Any, real: Path, page: Page,
+@pytest.mark.parametrize(("name", "value", "query", "check"), [
+    ("report", "dalian-2023", "5G", lambda s: s["report"] == "dalian-2023"),
+    ("lang", "zh", "GDP", lambda s: "GDP" in (s["zh"] or "")), ("lang", "en", "5G", lambda s: re.search("5G", s["en"] or "", re.I)),
+    ("origin", "published-translation", "5G", lambda s: s["en_origin"] == "published-translation")])
+def test_filters_narrow_and_stand_in_the_address(name: str, value: str, query: str, check: Any, real: Path, page: Page,
                                                  segments: list[dict[str, Any]]) -> None:
     byname = {segment["id"]: segment for segment in segments}
     opened(page, real, "search.html")
     page.locator("[data-search-input]").focus()
-    everything = search(page, "5G")
+    everything = search(page, query)
     page.locator(f"select[name={name}]").select_option(value)
     page.wait_for_function(f"() => new URLSearchParams(location.search).get('{name}') === '{value}'")
-    found = settled(page, "5G")
+    found = {hit["id"] for hit in settled(page, query)}
     assert 0 < len(found) < len(everything)
-    assert all(check(byname[hit["id"]]) for hit in found)
-    assert {hit["id"] for hit in everything if check(byname[hit["id"]])} == {hit["id"] for hit in found}
+    assert all(check(byname[one]) for one in found)
+    assert {hit["id"] for hit in everything if check(byname[hit["id"]])} == found
     page.reload()
-    assert settled(page, "5G") == found
+    assert {hit["id"] for hit in settled(page, query)} == found
     assert page.locator(f"select[name={name}]").input_value() == value
+
+
+@pytest.mark.parametrize("view", ["side", "zh", "en"])
+@pytest.mark.parametrize("query", ["营商环境", "integrated online"])
+def test_hits_show_their_words_in_every_view(query: str, view: str, real: Path, page: Page) -> None:
+    for kind in ("", "&as=kwic"):
+        opened(page, real, "search.html", f"?view={view}&q={quote(query)}{kind}")
+        settled(page, query)
+        lacking = page.locator("[data-search-result]").evaluate_all("links => links.filter(link => "
+                                                                    "![...link.querySelectorAll('mark')].some(m => m.checkVisibility())).length")
+        assert lacking == 0
+
+
+def test_the_panel_closes_by_button_and_by_escape_from_anywhere(real: Path, page: Page) -> None:
+    opened(page, real, "index.html")
+    for way in ("button", "escape"):
+        page.locator("[data-search-input]").click()
+        search(page, "大连")
+        if way == "button":
+            page.locator("[data-does=close]").click()
+        else:
+            page.evaluate("document.activeElement.blur()")
+            page.keyboard.press("Escape")
+        assert not page.locator(".found").is_visible()
+        assert "q=" not in page.url
+
+
+def test_an_empty_mark_in_an_address_does_no_harm(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?mark=#liaoning-2021:2.2.1")
+    page.wait_for_timeout(300)
+    assert page.evaluate("1 + 1") == 2
+    assert page.locator("article mark").count() == 0
+
+
+def test_reports_that_cannot_be_loaded_are_said_and_the_others_searched(real: Path, page: Page) -> None:
+    page.route("**/search/reports/dalian-2023.js", lambda route: route.abort())
+    opened(page, real, "search.html", "?q=" + quote("营商环境"))
+    page.wait_for_selector("[data-search-result]")
+    page.locator("[data-search-input]").fill("zzqqxx")
+    page.wait_for_selector("[data-search-empty]:not([hidden])")
+    assert "could not be loaded" in page.locator("[role=status]").first.inner_text()
 
 
 def test_keyword_in_context_lines_up_the_words(real: Path, page: Page) -> None:

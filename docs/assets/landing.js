@@ -10,9 +10,11 @@
   function spots(text, literals) {
     var out = [];
     literals.forEach(function (literal) {
-      for (var at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
-        var left = text[at - 1] || " ", first = literal[0];
-        if (!(/[a-z]/i.test(first) && /[a-z]/i.test(left)) && !(/\d/.test(first) && /[\d.]/.test(left))) out.push([at, at + literal.length]);
+      for (var at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
+        var end = at + literal.length, left = text[at - 1] || " ", right = text.slice(end, end + 2), first = literal[0], last = literal[literal.length - 1];
+        if (/[a-z]/i.test(first) && /[a-z]/i.test(left) || /\d/.test(first) && /[\d.]/.test(left)) continue;
+        if (/\d/.test(last) && /^(\d|[.,]\d)/.test(right) || literal.length < 3 && /[a-z]/i.test(last) && /^[a-z]/i.test(right)) continue;
+        out.push([at, end]);
       }
     });
     return out;
@@ -26,7 +28,7 @@
     });
   }
   function land() {
-    var literals = new URLSearchParams(location.search).getAll("mark"), id = location.hash.slice(1), place;
+    var literals = new URLSearchParams(location.search).getAll("mark").filter(Boolean), id = location.hash.slice(1), place;
     try { id = decodeURIComponent(id); } catch (error) { /* a stray percent sign: take it as it stands */ }
     place = id && document.getElementById(id);
     if (!literals.length || !place) return;

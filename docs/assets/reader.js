@@ -300,6 +300,7 @@
     style.rel = "stylesheet";
     style.href = base + "assets/search.css";
     script.src = base + "search/index.js";
+    script.onerror = function () { reached = false; script.remove(); style.remove(); searchBox.placeholder = "未能载入，请再试 Could not load, try again"; };
     document.head.append(style, script);
   }
   function search() {
@@ -307,7 +308,12 @@
     searchBox.focus();
     searchBox.select();
   }
-  if (searchBox) ["focus", "pointerdown", "input"].forEach(function (name) { searchBox.addEventListener(name, reach); });
+  if (searchBox) {
+    ["focus", "pointerdown", "input"].forEach(function (name) { searchBox.addEventListener(name, reach); });
+    searchBox.addEventListener("compositionstart", function () { searchBox.dataset.composing = "yes"; });
+    searchBox.addEventListener("compositionend", function () { delete searchBox.dataset.composing; });
+    searchBox.addEventListener("keydown", function (event) { if (event.key === "Enter" && !event.isComposing && !window.readerSearch) searchBox.dataset.enter = "yes"; });
+  }
   if (/[?&]q=/.test(location.search)) reach();
   if (/[?&]mark=/.test(location.search)) {
     var landing = document.createElement("script");

@@ -3,7 +3,7 @@
 "use strict";
 var root = document.documentElement, base = window.readerBase, FIRST = 8, MORE = 16, AT_ONCE = 300, KEYS = ["report", "lang", "origin"];
 var box = document.querySelector("[data-search-box]"), input = box && box.querySelector("[data-search-input]");
-var whole = box && box.classList.contains("reader-search--whole"), panel, words, data, engine, number = 0, shown = 0, result = null, enter = false, composing = false, awaited = null, writing = null;
+var whole = box && box.classList.contains("reader-search--whole"), panel, words, data, engine, number = 0, shown = 0, result = null, enter = false, shut = false, kept = history.state && history.state.search, awaited = null, writing = null;
 
 function make(tag, attributes, children) {
   var element = document.createElement(tag);
@@ -14,7 +14,8 @@ function make(tag, attributes, children) {
 function filled(text, values) { return text.replace(/\{(\w)\}/g, function (_, name) { return values[name]; }); }
 /* A text of ours in both languages; which of them is shown is up to the view. */
 function both(pair, values) {
-  return [make("span", { class: "zh", lang: "zh-Hans" }, filled(pair[0], values || {})), " ", make("span", { class: "en", lang: "en" }, filled(pair[1], values || {}))];
+  var hant = root.getAttribute("data-script") === "hant" && engine, zh = filled(pair[0], values || {});
+  return [make("span", { class: "zh", lang: hant ? "zh-Hant" : "zh-Hans" }, hant ? engine.traditional(zh) : zh), " ", make("span", { class: "en", lang: "en" }, filled(pair[1], values || {}))];
 }
 function plain(pair) { return pair[0] + " " + pair[1]; }
 function label(name, values) { return both(words[name], values); }

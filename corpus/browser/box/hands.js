@@ -2,10 +2,10 @@
 function clicked(event) {
   var at = event.target.closest("button, a"), does = at && at.dataset.does;
   if (!at) return;
-  if (at.hasAttribute("data-search-result")) leave(at);
+  if (at.hasAttribute("data-search-result")) { if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.button) leave(at); }
   else if (does === "kwic") { at.setAttribute("aria-pressed", !kwic()); ask(); }
   else if (does === "csv" && result) save(engine.table());
-  else if (does === "close") { close(); input.focus(); }
+  else if (does === "close") close();
   else if (does === "try") { if (at.dataset.why === "unfiltered") KEYS.forEach(function (key) { field(key).value = ""; }); input.value = at.dataset.query; ask(); input.focus(); }
 }
 function results() { return Array.prototype.slice.call(panel.querySelectorAll("[data-search-result]")); }
@@ -20,19 +20,20 @@ function leave(link) {
   try { history.replaceState({ search: { top: whole ? scrollY : panel.scrollTop, shown: shown, id: link.dataset.id } }, ""); } catch (error) { /* not allowed here */ }
 }
 function restore() {
-  var kept = history.state && history.state.search;
-  if (!kept || have < data.reports.length) return;
+  if (!kept || have + failed.length < data.reports.length) return;
   if (shown < Math.min(kept.shown, result.total)) { setTimeout(more, 0, number, shown); return; }
-  history.replaceState(null, "");
+  try { history.replaceState(null, ""); } catch (error) { /* not allowed here */ }
   if (whole) scrollTo(0, kept.top); else panel.scrollTop = kept.top;
   var link = results().find(function (own) { return own.dataset.id === kept.id; });
+  kept = null;
   if (link) link.focus({ preventScroll: true });
 }
 
 if (box) {
-  input.addEventListener("compositionstart", function () { composing = true; });
-  input.addEventListener("compositionend", function () { composing = false; ask(); });
-  input.addEventListener("input", function (event) { if (!event.isComposing) ask(); });
+  /* reader.js says in the box whether an input method is composing: it listens from the start. */
+  input.addEventListener("compositionend", function () { kept = null; ask(); });
+  input.addEventListener("input", function (event) { if (!event.isComposing) { kept = null; ask(); } });
+  window.addEventListener("pageshow", function (event) { if (event.persisted) try { history.replaceState(null, ""); } catch (error) { /* not allowed here */ } });
   input.addEventListener("focus", function () { if (panel && input.value && panel.hidden) ask(); });
   box.addEventListener("keydown", function (event) {
     if (event.isComposing || event.keyCode === 229 || event.target.tagName === "SELECT") return;
@@ -41,6 +42,9 @@ if (box) {
     else if (event.key === "Escape") { if (document.activeElement !== input && whole) input.focus(); else { close(); document.activeElement.blur(); } }
     else return;
     event.preventDefault();
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && root.classList.contains("searching") && !box.contains(event.target)) close();
   });
   document.addEventListener("mousedown", function (event) { if (!box.contains(event.target)) close(); });
 }

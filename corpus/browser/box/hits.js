@@ -30,6 +30,8 @@ function address(hit) {
     own.sides.forEach(function (side) { if (side) side.marks.forEach(function (mark) { literal.add(side.text.slice(mark[0], mark[1])); }); });
   });
   var query = new URLSearchParams(), ends = /^(.*):(\d+)\./.exec(hit.id), chapter = ends[2] === "0" ? "index" : ends[2].padStart(2, "0");
+  var said = new URLSearchParams(location.search);
+  ["view", "order", "script", "terms"].forEach(function (key) { if (said.get(key)) query.set(key, said.get(key)); });
   Array.from(literal).slice(0, 8).forEach(function (text) { query.append("mark", text); });
   return base + "reports/" + ends[1] + "/" + chapter + ".html?" + query + "#" + hit.id;
 }
@@ -86,9 +88,11 @@ function beside(side) {
 }
 function line(own, side, i, mark) {
   var width = i ? 70 : 32;
-  return make("li", { class: "found-line" }, make("a", { href: address(own), "data-search-result": "", "data-id": own.id }, sideOf(side, i ? "en" : "zh", function (_, text) {
+  var other = own.sides[1 - i], words = sideOf(side, i ? "en" : "zh", function (_, text) {
     return [make("span", { class: "found-before" }, make("bdi", {}, text.slice(Math.max(0, mark[0] - width), mark[0]))), make("mark", {}, text.slice(mark[0], mark[1])), make("span", { class: "found-after" }, text.slice(mark[1], mark[1] + width))];
-  })));
+  });
+  words.classList.add("found-words");
+  return make("li", { class: "found-line" }, make("a", { href: address(own), "data-search-result": "", "data-id": own.id }, [words].concat(other ? sideOf(other, i ? "zh" : "en", snippet) : [])));
 }
 function save(rows) {
   function cell(value) { value = String(value); return '"' + (/^[=+\-@\t\r]/.test(value) ? "'" : "") + value.replace(/"/g, '""') + '"'; }

@@ -1,5 +1,5 @@
 /* Loading: the texts are prepared by a worker made from the engine's text, or, where none is allowed, in the page. */
-var loaded = {}, queue = [], working = null, have = 0;
+var loaded = {}, queue = [], working = null, have = 0, failed = [];
 function start(shared) {
   var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems };
   data = shared;
@@ -9,14 +9,20 @@ function start(shared) {
     var blob = new Blob(["var own; onmessage = function (event) { if (event.data.alphabet) own = (" + window.readerSearchEngine + ")(event.data); else { var done = own.prepare(event.data); postMessage(done, [done.sides.buffer]); } };"], { type: "text/javascript" });
     working = new Worker(URL.createObjectURL(blob));
     working.onmessage = function (event) { prepared(event.data); };
+    working.onerror = function () { inPage(); Object.keys(loaded).forEach(function (id) { working.postMessage(loaded[id]); }); };
   } catch (error) {
-    working = { postMessage: function (message) { if (message.id) setTimeout(function () { prepared(engine.prepare(message)); }, 0); } };
+    inPage();
   }
-  working.postMessage(own);
+  if (working.terminate) working.postMessage(own);
   engine = window.readerSearchEngine(own);
   build();
   queue.forEach(take);
   ask();
+  enter = Boolean(input.dataset.enter);
+}
+/* Where no worker may run the page prepares the texts itself. */
+function inPage() {
+  working = { postMessage: function (message) { setTimeout(function () { prepared(engine.prepare(message)); }, 0); } };
 }
 function take(report) {
   if (!working) { queue.push(report); return; }
@@ -41,6 +47,6 @@ function learn(glossary) {
 }
 function load(path) {
   var script = make("script", { src: base + path });
-  script.onerror = function () { status(label("failed")); };
+  script.onerror = function () { if (path !== "search/terms.js") failed.push(path); ask(true); };
   document.head.append(script);
 }

@@ -23,6 +23,7 @@ function build() {
   panel.addEventListener("change", function () { ask(); });
   panel.addEventListener("click", clicked);
   (whole ? window : panel).addEventListener("scroll", follow, { passive: true });
+  new MutationObserver(function () { ask(true); }).observe(root, { attributeFilter: ["data-script"] });
   read();
   part("tools").open = kwic() || matchMedia("(min-width: 45em)").matches || KEYS.some(function (key) { return field(key).value; });
 }
@@ -32,7 +33,7 @@ function status(children) { if (panel) { part("count").replaceChildren.apply(par
 function open() { if (panel.hidden) { panel.hidden = false; root.classList.toggle("searching", !whole); } }
 function close() {
   if (!panel || whole || panel.hidden) return;
-  panel.hidden = true;
+  panel.hidden = shut = true;
   root.classList.remove("searching");
   write(true);
 }

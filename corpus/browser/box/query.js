@@ -24,17 +24,30 @@ function write(closed) {
   if (part("whole")) part("whole").href = base + "search.html?" + asked(new URLSearchParams());
 }
 function ask(again) {
-  if (!panel || composing) return;
-  if (!again) { enter = false; clearTimeout(writing); writing = setTimeout(write, 250); }
+  if (!panel || input.dataset.composing || again && shut) return;
+  if (!again) { enter = shut = false; clearTimeout(writing); writing = setTimeout(write, 250); }
   number++;
-  if (input.value.trim()) { answer(engine.search(input.value, filter(), FIRST)); return; }
+  if (input.value.trim()) {
+    var held = again && { top: panel.scrollTop, id: document.activeElement.dataset.id };
+    answer(engine.search(input.value, filter(), FIRST));
+    if (held) stay(held);
+    return;
+  }
   result = null;
   part("list").replaceChildren(); part("none").hidden = true; part("count").replaceChildren();
   if (!whole) { panel.hidden = true; root.classList.remove("searching"); }
 }
 
+/* More texts have come: the reader stays where she was. */
+function stay(held) {
+  while (held.top > panel.scrollHeight - panel.clientHeight && shown < Math.min(result.total, AT_ONCE)) append(engine.more(shown, MORE));
+  if (!whole) panel.scrollTop = held.top;
+  var link = held.id && results().find(function (own) { return own.dataset.id === held.id; });
+  if (link) link.focus({ preventScroll: true });
+}
+
 function answer(found) {
-  var list = part("list"), none = part("none"), partly = have < data.reports.length;
+  var list = part("list"), none = part("none"), partly = have + failed.length < data.reports.length;
   result = found;
   shown = 0;
   list.replaceChildren();
@@ -44,6 +57,7 @@ function answer(found) {
   if (!none.hidden) nothing(none, found.suggestions);
   if (partly && !found.total) { status(label("loading")); return; }
   status(found.total ? label("found", { n: found.total, p: found.passages, r: found.reports }).concat(partly ? [" "].concat(label("partly")) : []) : none.hidden ? [] : label("empty", { q: input.value }));
+  if (failed.length) part("count").append(" ", make("strong", {}, label("failed")));
   append(found.groups);
   if (enter && found.total) go();
 }

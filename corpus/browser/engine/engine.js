@@ -7,7 +7,7 @@
    looking up takes a millisecond. */
 start(shared);
 return {
-  prepare: prepare, add: add, learn: learn, table: table,
+  prepare: prepare, add: add, learn: learn, table: table, traditional: traditional,
   /* The first hits of a query, with how many there are, or what to try where there are none. */
   search: function (query, filter, count) {
     last = run(query, filter);

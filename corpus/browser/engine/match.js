@@ -9,7 +9,7 @@ function parse(query) {
     if (!form) return;
     if (/^[%‰]/.test(form) && before && digit(before.form[before.form.length - 1])) { before.form += form; return; }
     out.push({ form: form, exact: Boolean(quoted && quoted[1]), not: not,
-      word: !quoted && /^[^\s,.]+$/.test(form) && Array.from(form).every(function (c) { return kind(c) === LATIN; }) });
+      word: !(quoted && quoted[1]) && /^[^\s,.]+$/.test(form) && Array.from(form).every(function (c) { return kind(c) === LATIN; }) });
   });
   return out;
 }
@@ -18,11 +18,9 @@ function beginning(word, out) {
     for (var i = from(index.words, word); i < index.words.length && index.words[i].startsWith(word); i++) out.add(index.words[i]);
   });
 }
-var ENDINGS = /^(.{3,}?)(?:e?s|e?d|ing|ings|ly|e?rs?|ors?)$/;
 function formsOf(word) {
-  var out = new Set(has(word) ? [word] : []), like = stems.get(word), base;
+  var out = new Set(has(word) ? [word] : []), like = stems.get(word);
   if (word.length > 2) beginning(word, out);
-  if (!like && !out.size && (base = ENDINGS.exec(word))) like = stems.get(base[1]) || stems.get(base[1] + "e") || (has(base[1]) ? [base[1]] : 0);
   (like || []).forEach(function (other) { if (has(other)) out.add(other); });
   return out;
 }

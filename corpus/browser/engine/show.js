@@ -11,8 +11,8 @@ function merged(list) {
 /* Marks in a text as [beginning, end, whether by the glossary]. */
 function marks(number, side, units, pairs) {
   var segment = segments[number], text = segment.text[side], at = [], form = fold(text, at), out = [];
-  function place(found, pair) { out.push([at[found[0]], at[found[1] - 1] + 1, pair]); }
-  units.forEach(function (unit) { places(unit, form).forEach(function (found) { place(found, 0); }); });
+  function place(found, pair, unit) { out.push([at[found[0]], at[found[1] - 1] + 1, pair, unit]); }
+  units.forEach(function (unit, i) { places(unit, form).forEach(function (found) { place(found, 0, i); }); });
   if (!out.length && pairs) pairs(segment, side).forEach(function (other) {
     places({ form: other, exact: false }, form).forEach(function (found) { place(found, 1); });
   });
@@ -21,13 +21,19 @@ function marks(number, side, units, pairs) {
 /* The glossary's words for what was looked for, in the other language. */
 function counterparts(units) {
   var said = units.said, forms = units.map(function (unit) { return unit.form; });
-  function meant(form) { return form === said[0] || form === said[1] || forms.some(function (own) { return own === form || own.length > 1 && form.includes(own) || form.length > 1 && own.includes(form); }); }
+  function has(text, part) {
+    if (part.length < 2 || kind(part[0]) === LATIN && part.length < 4) return false;
+    return kind(part[0]) === HAN ? text.includes(part) : (" " + text + " ").includes(" " + part + " ");
+  }
+  function meant(form) {
+    return form === said[0] || form === said[1] || forms.some(function (own) { return own === form || has(form, own) || has(own, form); });
+  }
   var own = terms.map(function (term) { return { term: term, zh: meant(term.fold), en: term.en.filter(meant) }; }).filter(function (pair) { return pair.zh || pair.en.length; });
   return function (segment, side) {
     var out = [];
     own.forEach(function (pair) {
       if (side === 1 && pair.zh && segment.fold[0].includes(pair.term.fold)) out.push.apply(out, pair.term.en);
-      if (side === 0 && pair.en.some(function (form) { return segment.fold[1].includes(form); })) out.push(pair.term.fold);
+      if (side === 0 && pair.en.some(function (form) { return places({ form: form, exact: false }, segment.fold[1]).length; })) out.push(pair.term.fold);
     });
     return out;
   };
@@ -37,12 +43,14 @@ var LONG = [90, 240], AROUND = [36, 100];
 function windows(text, list, side) {
   if (text.length <= LONG[side]) return [[0, text.length]];
   if (!list.length) return [[0, LONG[side]]];
-  var out = [], room = LONG[side] * 2;
-  list.forEach(function (mark) {
+  var out = [], room = LONG[side] * 2, units = new Set();
+  /* The first place of each word, then others. */
+  var first = list.filter(function (mark) { return !units.has(mark[3]) && units.add(mark[3]); });
+  first.concat(list).slice(0, Math.max(4, first.length)).sort(function (a, b) { return a[0] - b[0]; }).forEach(function (mark) {
     var a = Math.max(0, mark[0] - AROUND[side]), b = Math.min(text.length, mark[1] + AROUND[side]), before = out[out.length - 1];
     if (side) { while (a > 0 && text[a - 1] !== " ") a--; while (b < text.length && text[b] !== " ") b++; }
     if (before && a <= before[1] + 8) { if (b - before[0] < room || b - before[1] < AROUND[side]) before[1] = b; }
-    else if (out.length < 4) out.push([a, b]);
+    else out.push([a, b]);
   });
   return out;
 }
