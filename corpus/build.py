@@ -68,7 +68,7 @@ def renew(root: Path, say: Say) -> list[str]:
             for language in catalogs.wanted(published):
                 path = catalogs.path(own.id, language)
                 known, wrong = catalogs.read(root / path, root) if (root / path).exists() else ({}, [])
-                found += wrong
+                found += wrong + catalogs.strangers(published, path, known)
                 writer.write(path, catalogs.renew(published, language, known))
         if found:
             raise CorpusError(found)

@@ -30,6 +30,9 @@ class Entry:
     source: str
     text: str
     line: int
+    fuzzy: bool = False
+    before: str = ""
+    comments: tuple[str, ...] = ()
 
 
 def path(report: str, language: str) -> str:
@@ -41,15 +44,16 @@ def read(file: Path, root: Path) -> tuple[dict[str, Entry], list[Finding]]:
     """The entries of a file by segment id, and what is wrong with it."""
     said = shown(file, root)
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")
         catalog = read_po(io.StringIO(text), abort_invalid=True)
     except (OSError, ValueError, PoFileError) as error:
         return {}, [Finding(said, getattr(error, "lineno", 0) or 0, "PO", f"{error}; mend the file")]
     known, found = {}, _doubles(text, said)
     for message in catalog:
-        if message.id and message.string and not message.fuzzy:
-            name = message.context or ""
-            known[name] = Entry(source=str(message.id), text=str(message.string), line=message.lineno or 0)
+        if message.id and isinstance(message.string, str) and (message.string.strip() or message.user_comments):
+            known[message.context or ""] = Entry(
+                source=str(message.id), text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
+                before="".join(message.previous_id), comments=tuple(message.user_comments))
     return known, found
 
 
@@ -68,6 +72,13 @@ def wanted(report: Report) -> list[str]:
     sides = [(segment.zh, segment.en) for passage in report.passages for segment in passage.segments]
     missing = {"zh": any(not zh for zh, _ in sides), "en": any(not en for _, en in sides)}
     return [language for language in LANGUAGES if missing[language]]
+
+
+def strangers(report: Report, said: str, known: dict[str, Entry]) -> list[Finding]:
+    """Entries of no segment: they are not dropped in silence."""
+    own = {segment.id for passage in report.passages for segment in passage.segments}
+    return [Finding(said, entry.line, "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt")
+            for name, entry in known.items() if name not in own]
 
 
 def renew(report: Report, language: str, known: dict[str, Entry]) -> str:
@@ -92,6 +103,7 @@ def renew(report: Report, language: str, known: dict[str, Entry]) -> str:
 def _add(catalog: Catalog, segment: Segment, source: str, entry: Entry | None, address: str) -> None:
     """Add a segment's entry.  A translation of what its source text was before is kept as `fuzzy`, for a translator."""
     stale = entry is not None and entry.source != source
+    before = (entry.source if stale else entry.before) if entry else ""
     catalog.add(source, entry.text if entry else "", context=segment.id, locations=[(f"{address}#{segment.id}", 0)],
-                auto_comments=[segment.role], flags=("fuzzy",) if stale else (),
-                previous_id=entry.source if entry and stale else "")
+                auto_comments=[segment.role], user_comments=entry.comments if entry else (),
+                flags=("fuzzy",) if entry and (stale or entry.fuzzy) else (), previous_id=before)

@@ -22,7 +22,7 @@ JIN = 0.0005
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]|[0-9]+[A-Z]\b")
 NUMBERED = re.compile(r"[一二三四五六七八九十百千万两\d]")
 ENUMERATED = re.compile(r"^\W*(?:（?[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+[、是]|第[一二三四五六七八九十]+[，、])")
-LISTED = re.compile(r"^\W*(?:\d+[).]|[IVX]+\.|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\)"
+LISTED = re.compile(r"^\W*(?:\d+[).](?!\d)|[IVX]+\.|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\)"
                     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final)(?:ly)?,)")
 
 
@@ -58,8 +58,8 @@ def differences(zh: str, en: str) -> list[Difference]:
 
 
 def _same(zh: Quantity, en: Quantity) -> bool:
-    if zh.unit == "jin" and isclose(en.value, zh.value * JIN):
-        return True
+    if zh.unit == "jin":
+        return isclose(en.value, zh.value * JIN) or (en.unit == "jin" and isclose(en.value, zh.value))
     percent = ("%", "points")
     return isclose(en.value, zh.value) and (zh.unit == en.unit or not (zh.unit in percent or en.unit in percent))
 
@@ -71,14 +71,15 @@ def _counts(en: Quantity, ours: list[Quantity]) -> bool:
 
 def _exactness(own: Quantity, match: Quantity, zh: str, en: str) -> Iterator[Difference]:
     said, answered = qualified(zh, own, "zh"), qualified(en, match, "en")
-    if said - answered and not (said & answered):
+    opposed = {"over", "under"} <= said | answered
+    if said - answered and (opposed or not said & answered):
         yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
 
 
 def _names(zh: str, en: str) -> Iterator[Difference]:
-    plain = re.sub(r"[^a-z0-9]", "", en.lower())
     for match in LATIN.finditer(zh):
-        if re.sub(r"[^a-z0-9]", "", match[0].lower()) not in plain:
+        name = "[-. &]*".join(map(re.escape, re.findall("[A-Za-z]+|[0-9]+", match[0])))
+        if not re.search(rf"(?<![A-Za-z0-9]){name}s?(?![A-Za-z0-9])", en, re.I):
             yield Difference("name", "zh", match[0])
 
 

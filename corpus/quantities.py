@@ -39,6 +39,7 @@ EN_FIGURE = re.compile(r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:st|nd|rd|t
                        r"(?:[ -](hundred|thousand|million|billion|trillion)\b)?"
                        r"(?:[ -](percentage[ -]points?)|(%| ?per ?cent\b)|[ -](jin)\b)?", re.I)
 EN_WORD = re.compile(r"\b([a-z]+)(?:-([a-z]+))?\b", re.I)
+EN_MONTH = re.compile(r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\bof ))(May|March)\b|\b(May|March)(?= \d)")
 EN_ROMAN = re.compile(r"(?<=[Pp]hase |[Ll]evel |[Gg]rade )[IV]+\b")
 
 
@@ -126,6 +127,8 @@ def _english(text: str) -> list[Quantity]:
         said = _word(match[0].lower()) or _word(match[1].lower()) or _word((match[2] or "").lower())
         if said and not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(Quantity(*said, False, match.start(), match.end()))
+    found += [Quantity(MONTHS.index(match[0].lower()) + 1.0, "month", False, match.start(), match.end())
+              for match in EN_MONTH.finditer(text)]
     return found + [Quantity(float(ROMANS.index(match[0])), "", False, match.start(), match.end())
                     for match in EN_ROMAN.finditer(text) if match[0] in ROMANS]
 

@@ -127,11 +127,12 @@ def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> st
         return f'<div class="cell {language} missing">{markup.both(_nothing(report, language))}</div>'
     between = " " if language == "en" else ""
     seen: set[int] = set()
-    parts = [_segment(segment, side, language, lookups.marks(segment, language, seen)) + _mark(segment, language, own)
+    whole = all(side.origin == "unofficial" for _, side in sides if side)
+    parts = [(ours() + " " if side.origin == "unofficial" and not whole else "")
+             + _segment(segment, side, language, lookups.marks(segment, language, seen)) + _mark(segment, language, own)
              for segment, side in sides if side]
-    text = between.join(parts)
-    mark = ours() if any(side and side.origin == "unofficial" for _, side in sides) else ""
-    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{text}</div>'
+    mark = ours() if whole else ""
+    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{between.join(parts)}</div>'
 
 
 def _nothing(report: Report, language: str) -> Both:

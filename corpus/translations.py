@@ -23,7 +23,8 @@ def apply(passages: Iterable[Passage], report: str, root: Path) -> tuple[list[Pa
     for language in LANGUAGES:
         path = catalogs.path(report, language)
         if (root / path).exists():
-            entries, wrong = catalogs.read(root / path, root)
+            kept, wrong = catalogs.read(root / path, root)
+            entries = {name: entry for name, entry in kept.items() if entry.text.strip() and not entry.fuzzy}
             result, stale = _filled(result, language, entries, path)
             found += wrong + stale
     return result, found

@@ -161,6 +161,10 @@ def test_texts_of_ours_are_labelled_in_words(real: Path, page: Page) -> None:
         assert page.locator(".row:has(.seg.unofficial) .cell:has(.seg.unofficial) > .ours").count() == rows.count()
         assert "非官方" in page.locator(".cell > .ours").first.inner_text()
         assert "unofficial" in page.locator(".cell > .ours").first.inner_text()
+    opened(page, real, CHAPTER)
+    mixed = page.locator(".cell:has(> .seg.unofficial)").filter(has=page.locator(".seg:not(.unofficial)"))
+    for sentence in mixed.locator(".seg.unofficial").all():
+        assert sentence.evaluate("element => element.previousElementSibling.classList.contains('ours')")
 
 
 @pytest.mark.parametrize(("name", "kind", "said"), [
@@ -246,7 +250,7 @@ def test_the_glossary_page_filters_and_sorts(real: Path, page: Page) -> None:
     first = page.locator(".entry", has=page.locator("dt", has_text=re.compile("^营商环境"))).first
     first.locator(".uses a").click()
     page.wait_for_selector(".kwic [data-search-result]")
-    assert set(page.locator(".found-line mark").all_inner_texts()) == {"营商环境"}
+    assert set(page.locator(".found-words mark").all_inner_texts()) == {"营商环境"}
 
 
 def test_the_front_page_counts_what_has_both_languages(real: Path, page: Page) -> None:

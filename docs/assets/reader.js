@@ -188,7 +188,7 @@
       }).filter(Boolean).join(language === "en" ? " " : "");
     }
     var name = chosen.length > 1 ? chosen[0] + ".." + chosen[chosen.length - 1].split(":")[1] : chosen[0];
-    return { name: name, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
+    return { name: name, names: chosen, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
   }
 
   function what(scope) {
@@ -201,7 +201,8 @@
       }
       return text(sides(name).find(function (side) { return side.closest(".cell." + language); }));
     }
-    return { name: name, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
+    var names = scope === "sentence" ? [name] : all(".seg", row).map(nameOf);
+    return { name: name, names: names, link: location.href.split(/[?#]/)[0] + "#" + name, zh: words("zh"), en: words("en") };
   }
 
   function today() {
@@ -232,18 +233,19 @@
   };
 
   /* A text of ours says so wherever it is copied to. */
-  function ofOurs(language, name) {
-    var places = name.split(".."), first = sides(places[0])[0] || byId(places[0]), cell = first && first.closest(".row");
-    return Boolean(cell && cell.querySelector(".cell." + language + " .seg.unofficial"));
+  function ofOurs(language, it) {
+    return it.names.some(function (name) {
+      return sides(name).some(function (side) { return side.closest(".cell." + language) && side.classList.contains("unofficial"); });
+    });
   }
   function labelled(it, language) {
-    return it[language] && ofOurs(language, it.name) ? it[language] + (language === "zh" ? "（" + bar.dataset.oursZhInZh + "）" : " (" + bar.dataset.oursEnInEn + ")") : it[language];
+    return it[language] && ofOurs(language, it) ? it[language] + (language === "zh" ? "（" + bar.dataset.oursZhInZh + "）" : " (" + bar.dataset.oursEnInEn + ")") : it[language];
   }
   /* What a citation says of both languages: of the report, unless these sentences are ours. */
   function page(it) {
     var own = Object.assign({}, bar.dataset);
     ["Zh", "En"].forEach(function (language) {
-      if (ofOurs(language.toLowerCase(), it.name)) ["InZh", "InEn"].forEach(function (words) {
+      if (ofOurs(language.toLowerCase(), it)) ["InZh", "InEn"].forEach(function (words) {
         own["origin" + language + words] = bar.dataset["ours" + language + words].replace(/[。.]$/, "");
       });
     });
