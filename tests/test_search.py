@@ -26,7 +26,8 @@ HITS = "links => links.map(link => ({id: link.dataset.id, text: link.innerText, 
 SETTLED = """([query, whole]) => {
   const box = document.querySelector('[data-search-box]'), none = box.querySelector('[data-search-empty]');
   const said = box.querySelector('[role=status]'), links = box.querySelectorAll('[data-search-result]').length;
-  if (!none || !said || /载入/.test(said.innerText)) return false;
+  if (!none || !said || /载入/.test(said.textContent)) return false;
+  if (![...document.styleSheets].some(sheet => (sheet.href || '').includes('search.css'))) return false;
   if (box.querySelector('[data-search-input]').value !== query) return false;
   if (!none.hidden) return none.innerText.includes(query.trim());
   const total = Number((/\\d+/.exec(said.innerText) || [])[0]);
