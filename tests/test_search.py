@@ -227,6 +227,7 @@ def test_filters_narrow_and_stand_in_the_address(name: str, value: str, query: s
     assert all(check(byname[one]) for one in found)
     assert {hit["id"] for hit in everything if check(byname[hit["id"]])} == found
     page.reload()
+    page.wait_for_selector("[data-search-result]")
     assert {hit["id"] for hit in settled(page, query)} == found
     assert page.locator(f"select[name={name}]").input_value() == value
 
