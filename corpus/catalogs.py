@@ -91,7 +91,7 @@ def renew(report: Report, language: str, known: dict[str, Entry]) -> str:
                       msgid_bugs_address="see CONTRIBUTING.md", last_translator="Liaoning Reader")
     for passage in report.passages:
         for segment in passage.segments:
-            own, other = (segment.zh, segment.en) if language == "zh" else (segment.en, segment.zh)
+            own, other = segment.side(language), segment.answered(language)
             if other and other.blocks and not (own and own.blocks):
                 _add(catalog, segment, other.text, known.get(segment.id), page(report.profile.id, passage.chapter))
     out = io.BytesIO()

@@ -36,7 +36,7 @@ def coverage(report: Report) -> Coverage:
     both = [segment for segment in own if segment.zh and segment.en]
     used = list(uses(report))
     return Coverage(segments=len(own), both=len(both), terms=len(used), kept=sum(use.kept for use in used),
-                    ours=sum("unofficial" in (s.zh.origin, s.en.origin) for s in both if s.zh and s.en))
+                    ours=sum(segment.ours for segment in both))
 
 
 def uses(report: Report) -> Iterator[Use]:

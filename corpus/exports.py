@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.model import Heading, Passage, Report, Segment, Side, page
+from corpus.model import Heading, Passage, Report, Segment, Side, page, url
 from corpus.paragraphs import Block
 from corpus.script import traditional
 
@@ -37,7 +37,7 @@ def _segment(report: Report, passage: Passage, segment: Segment, section: Passag
     return {
         "id": segment.id, "report": report.profile.id, "chapter": passage.chapter,
         "section": heading.text if heading else None, "passage": passage.id, "role": segment.role,
-        "url": f"{page(report.profile.id, passage.chapter)}#{segment.id}",
+        "url": url(segment.id),
         "zh": zh, "zh_hant": traditional(zh) if zh is not None else None, "en": segment.en.text if segment.en else None,
         "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": [],
         "sources": _lines([block for _, block in blocks]),

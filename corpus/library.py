@@ -10,7 +10,7 @@ from corpus import apparatus, coverage, ledger, markup, rows
 from corpus.bar import bar
 from corpus.coverage import Coverage
 from corpus.labels import group, label
-from corpus.model import Heading, Report, page
+from corpus.model import Heading, Report, address, page, url
 from corpus.notes import Note
 from corpus.occurrences import Occurrences, occurrences
 from corpus.pages import meta, origins
@@ -44,7 +44,7 @@ def summary(report: Report) -> Summary:
     pages = ((name, page(report.profile.id, chapter).removesuffix(".html") + ".md") for name, chapter in names)
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
                    pages=tuple(pages), ledger=tuple(ledger.rows(report)), variants=tuple(_placed_variants(report)),
-                   notes=tuple((note, *_place(report, note.segment)) for note in report.notes),
+                   notes=tuple((note, *_place(note.segment)) for note in report.notes),
                    coverage=coverage.coverage(report), terms=occurrences(report))
 
 
@@ -52,13 +52,12 @@ def _placed_variants(report: Report) -> Iterator[tuple[Variant, str, str]]:
     for passage in report.passages:
         for segment in passage.segments:
             for variant in apparatus.within(segment, report.variants):
-                yield variant, *_place(report, segment.id)
+                yield variant, *_place(segment.id)
 
 
-def _place(report: Report, segment: str) -> tuple[str, str]:
+def _place(segment: str) -> tuple[str, str]:
     """The address of a segment for a reader, and the way to it from a page of about/."""
-    address = segment.rpartition(":")[2]
-    return address, f"../{page(report.profile.id, int(address.partition('.')[0]))}#{segment}"
+    return address(segment), f"../{url(segment)}"
 
 
 def home(summaries: list[Summary]) -> str:
@@ -164,13 +163,13 @@ def _variants(own: Summary) -> str:
     return "\n\n".join(parts)
 
 
-def _variant(one: Variant, address: str, link: str) -> list[str]:
+def _variant(one: Variant, shown: str, link: str) -> list[str]:
     zh, _, en = one.why.partition(" · ")
     before, after = markup.text(one.before[-6:]), markup.text(one.after[:6])
     readings = [f'<span lang="zh-Hans">{before}<b>{markup.text(_short(words)) or "∅"}</b>{after}</span>'
                 for words in (one.base, one.other)]
     why = markup.both(Both(zh=zh, en=en), "<br>")
-    return [f'<a href="{link}">{address}</a>', *readings, markup.both(label("variant", one.taken)), why]
+    return [f'<a href="{link}">{shown}</a>', *readings, markup.both(label("variant", one.taken)), why]
 
 
 def _short(words: str) -> str:
@@ -185,9 +184,9 @@ def _notes(own: Summary) -> str:
     return f"{head}\n\n{table}"
 
 
-def _note(one: Note, address: str, link: str) -> list[str]:
+def _note(one: Note, shown: str, link: str) -> list[str]:
     words = [markup.in_language(language, text) for language, text in (("zh", one.zh_words), ("en", one.en_words)) if text]
-    return [f'<a href="{link}">{address}</a>', markup.both(label("note", one.kind)), "<br>".join(words),
+    return [f'<a href="{link}">{shown}</a>', markup.both(label("note", one.kind)), "<br>".join(words),
             markup.both(Both(zh=one.zh, en=one.en), "<br>")]
 
 

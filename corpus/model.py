@@ -39,6 +39,19 @@ class Segment:
     lead: int = 0
     number: int = 0
 
+    def side(self, language: str) -> Side | None:
+        """The side in `zh` or `en`."""
+        return self.zh if language == "zh" else self.en
+
+    def answered(self, language: str) -> Side | None:
+        """The side that the one in `language` answers: the other one."""
+        return self.en if language == "zh" else self.zh
+
+    @property
+    def ours(self) -> bool:
+        """Whether one of its sides was made for this site."""
+        return any(side is not None and side.origin == "unofficial" for side in (self.zh, self.en))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
@@ -91,3 +104,13 @@ class Report:
 def page(report: str, chapter: int) -> str:
     """The address of a chapter's page, from the root of the site."""
     return f"reports/{report}/{f'{chapter:02}' if chapter else 'index'}.html"
+
+
+def address(name: str) -> str:
+    """The part of a passage's or segment's id that a reader sees: chapter and numbers."""
+    return name.rpartition(":")[2]
+
+
+def url(name: str) -> str:
+    """Where a passage or segment stands, from the root of the site."""
+    return f"{page(name.rpartition(':')[0], int(address(name).partition('.')[0]))}#{name}"

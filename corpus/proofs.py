@@ -34,9 +34,8 @@ def check(report: Report, root: Path) -> list[Finding]:
     for segment, one in _differences(report):
         key = segment.id, one.words
         used.add(key)
-        ours = "unofficial" in (segment.zh and segment.zh.origin, segment.en and segment.en.origin)
-        if key not in accepted and (ours or segment.id not in noted):
-            found.append(_finding(report, root, segment, one, ours=ours))
+        if key not in accepted and (segment.ours or segment.id not in noted):
+            found.append(_finding(report, root, segment, one))
     name = str(path.relative_to(root))
     return found + [Finding(name, line, "UNUSED", f"{segment} has no open ‘{words}’; remove the acceptance")
                     for (segment, words), line in accepted.items() if (segment, words) not in used]
@@ -50,9 +49,9 @@ def _differences(report: Report) -> Iterator[tuple[Segment, Difference]]:
                     yield segment, one
 
 
-def _finding(report: Report, root: Path, segment: Segment, one: Difference, *, ours: bool) -> Finding:
+def _finding(report: Report, root: Path, segment: Segment, one: Difference) -> Finding:
     said = f"{segment.id}: {SAID[one.kind].format(one.words, SIDES[one.side])}"
-    if not ours:
+    if not segment.ours:
         return Finding(f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{said}; add a note, or accept it in data/proofs/")
     path = catalogs.path(report.profile.id, "zh" if segment.zh and segment.zh.origin == "unofficial" else "en")
     text = (root / path).read_text("utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpus import apparatus, lookups, markup
 from corpus.apparatus import Entry
 from corpus.labels import label
-from corpus.model import Passage, Report, Segment, Side
+from corpus.model import Passage, Report, Segment, Side, address
 from corpus.profile import Both
 
 Apparatus = dict[str, list[Entry]]
@@ -20,11 +20,6 @@ def page_body(report: Report, passages: list[Passage]) -> str:
     """The Markdown of a page's passages: headings, and one block of HTML a row."""
     own = apparatus.entries(passages, report.variants, report.notes)
     return "\n\n".join(block for passage in passages for block in _passage(report, passage, own)) + "\n"
-
-
-def address(passage: Passage) -> str:
-    """The part of a passage's id that a reader sees: chapter and number."""
-    return passage.id.rpartition(":")[2]
 
 
 def heading_text(zh: str | None, en: str | None, origin: Both) -> str:
@@ -114,7 +109,7 @@ def _lost(passage: Passage) -> str:
 
 def _row(report: Report, passage: Passage, own: Apparatus) -> str:
     css = " ".join(["row", passage.kind, *(["in-box"] if passage.in_box else []), *(["goes-on"] if passage.goes_on else [])])
-    shown = address(passage)
+    shown = address(passage.id)
     name = label("page", "passage")
     return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name.zh} {name.en} {shown}">'
             f'<a class="address" href="#{passage.id}" title="{name.zh} {name.en} {shown}">{shown}</a>'
@@ -122,7 +117,7 @@ def _row(report: Report, passage: Passage, own: Apparatus) -> str:
 
 
 def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> str:
-    sides = [(segment, segment.zh if language == "zh" else segment.en) for segment in passage.segments]
+    sides = [(segment, segment.side(language)) for segment in passage.segments]
     if not any(side for _, side in sides):
         return f'<div class="cell {language} missing">{markup.both(_nothing(report, language))}</div>'
     between = " " if language == "en" else ""
@@ -170,7 +165,7 @@ def _notes(passage: Passage, own: Apparatus) -> str:
 
 
 def _said(segment: str, about: list[Entry]) -> str:
-    term = f'<dt id="note-{segment}"><a href="#{segment}">{segment.rpartition(":")[2]}</a></dt>'
+    term = f'<dt id="note-{segment}"><a href="#{segment}">{address(segment)}</a></dt>'
     return term + "".join(f'<dd class="{entry.kind}"><b>{markup.both(entry.name)}</b> {markup.both(entry.said, "<br>")}</dd>'
                           for entry in about)
 

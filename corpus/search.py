@@ -47,7 +47,7 @@ class SearchData:
     def report(self, report: Report) -> str:
         """A report's script: texts of its segments in reading order, and where each stands."""
         rows = [(passage, segment) for passage in report.passages for segment in passage.segments]
-        zh, en = ([_text(_side(segment, language)) for _, segment in rows] for language in ("zh", "en"))
+        zh, en = ([_text(segment.side(language)) for _, segment in rows] for language in ("zh", "en"))
         self.words.update(word for text in (*zh, *en) for word in WORD.findall(text.lower().translate(APOSTROPHES)))
         own = report.profile
         self.reports.append({"id": own.id, "date": own.date, "name": _pair(own.short),
@@ -141,16 +141,12 @@ def _unlike(rows: list[tuple[Passage, Segment]], language: str) -> list[Any]:
     """The origin that most texts of a side have, and by number of segment those that have another."""
     counts = _origins(rows, language)
     most = max(counts, key=lambda one: counts[one], default="missing")
-    sides = [_side(segment, language) for _, segment in rows]
-    return [most, {number: side.origin for number, side in enumerate(sides) if side and side.origin != most}]
+    sides = enumerate(segment.side(language) for _, segment in rows)
+    return [most, {number: side.origin for number, side in sides if side and side.origin != most}]
 
 
 def _origins(rows: list[tuple[Passage, Segment]], language: str) -> Counter[str]:
-    return Counter(side.origin for _, segment in rows if (side := _side(segment, language)))
-
-
-def _side(segment: Segment, language: str) -> Side | None:
-    return segment.zh if language == "zh" else segment.en
+    return Counter(side.origin for _, segment in rows if (side := segment.side(language)))
 
 
 def _text(side: Side | None) -> str:

@@ -9,7 +9,7 @@ from corpus import markup
 from corpus.bar import bar
 from corpus.glossary import Term, terms
 from corpus.labels import label
-from corpus.model import page
+from corpus.model import address, url
 from corpus.occurrences import Occurrences
 from corpus.pages import meta
 from corpus.profile import Both
@@ -72,9 +72,8 @@ def _entry(number: int, found: list[Occurrences]) -> str:
 
 
 def _official(number: int, rendering: str, found: list[Occurrences]) -> str:
-    places = [(own.report, segment) for own in found for segment in own.official.get((number, rendering), [])]
-    links = ", ".join(f'<a href="{page(report, int(_address(segment).partition(".")[0]))}#{segment}">{_address(segment)}</a>'
-                      for report, segment in places[:SHOWN])
+    places = [segment for own in found for segment in own.official.get((number, rendering), [])]
+    links = ", ".join(f'<a href="{url(segment)}">{address(segment)}</a>' for segment in places[:SHOWN])
     more = " …" if len(places) > SHOWN else ""
     return f'<q lang="en">{markup.text(rendering)}</q> ({links}{more})'
 
@@ -85,10 +84,6 @@ def _uses(number: int, term: Term, found: list[Occurrences]) -> str:
     count = sum(own.counts[number] for own in found)
     said = Both(zh=label("glossary", "uses").zh.format(n=count), en=label("glossary", "uses").en.format(n=count))
     return f'<a href="{link}">{markup.both(said)}</a>'
-
-
-def _address(segment: str) -> str:
-    return segment.rpartition(":")[2]
 
 
 def _plain(both: Both) -> str:

@@ -48,8 +48,8 @@ def _filled(passages: list[Passage], language: str, entries: dict[str, Entry],
 
 
 def _stale(segment: Segment, language: str, source_text: str) -> str:
-    own, other = (segment.zh, segment.en) if language == "zh" else (segment.en, segment.zh)
-    if own:
+    other = segment.answered(language)
+    if segment.side(language):
         return "the segment has a published text already; remove the entry"
     return "" if other and other.text == source_text else "its source text has changed; translate it anew and update msgid"
 
