@@ -167,7 +167,7 @@ def _multiples(text: str) -> Iterator[Quantity]:
 
 def _fractions(text: str) -> Iterator[Quantity]:
     for match in FRACTION.finditer(text):
-        of = match["of"] or match[2][-1] == "s" or match[0][match.end(1) - match.start()] == "-"
+        of = match["of"] or match[1].lower() == "one" and match[2].lower() != "quarter" or match[2][-1] == "s" or match[0][match.end(1) - match.start()] == "-"
         if of and not re.search(r"\b(?:first|last|final|past) $", text[:match.start()], re.I):
             over = 1 if match[1].lower() in ("a", "an") else CARDINALS.index(match[1].lower())
             name = match[2].lower().rstrip("s")

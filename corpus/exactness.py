@@ -48,24 +48,24 @@ def exactness(text: str, quantities: list[Quantity], language: str) -> dict[Quan
                                                   together=together is not None):
                 may |= found[j][1] if step < 0 else found[j][2]
                 j += step
-        result[one] = Exactness(frozenset() if one.unit in DATES else before | after, may)
+        must, dated = before | after, one.unit in DATES
+        result[one] = Exactness(frozenset() if dated else must, frozenset(KINDS) if one.unit == "vague" else must | may)
     return result
 
 
 def _said(own: str, ahead: str, behind: str, span: bool, language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The kinds said before a number, those said behind it, and those that may be meant nearby."""
-    before = {kind for kind in KINDS if _pattern(kind, language, "before").search(ahead) and not (span and kind == "near")}
+    before = {kind for kind in KINDS if _pattern(kind, language, "before").search(ahead) and not (span and kind == "near" and language == "zh")}
     after = {kind for kind in KINDS if _pattern(kind, language, "behind").search(behind)}
-    if re.search("[多余]" if language == "zh" else r"\+(?!\w)|plus", own):
+    if re.search("[多余过]|大半" if language == "zh" else r"\+(?!\w)|plus", own):
         after.add("over")
     if span and language == "en" and re.search(LOOSELY, ahead, re.I):
         before.discard("over")
+        ahead += "over"
     may = {kind for kind in KINDS if _pattern(kind, language, "may").search(f"{ahead}|{own[-1:]}{behind}")}
     if span:
         may |= {kind for kind in ("under", "over") if re.search(_edged(vocabulary()["exactness"][f"{language}_time_{kind}"], language),
                                                                  f"{ahead}|{behind}", re.I)}
-        if language == "zh" and re.match("[之以]?内", behind):
-            after.add("under")
     return frozenset(before), frozenset(after), frozenset(may)
 
 

@@ -18,7 +18,7 @@ POINT = f"{WORDS}(?:点[{''.join(DIGITS)}]+)?"
 NAMED = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*\d[A-Za-z0-9.]*|(?<![\d.])\d+[A-Za-z]+(?<!\dkm)(?<!\dkV)(?<!\dMW)(?<!\dGW)(?<!\dkW)(?!瓦)")
 FIGURE = re.compile(rf"(第)?(?<![\d.A-Za-z])(\d{{1,3}}(?:,\d{{3}})+|\d+)(\.\d+)?(?:[多余几])?(万亿|亿|万|{KILO}|百(?!分))?(?:[多余])?")
 YEAR = re.compile(r"年(?!来|[多余]|以[上下内]|左右)")
-DECADE = re.compile(f"(?:19|20)?(\\d0|[{''.join(DIGITS)}]十)年代")
+DECADE = re.compile(f"(?:\\d\\d世纪)?(?:19|20)?(\\d0|[{''.join(DIGITS)}]十)年代")
 SHARE = re.compile(f"(\\d+(?:\\.\\d+)?|{POINT})分之(\\d+(?:\\.\\d+)?|{POINT})")
 SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/.])")
 DATE = re.compile(r"(?<=月)(\d{1,2})[日号]")
@@ -97,14 +97,16 @@ def _with(own: Quantity, dimension: str, factor: float, end: int) -> Quantity:
 def _counted() -> re.Pattern[str]:
     classifiers = "|".join(vocabulary()["classifiers"]["zh"])
     units = "|".join(own["zh"] for own in vocabulary()["unit"])
-    return re.compile(f"(第)?(?<!\\d)(?:({WORDS})(?:([多余几])?(?={units}|{classifiers}))|(十[一二三四五六七])(?=五[”规时期计末以，。、]))")
+    return re.compile(f"(第)?(?<!\\d)(?:({WORDS})(?:([多余几])?(?={units}|{classifiers}))|(十[一二三四五六七])(?=五[”规时期计末以，。、])"
+                      f"|(?<=第)({WORDS}))")
 
 
 def _words(text: str) -> Iterator[Quantity]:
     for match in _counted().finditer(text):
-        value, words = numeral(match[2] or match[4]), match[2] or match[4]
-        unit_ = "ordinal" if match[1] or match[4] else ""
-        own = _measured(text, Quantity(value=value, unit=unit_, start=match.start(), end=match.end(), tens=1.0))
+        words = match[2] or match[4] or match[5]
+        value, unit_ = numeral(words), "ordinal" if match[1] or match[4] or match[5] else ""
+        dozen = (12.0,) if value == 10 and match[3] else ()
+        own = _measured(text, Quantity(value=value, unit=unit_, start=match.start(), end=match.end(), also=dozen))
         if len(words) == 4 and value >= 1800 and own.unit == "months":
             own = _with(own, "year", 1, own.end)
         if value > 1 or match[1] or own.unit in ("%", "points", "month"):
@@ -128,7 +130,7 @@ def _multiples(text: str) -> Iterator[Quantity]:
         value = float(match[1]) if match[1][0].isdigit() else numeral(match[1])
         ahead = text[max(0, match.start() - 14):match.start()]
         before = bool(re.search(vocabulary()["growth"]["zh"], ahead)) or (before and bool(re.search("倍[、和及]$", ahead)))
-        yield Quantity(value=value + before, unit="times", figure=True, start=match.start(), end=match.end())
+        yield Quantity(value=value + before, unit="times" if before else "level", figure=True, start=match.start(), end=match.end())
     for match in DOUBLED.finditer(text):
         doublings = 1 if not match[1] else int(match[1]) if match[1].isdigit() else DIGITS[match[1]]
         yield Quantity(value=2.0 ** doublings, unit="times", start=match.start(), end=match.end())

@@ -6,7 +6,7 @@ from math import isclose
 
 from corpus.measures import Quantity
 
-SHARES = ("%", "points", "times", "basis points")
+SHARES = ("%", "points", "times", "level", "basis points")
 """Units that a number on the other side must have as well."""
 DATED = ("year", "month", "day", "decade")
 
@@ -15,7 +15,7 @@ def same(zh: Quantity, en: Quantity) -> bool:
     """Whether an English quantity says what the Chinese one says."""
     if en.unit == "half":
         return zh.unit == "%" and zh.value == en.value
-    if "times" in (zh.unit, en.unit):
+    if {"times", "level"} & {zh.unit, en.unit}:
         return _as_much(zh, en)
     if "vague" in (zh.unit, en.unit):
         return zh.value == en.value and (zh.unit == en.unit or zh.unit == "vague" and en.unit not in SHARES)
@@ -34,11 +34,11 @@ def _converted(zh: Quantity, en: Quantity) -> bool:
 
 def _as_much(zh: Quantity, en: Quantity) -> bool:
     """Times as much: threefold, 增长2倍, up 200 per cent."""
-    if zh.unit == "times" and en.unit in ("times", "turns"):
+    if zh.unit not in ("times", "level"):
+        return zh.unit == "%" and isclose(zh.value, (en.value - 1) * 100)
+    if en.unit in ("times", "turns"):
         return any(isclose(a, b) for a in zh.values for b in en.values)
-    if zh.unit == "times":
-        return en.unit == "%" and isclose(en.value, (zh.value - 1) * 100) or en.unit == "%" and isclose(en.value, zh.value * 100)
-    return zh.unit == "%" and isclose(zh.value, (en.value - 1) * 100)
+    return en.unit == "%" and isclose(en.value, (zh.value - (zh.unit == "times")) * 100)
 
 
 def _dated(zh: Quantity, en: Quantity) -> bool:

@@ -13,12 +13,12 @@ DATES = ("month", "day", "year", "decade", "ordinal", "vague")
 """Units of what is never said to be about or over."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Quantity:
     """A number with its unit, whether figures say it, and its place.
 
-    `unit` is a dimension of the vocabulary, or `month`, `day`, `year`, `decade`, `ordinal`, `times` (how many times as much),
-    `turns` (two times: that, or how often), `vague` (dozens, 数十), or nothing.  `factor` brings it to the base of its
+    `unit` is a dimension of the vocabulary, or `month`, `day`, `year`, `decade`, `ordinal`, `times` (how many times as much as
+    before), `level` (as another), `turns` (two times: that, or how often), `vague` (dozens, 数十), or nothing.  `factor` brings it to the base of its
     dimension, `tens` is its 万 or million, `also` what its value may be as well, `grain` what one more in its last figure is.
     """
 
@@ -81,7 +81,7 @@ def shared(found: list[Quantity], text: str, language: str) -> list[Quantity]:
 
 
 def _like(own: Quantity, after: Quantity, *, ranged: bool) -> Quantity:
-    if own.unit or own.tens != 1 or own.figure != after.figure or after.unit in ("ordinal", "vague", "times", "turns", "decade"):
+    if own.unit or own.tens != 1 or own.figure != after.figure or after.unit in ("ordinal", "vague", "times", "level", "turns", "decade"):
         return own
     named = replace(own, unit=after.unit, factor=after.factor)
     if after.tens == 1 or own.value >= after.tens:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import names
-from corpus.exactness import exactness
+from corpus.exactness import Exactness, exactness
 from corpus.glossary import Term, terms
 from corpus.han import loose
 from corpus.matching import same
@@ -44,10 +44,16 @@ class Difference:
 
 @dataclass(frozen=True)
 class Covered:
-    """Where terms of the glossary stand that the English answers, and where their renderings stand."""
+    """A place of either side where a term of the glossary stands that the English answers: the term, and its renderings there."""
 
-    zh: tuple[Span, ...]
-    en: tuple[Span, ...]
+    start: int
+    end: int
+    term: Term
+    renderings: tuple[str, ...]
+
+
+Places = dict[str, list[Covered]]
+Termed = dict[Quantity, list[Covered]]
 
 
 def differences(zh: str, en: str) -> list[Difference]:
@@ -58,36 +64,71 @@ def differences(zh: str, en: str) -> list[Difference]:
     return [*found, *_figures(*_equivalent(zh, en), covered), *_names(zh, en, covered)]
 
 
-def _figures(zh: str, en: str, covered: Covered) -> Iterator[Difference]:
+@dataclass
+class Paired:
+    """The quantities of a segment brought together: pairs, those without a partner, and those one side says once and the
+    other twice."""
+
+    pairs: list[tuple[Quantity, Quantity]]
+    lost: list[Quantity]
+    added: list[Quantity]
+    once: list[Quantity]
+    twice: list[Quantity]
+
+
+def _figures(zh: str, en: str, covered: Places) -> Iterator[Difference]:
     ours, theirs = quantities(zh, "zh"), quantities(en, "en")
-    said, answered = exactness(zh, ours, "zh"), exactness(en, theirs, "en")
-    alike = {one: _within(one.start, covered.zh) for one in ours} | {one: _within(one.start, covered.en) for one in theirs}
+    said = exactness(zh, ours, "zh") | exactness(en, theirs, "en")
+    termed = {one: places for side, own in (("zh", ours), ("en", theirs)) for one in own
+              if (places := _at(one.start, covered[side]))}
+    found = _paired(ours, theirs, said, termed, (zh, en))
+    explained = loose(_blank(zh, [(own.start, own.end) for own in ours]))
+    lost = [*found.lost, *(found.once if found.twice else ())]
+    yield from (Difference("figure", "zh", zh[own.start:own.end]) for own in lost if not _left_out(own, termed))
+    yield from (Difference("figure", "en", en[one.start:one.end]) for one in found.added
+                if not _put_in(one, termed) and not _explained(one, zh, en, explained))
+    for own, one in found.pairs:
+        if not said[one].answers(said[own]):
+            yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
+        elif not said[own].answers(said[one]):
+            yield Difference("exactness", "en", en[max(0, one.start - 12):one.end + 10])
 
+
+def _paired(ours: list[Quantity], theirs: list[Quantity], said: dict[Quantity, Exactness], termed: Termed,
+            texts: tuple[str, str]) -> Paired:
+    """Every Chinese quantity with the English one that answers it best: in a term as it is, as exact, of the same unit."""
     def worth(own: Quantity, one: Quantity) -> tuple[bool, ...]:
-        agreed = answered[one].answers(said[own]) and said[own].answers(answered[one])
-        return alike[own] != alike[one], not agreed, own.unit != one.unit
+        agreed = said[one].answers(said[own]) and said[own].answers(said[one])
+        return (own in termed) != (one in termed), not agreed, own.unit != one.unit
 
-    free = list(theirs)
-    pairs: list[tuple[Quantity, Quantity]] = []
+    result, free = Paired([], [], [], [], []), list(theirs)
     for own in ours:
         match = min((one for one in free if same(own, one)), default=None, key=lambda one: worth(own, one))
         if match:
             free.remove(match)
-            pairs.append((own, match))
-        elif not alike[own] and not (_once(own, en) and any(same(own, one) for one in theirs)):
-            yield Difference("figure", "zh", zh[own.start:own.end])
-    explained = loose(_blank(zh, [(own.start, own.end) for own in ours]))
+            result.pairs.append((own, match))
+        else:
+            again = _once(own, texts[1]) and any(same(own, one) for one in theirs)
+            (result.once if again else result.lost).append(own)
     for one in free:
-        again = min((own for own in ours if same(own, one)), default=None, key=lambda own: worth(own, one))
-        if again and _twice(again, one, zh):
-            pairs.append((again, one))
-        elif not alike[one] and not _explained(one, zh, explained):
-            yield Difference("figure", "en", en[one.start:one.end])
-    for own, one in pairs:
-        if not answered[one].answers(said[own]):
-            yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
-        elif not said[own].answers(answered[one]):
-            yield Difference("exactness", "en", en[max(0, one.start - 12):one.end + 10])
+        first = min((own for own in ours if same(own, one)), default=None, key=lambda own: worth(own, one))
+        if first and (one in termed or _twice(first, one, texts[0])):
+            result.pairs.append((first, one))
+            result.twice += [] if first.factor != one.factor else [one]
+        else:
+            result.added.append(one)
+    return result
+
+
+def _left_out(own: Quantity, termed: Termed) -> bool:
+    """Whether a rendering of its term says a Chinese quantity without its number."""
+    return any(not any(same(own, one) for one in quantities(rendering, "en"))
+               for place in termed.get(own, ()) for rendering in place.renderings)
+
+
+def _put_in(one: Quantity, termed: Termed) -> bool:
+    """Whether an English quantity belongs to the rendering of a term that has no such number."""
+    return any(not any(same(own, one) for own in quantities(place.term.zh, "zh")) for place in termed.get(one, ()))
 
 
 def _once(own: Quantity, en: str) -> bool:
@@ -100,20 +141,20 @@ def _twice(own: Quantity, one: Quantity, zh: str) -> bool:
     return own.unit in ("year", "ordinal") or own.factor != one.factor or EACH["zh"].search(zh) is not None
 
 
-def _explained(en: Quantity, zh: str, explained: frozenset[float]) -> bool:
+def _explained(en: Quantity, zh: str, text: str, explained: frozenset[float]) -> bool:
     """Whether an English quantity needs no answer: a word for one or two, or a number word that counts nothing in Chinese."""
     if en.unit == "half":
         return "半" in zh
     if en.unit == "times":
         return en.value == 2 and re.search("[倍双]", zh) is not None
-    if en.unit in ("ordinal", "vague", "turns") or not en.figure or en.value >= 100:
-        return en.value in explained or not en.figure and en.value <= (1 if en.unit in ("ordinal", "turns") else 2)
-    return False
+    if not en.figure and en.value <= (1 if en.unit in ("ordinal", "turns") else 2):
+        return True
+    return en.value in explained and (not en.figure or en.value > 1 or en.unit == "ordinal" or "No. 1" in text)
 
 
-def _names(zh: str, en: str, covered: Covered) -> Iterator[Difference]:
+def _names(zh: str, en: str, covered: Places) -> Iterator[Difference]:
     for side, name, place in names.unanswered(zh, en):
-        if not _within(place, covered.zh if side == "zh" else covered.en):
+        if not _at(place, covered[side]):
             yield Difference("name", side, name)
 
 
@@ -143,16 +184,16 @@ def _equivalent(zh: str, en: str) -> tuple[str, str]:
     return zh, en
 
 
-def _covered(zh: str, en: str) -> Covered:
-    ours: list[Span] = []
-    theirs: list[Span] = []
+def _covered(zh: str, en: str) -> Places:
+    found: Places = {"zh": [], "en": []}
     for term in _terms():
         if term.zh in zh:
-            places = [match.span() for rendering in _renderings(term) for match in rendering.finditer(en)]
-            if places:
-                theirs += places
-                ours += [match.span() for match in re.finditer(re.escape(term.zh), zh)]
-    return Covered(tuple(ours), tuple(theirs))
+            places = [match for rendering in _renderings(term) for match in rendering.finditer(en)]
+            said = tuple({match[0] for match in places})
+            if said:
+                found["en"] += [Covered(*match.span(), term, said) for match in places]
+                found["zh"] += [Covered(*match.span(), term, said) for match in re.finditer(re.escape(term.zh), zh)]
+    return found
 
 
 def _blank(text: str, spans: Iterable[Span]) -> str:
@@ -161,8 +202,8 @@ def _blank(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def _within(place: int, spans: tuple[Span, ...]) -> bool:
-    return any(start <= place < end for start, end in spans)
+def _at(place: int, covered: list[Covered]) -> list[Covered]:
+    return [one for one in covered if one.start <= place < one.end]
 
 
 @cache

@@ -11,7 +11,7 @@ Planted = Iterator[str]
 QUALIFIERS = re.compile(r"\b(?:about|around|approximately|over|more than|at least|nearly|almost|within|no less than|no fewer than|"
                         r"not less than|less than|fewer than|below|no more than) (?=(?:US\$|RMB ?)?\d)(?![\w.,]+ (?:year|month|day))", re.I)
 BEHIND = re.compile(r"(?<=\d) (?:or more|or less|or above|or below)\b")
-NUMBER = re.compile(r"(?<![\w.,$-])(?<!Box )(?<!Line )(?<!top )(?<!Chapter )(?<!Section )(?<!May )(?<!March )\d[\d,]*(?:\.\d+)?(?= (?!percent|and|to|or|,)[a-z]|%)(?!\\S* or )")
+NUMBER = re.compile(r"(?<![\w.,$-])(?<!Box )(?<!Line )(?<!top )(?<!Chapter )(?<!Section )(?<!May )(?<!March )\d(?:[\d,]*\d)?(?:\.\d+)?(?= (?!percent|and|to|or|,)[a-z]|%)(?!\\S* or )")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ACRONYM = re.compile(r"\b(?!GDP|[IVX]+\b)[A-Z]{3,5}\b(?!-)")
