@@ -13,8 +13,10 @@ NEAR = {"zh": 8, "en": 44}
 """How many characters around a number may speak of it."""
 STOPS = {"zh": "[，。；：（）]", "en": r"[;:()—]|\.\s|, "}
 TOGETHER = {"zh": "分别", "en": r"\b(?:respectively|each)\b"}
-LOOSELY = r"\bover (?:the |a |an )?$"
-"""Over five years: more than five, or in the course of five."""
+LOOSELY = re.compile(r"\bover (?:the |a |an )?$", re.I)
+"""Over five years: more than five, or in the course of five.  So 近五年: nearly five, or the past five."""
+MORE = {"zh": re.compile("[多余过]|大半"), "en": re.compile(r"\+(?!\w)|plus")}
+Kinds = frozenset[str]
 SPANS = ("months", "hours")
 
 
@@ -33,12 +35,12 @@ class Exactness:
 
 def exactness(text: str, quantities: list[Quantity], language: str) -> dict[Quantity, Exactness]:
     """How exact each of the quantities of a text of `zh` or `en` is said to be."""
-    found: list[tuple[Quantity, frozenset[str], frozenset[str], frozenset[str]]] = []
+    found: list[tuple[Quantity, Kinds, Kinds, Kinds]] = []
     for i, one in enumerate(quantities):
         ahead = text[max(quantities[i - 1].end if i else 0, one.start - NEAR[language]):one.start]
         behind = text[one.end:min(quantities[i + 1].start if i + 1 < len(quantities) else len(text), one.end + NEAR[language])]
         ahead, behind = re.split(STOPS[language], ahead)[-1], re.split(STOPS[language], behind)[0]
-        found.append((one, *_said(text[one.start:one.end], ahead, behind, one.unit in SPANS, language)))
+        found.append((one, *_said(text[one.start:one.end], ahead, behind, language, span=one.unit in SPANS)))
     together = re.search(TOGETHER[language], text, re.I)
     result = {}
     for i, (one, before, after, may) in enumerate(found):
@@ -53,19 +55,20 @@ def exactness(text: str, quantities: list[Quantity], language: str) -> dict[Quan
     return result
 
 
-def _said(own: str, ahead: str, behind: str, span: bool, language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _said(own: str, ahead: str, behind: str, language: str, *, span: bool) -> tuple[Kinds, Kinds, Kinds]:
     """The kinds said before a number, those said behind it, and those that may be meant nearby."""
-    before = {kind for kind in KINDS if _pattern(kind, language, "before").search(ahead) and not (span and kind == "near" and language == "zh")}
+    before = {kind for kind in KINDS if _pattern(kind, language, "before").search(ahead)}
     after = {kind for kind in KINDS if _pattern(kind, language, "behind").search(behind)}
-    if re.search("[多余过]|大半" if language == "zh" else r"\+(?!\w)|plus", own):
+    if MORE[language].search(own):
         after.add("over")
-    if span and language == "en" and re.search(LOOSELY, ahead, re.I):
+    if span and language == "zh":
+        before.discard("near")
+    if span and language == "en" and LOOSELY.search(ahead):
         before.discard("over")
-        ahead += "over"
-    may = {kind for kind in KINDS if _pattern(kind, language, "may").search(f"{ahead}|{own[-1:]}{behind}")}
+    around = f"{ahead}|{own[-1:]}{behind}"
+    may = {kind for kind in KINDS if _pattern(kind, language, "may").search(around)}
     if span:
-        may |= {kind for kind in ("under", "over") if re.search(_edged(vocabulary()["exactness"][f"{language}_time_{kind}"], language),
-                                                                 f"{ahead}|{behind}", re.I)}
+        may |= {kind for kind in ("under", "over") if _spanned(kind, language).search(around)}
     return frozenset(before), frozenset(after), frozenset(may)
 
 
@@ -87,6 +90,11 @@ def _pattern(kind: str, language: str, place: str) -> re.Pattern[str]:
         return re.compile(f"(?:{words}){around['zh_between']}$" if place == "before" else f"^{around['zh_tail']}(?:{words})")
     return re.compile(rf"\b(?:{words})[ -]{around['en_between']}$" if place == "before" else
                       rf"^{around['en_tail']}[ -](?:{words})\b", re.I)
+
+
+@cache
+def _spanned(kind: str, language: str) -> re.Pattern[str]:
+    return re.compile(_edged(vocabulary()["exactness"][f"{language}_time_{kind}"], language), re.I)
 
 
 def _edged(words: str, language: str) -> str:

@@ -18,7 +18,7 @@ def same(zh: Quantity, en: Quantity) -> bool:
     if {"times", "level"} & {zh.unit, en.unit}:
         return _as_much(zh, en)
     if "vague" in (zh.unit, en.unit):
-        return zh.value == en.value and (zh.unit == en.unit or zh.unit == "vague" and en.unit not in SHARES)
+        return zh.value == en.value and (zh.unit == en.unit or (zh.unit == "vague" and en.unit not in SHARES))
     if zh.unit == en.unit or not (zh.unit and en.unit):
         return not ({zh.unit, en.unit} & {*SHARES} and zh.unit != en.unit) and _converted(zh, en)
     return _dated(zh, en) and any(isclose(a, b) for a in zh.values for b in en.values)
@@ -28,7 +28,7 @@ def _converted(zh: Quantity, en: Quantity) -> bool:
     """Equal, or as near as the figures of a conversion can be."""
     if zh.unit != en.unit or zh.factor == en.factor:
         return any(isclose(a, b) for a in zh.values for b in en.values)
-    room = max(one.grain * one.factor for one in (zh, en) if one.grain or True) / 2
+    room = max(one.grain * one.factor for one in (zh, en)) / 2
     return any(abs(a * zh.factor - b * en.factor) <= room * 1.001 for a in zh.values for b in en.values)
 
 

@@ -12,14 +12,18 @@ from corpus.vocabulary import vocabulary
 DATES = ("month", "day", "year", "decade", "ordinal", "vague")
 """Units of what is never said to be about or over."""
 
+UNSHARED = ("ordinal", "vague", "times", "level", "turns", "decade")
+"""Units that a number before does not take."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Quantity:
     """A number with its unit, whether figures say it, and its place.
 
     `unit` is a dimension of the vocabulary, or `month`, `day`, `year`, `decade`, `ordinal`, `times` (how many times as much as
-    before), `level` (as another), `turns` (two times: that, or how often), `vague` (dozens, 数十), or nothing.  `factor` brings it to the base of its
-    dimension, `tens` is its 万 or million, `also` what its value may be as well, `grain` what one more in its last figure is.
+    before), `level` (as something else), `turns` (two times: that, or how often), `half`, `vague` (dozens), or nothing.
+    `factor` brings it to the base of its dimension, `tens` is its million, `also` what its value may be as well, `grain` what
+    one more in its last figure is.
     """
 
     value: float
@@ -36,6 +40,12 @@ class Quantity:
     def values(self) -> tuple[float, ...]:
         """Every value it may have."""
         return (self.value, *self.also)
+
+    def with_unit(self, own: Unit) -> Quantity:
+        """The quantity with the unit that stands behind it; ‰ and 成 become per cent."""
+        if own.dimension != "%":
+            return replace(self, unit=own.dimension, factor=own.factor, end=own.end)
+        return replace(self, unit="%", value=round(self.value * own.factor, 6), grain=self.grain * own.factor, end=own.end)
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,7 @@ def shared(found: list[Quantity], text: str, language: str) -> list[Quantity]:
 
 
 def _like(own: Quantity, after: Quantity, *, ranged: bool) -> Quantity:
-    if own.unit or own.tens != 1 or own.figure != after.figure or after.unit in ("ordinal", "vague", "times", "level", "turns", "decade"):
+    if own.unit or own.tens != 1 or own.figure != after.figure or after.unit in UNSHARED:
         return own
     named = replace(own, unit=after.unit, factor=after.factor)
     if after.tens == 1 or own.value >= after.tens:

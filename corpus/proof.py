@@ -8,29 +8,23 @@ fails the build; of a published one it is shown with the notes, or accepted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from corpus import names
-from corpus.exactness import Exactness, exactness
-from corpus.glossary import Term, terms
+from corpus.exactness import exactness
 from corpus.han import loose
-from corpus.matching import same
 from corpus.measures import Quantity
 from corpus.numerals import number
+from corpus.pairing import paired
 from corpus.quantities import quantities
+from corpus.rendered import Rendered, rendered
 from corpus.vocabulary import vocabulary
 
-NUMBERED = re.compile(r"[一二三四五六七八九十百千万两双半\dA-Za-z]")
-SHORT = re.compile(r"[A-Z]{2}|\d[A-Z]|[A-Z]\d")
-ENUMERATED = re.compile(r"^\W*(?:（?([一二三四五六七八九十\d]+)）|([一二三四五六七八九十]+)[、是]|第([一二三四五六七八九十])[，、]|(\d+)\.(?!\d))")
+HAN = "一二三四五六七八九十"
+ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN}\d]+)）|([{HAN}]+)[、是]|第([{HAN}])[，、]|(\d+)\.(?!\d))")
 LISTED = re.compile(r"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\)"
                     r"|(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,|(Final)ly,)")
-
-EACH = {"zh": re.compile("[各均都每]|分别"), "en": re.compile(r"\b(?:respectively|both|each|every|all|same|equally)\b", re.I)}
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -42,51 +36,27 @@ class Difference:
     words: str
 
 
-@dataclass(frozen=True)
-class Covered:
-    """A place of either side where a term of the glossary stands that the English answers: the term, and its renderings there."""
-
-    start: int
-    end: int
-    term: Term
-    renderings: tuple[str, ...]
-
-
-Places = dict[str, list[Covered]]
-Termed = dict[Quantity, list[Covered]]
-
-
 def differences(zh: str, en: str) -> list[Difference]:
     """What the two sides of a segment say differently."""
     found = list(_enumerated(zh, en))
     zh, en = _opened(zh, en)
-    covered = _covered(zh, en)
-    return [*found, *_figures(*_equivalent(zh, en), covered), *_names(zh, en, covered)]
+    terms = rendered(zh, en)
+    found += _figures(*_equivalent(zh, en), terms)
+    return found + [Difference("name", side, name) for side, name, place in names.unanswered(zh, en)
+                    if not terms.at(side, place)]
 
 
-@dataclass
-class Paired:
-    """The quantities of a segment brought together: pairs, those without a partner, and those one side says once and the
-    other twice."""
-
-    pairs: list[tuple[Quantity, Quantity]]
-    lost: list[Quantity]
-    added: list[Quantity]
-    once: list[Quantity]
-    twice: list[Quantity]
-
-
-def _figures(zh: str, en: str, covered: Places) -> Iterator[Difference]:
+def _figures(zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
     ours, theirs = quantities(zh, "zh"), quantities(en, "en")
     said = exactness(zh, ours, "zh") | exactness(en, theirs, "en")
-    termed = {one: places for side, own in (("zh", ours), ("en", theirs)) for one in own
-              if (places := _at(one.start, covered[side]))}
-    found = _paired(ours, theirs, said, termed, (zh, en))
-    explained = loose(_blank(zh, [(own.start, own.end) for own in ours]))
-    lost = [*found.lost, *(found.once if found.twice else ())]
-    yield from (Difference("figure", "zh", zh[own.start:own.end]) for own in lost if not _left_out(own, termed))
-    yield from (Difference("figure", "en", en[one.start:one.end]) for one in found.added
-                if not _put_in(one, termed) and not _explained(one, zh, en, explained))
+    found = paired(ours, theirs, said, terms, (zh, en))
+    for own in [*found.lost, *(found.once if found.twice else ())]:
+        if not terms.left_out(own):
+            yield Difference("figure", "zh", zh[own.start:own.end])
+    uncounted = _uncounted(zh, ours)
+    for one in found.added:
+        if not _explained(one, uncounted, en):
+            yield Difference("figure", "en", en[one.start:one.end])
     for own, one in found.pairs:
         if not said[one].answers(said[own]):
             yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
@@ -94,54 +64,14 @@ def _figures(zh: str, en: str, covered: Places) -> Iterator[Difference]:
             yield Difference("exactness", "en", en[max(0, one.start - 12):one.end + 10])
 
 
-def _paired(ours: list[Quantity], theirs: list[Quantity], said: dict[Quantity, Exactness], termed: Termed,
-            texts: tuple[str, str]) -> Paired:
-    """Every Chinese quantity with the English one that answers it best: in a term as it is, as exact, of the same unit."""
-    def worth(own: Quantity, one: Quantity) -> tuple[bool, ...]:
-        agreed = said[one].answers(said[own]) and said[own].answers(said[one])
-        return (own in termed) != (one in termed), not agreed, own.unit != one.unit
-
-    result, free = Paired([], [], [], [], []), list(theirs)
+def _uncounted(zh: str, ours: list[Quantity]) -> str:
+    """The Chinese without its quantities."""
     for own in ours:
-        match = min((one for one in free if same(own, one)), default=None, key=lambda one: worth(own, one))
-        if match:
-            free.remove(match)
-            result.pairs.append((own, match))
-        else:
-            again = _once(own, texts[1]) and any(same(own, one) for one in theirs)
-            (result.once if again else result.lost).append(own)
-    for one in free:
-        first = min((own for own in ours if same(own, one)), default=None, key=lambda own: worth(own, one))
-        if first and (one in termed or _twice(first, one, texts[0])):
-            result.pairs.append((first, one))
-            result.twice += [] if first.factor != one.factor else [one]
-        else:
-            result.added.append(one)
-    return result
+        zh = zh[:own.start] + "_" * (own.end - own.start) + zh[own.end:]
+    return zh
 
 
-def _left_out(own: Quantity, termed: Termed) -> bool:
-    """Whether a rendering of its term says a Chinese quantity without its number."""
-    return any(not any(same(own, one) for one in quantities(rendering, "en"))
-               for place in termed.get(own, ()) for rendering in place.renderings)
-
-
-def _put_in(one: Quantity, termed: Termed) -> bool:
-    """Whether an English quantity belongs to the rendering of a term that has no such number."""
-    return any(not any(same(own, one) for own in quantities(place.term.zh, "zh")) for place in termed.get(one, ()))
-
-
-def _once(own: Quantity, en: str) -> bool:
-    """Whether English may say once what Chinese says twice: a year, an ordinal, 6 per cent each."""
-    return own.unit in ("year", "ordinal") or not own.figure or EACH["en"].search(en) is not None
-
-
-def _twice(own: Quantity, one: Quantity, zh: str) -> bool:
-    """Whether English may say twice what Chinese says once: a year, an ordinal, a conversion in brackets, 各10家."""
-    return own.unit in ("year", "ordinal") or own.factor != one.factor or EACH["zh"].search(zh) is not None
-
-
-def _explained(en: Quantity, zh: str, text: str, explained: frozenset[float]) -> bool:
+def _explained(en: Quantity, zh: str, text: str) -> bool:
     """Whether an English quantity needs no answer: a word for one or two, or a number word that counts nothing in Chinese."""
     if en.unit == "half":
         return "半" in zh
@@ -149,13 +79,7 @@ def _explained(en: Quantity, zh: str, text: str, explained: frozenset[float]) ->
         return en.value == 2 and re.search("[倍双]", zh) is not None
     if not en.figure and en.value <= (1 if en.unit in ("ordinal", "turns") else 2):
         return True
-    return en.value in explained and (not en.figure or en.value > 1 or en.unit == "ordinal" or "No. 1" in text)
-
-
-def _names(zh: str, en: str, covered: Places) -> Iterator[Difference]:
-    for side, name, place in names.unanswered(zh, en):
-        if not _at(place, covered[side]):
-            yield Difference("name", side, name)
+    return en.value in loose(zh) and (not en.figure or en.value > 1 or en.unit == "ordinal" or "No. 1" in text)
 
 
 def _enumerated(zh: str, en: str) -> Iterator[Difference]:
@@ -182,40 +106,3 @@ def _equivalent(zh: str, en: str) -> tuple[str, str]:
         if ours.search(zh) and theirs.search(en):
             zh, en = (own.sub(lambda match: "_" * len(match[0]), text) for own, text in ((ours, zh), (theirs, en)))
     return zh, en
-
-
-def _covered(zh: str, en: str) -> Places:
-    found: Places = {"zh": [], "en": []}
-    for term in _terms():
-        if term.zh in zh:
-            places = [match for rendering in _renderings(term) for match in rendering.finditer(en)]
-            said = tuple({match[0] for match in places})
-            if said:
-                found["en"] += [Covered(*match.span(), term, said) for match in places]
-                found["zh"] += [Covered(*match.span(), term, said) for match in re.finditer(re.escape(term.zh), zh)]
-    return found
-
-
-def _blank(text: str, spans: Iterable[Span]) -> str:
-    for start, end in spans:
-        text = text[:start] + "_" * (end - start) + text[end:]
-    return text
-
-
-def _at(place: int, covered: list[Covered]) -> list[Covered]:
-    return [one for one in covered if one.start <= place < one.end]
-
-
-@cache
-def _renderings(term: Term) -> tuple[re.Pattern[str], ...]:
-    """What a rendering looks like in a text: case, hyphens and marks make no difference."""
-    words = (re.findall("[A-Za-z0-9%+]+", rendering) for rendering in term.renderings)
-    return tuple(re.compile(r"(?<![A-Za-z0-9])" + "[^A-Za-z0-9]+".join(map(re.escape, own)) + r"(?:s)?(?![A-Za-z0-9])", re.I)
-                 for own in words if own)
-
-
-@cache
-def _terms() -> tuple[Term, ...]:
-    """The terms that hold a number or a name in either language."""
-    return tuple(term for term in terms() if NUMBERED.search(term.zh) or any(
-        SHORT.search(one) or quantities(one, "en") for one in term.renderings))

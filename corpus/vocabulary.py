@@ -18,6 +18,7 @@ EXACT: Keys = {f"{language}_{place}": str for language in ("zh", "en") for place
 UNIT: Keys = {"dimension": str, "factor": (int, float), "zh": str, "en": str}
 PAIR: Keys = {"zh": str, "en": str}
 NAME: Keys = {"name": str, "zh": str}
+LISTED = {"unit": UNIT, "equivalent": PAIR, "name": NAME}
 TABLES: dict[str, Keys] = {
     "idioms": LISTS, "classifiers": {"zh": list}, "growth": {"zh": str, "en": str, "en_bare": str},
     "joined": {"zh_range": str, "en_range": str, "zh_list": str, "en_list": str},
@@ -40,8 +41,7 @@ def vocabulary() -> dict[str, Any]:
 
 
 def _tables(toml: TomlFile) -> Iterator[Finding]:
-    shapes: Keys = {**dict.fromkeys((*TABLES, *NUMBERS, "exact", "vague", "currencies"), dict), "unit": list, "equivalent": list,
-                    "name": list}
+    shapes: Keys = {**dict.fromkeys((*TABLES, *NUMBERS, "exact", "vague", "currencies"), dict), **dict.fromkeys(LISTED, list)}
     if wrong := toml.check(toml.data, shapes, {}):
         yield from wrong
         return
@@ -51,7 +51,7 @@ def _tables(toml: TomlFile) -> Iterator[Finding]:
     for kind in KINDS:
         if isinstance(toml.data["exact"].get(kind), dict):
             yield from toml.check(toml.data["exact"][kind], EXACT, {}, toml.line(f"[exact.{kind}]"))
-    for name, keys in (("unit", UNIT), ("equivalent", PAIR), ("name", NAME)):
+    for name, keys in LISTED.items():
         tables, wrong = toml.tables(name)
         yield from wrong
         for line, table in tables:
@@ -64,7 +64,7 @@ def _values(toml: TomlFile) -> Iterator[Finding]:
         for word, value in toml.data[name].items():
             wanted = str if word == "zh_before" else (int, float)
             if not isinstance(value, wanted) or isinstance(value, bool):
-                yield toml.finding(toml.line(f"{word} ="), "KEY-TYPE", f"'{word}' of [{name}] has a value of the wrong type; mend it")
+                yield toml.finding(toml.line(f"{word} ="), "KEY-TYPE", f"'{word}' of [{name}] has no number; mend it")
     for name in ("idioms", "classifiers"):
         for language, own in toml.data[name].items():
             if isinstance(own, list) and not all(isinstance(one, str) for one in own):
