@@ -25,8 +25,10 @@ Vector = dict[str, float]
 
 COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
-LOOKED_AT = 24
+LOOKED_AT = 16
 """Candidates a document and other report."""
+SENTENCE = 10
+"""Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
 LOUD = {"project": 1.6, "law": 1.4, "company": 1.3, "institution": 1.2, "slogan": 0.8}
 """How much a term of the glossary says by its kind."""
@@ -34,12 +36,13 @@ LOUD = {"project": 1.6, "law": 1.4, "company": 1.3, "institution": 1.2, "slogan"
 
 @dataclass(frozen=True, kw_only=True)
 class Sides:
-    """A document's vectors: pairs of characters, terms, lead, and themes."""
+    """A document's vectors: pairs of characters, terms, lead, themes, and the pairs of each sentence."""
 
     pairs: Vector
     terms: Vector
     lead: Vector
     themes: Vector
+    sentences: tuple[Vector, ...]
 
 
 class Space:
@@ -55,16 +58,17 @@ class Space:
         self.scores = {name: classifier.scores(one) for name, one in self.documents.items()}
         self.sides = {name: Sides(pairs=self._weighed(pairs[name], "pairs"), terms=self._weighed(found[name], "terms"),
                                   lead=self._weighed(_pairs(f"{one.lead}\n{one.context}"), "pairs"),
-                                  themes=_unit(self.scores[name]))
+                                  themes=_unit(self.scores[name]), sentences=self._sentences(one))
                       for name, one in self.documents.items()}
         self.index = self._index()
 
     def features(self, a: str, b: str) -> tuple[float, ...]:
-        """How alike two documents are: in their pairs, terms and themes, in their leads, and of a lead with a text."""
+        """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in their
+        themes, in their leads and headings, and in the two sentences that are most alike."""
         one, two = self.sides[a], self.sides[b]
-        across = _cosine(one.lead, two.pairs) + _cosine(two.lead, one.pairs)
-        return (_cosine(one.pairs, two.pairs), _cosine(one.terms, two.terms), _cosine(one.themes, two.themes),
-                _cosine(one.lead, two.lead), across / 2)
+        alike = max((_cosine(own, other) for own in one.sentences for other in two.sentences), default=0.0)
+        return (sqrt(_cosine(one.pairs, two.pairs)), sqrt(_cosine(one.terms, two.terms)), _cosine(one.themes, two.themes),
+                _cosine(one.lead, two.lead), alike)
 
     def candidates(self, name: str) -> dict[str, list[str]]:
         """By other report: the documents that share most with a document."""
@@ -91,6 +95,10 @@ class Space:
         theirs = self.sides[reader.id]
         shared = sum(theirs.pairs.get(key, 0) + theirs.lead.get(key, 0) for key in own)
         return shared / sqrt(20 + sum(own.values()))
+
+    def _sentences(self, one: Document) -> tuple[Vector, ...]:
+        return tuple(self._weighed(_pairs(segment.zh.text), "pairs") for segment in one.segments
+                     if segment.zh and len(segment.zh.text) >= SENTENCE)
 
     def _weighed(self, counts: Counter[str], side: str) -> Vector:
         spread = self.spread[side]

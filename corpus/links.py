@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from math import exp
 
 from corpus.documents import Document
@@ -69,12 +70,16 @@ def pairs(space: Space, settings: Settings, judged: Judged) -> list[Pair]:
 
 def proposed(space: Space, settings: Settings) -> Iterator[tuple[tuple[str, str], float]]:
     """What the program alone would link."""
+    known: dict[tuple[str, str], float] = {}
     for name in space.documents:
         for others in space.candidates(name).values():
-            ranked = sorted(((score(space, settings, name, other), other) for other in others), reverse=True)
-            for value, other in ranked[:MOST]:
-                if value >= settings.least:
-                    yield ordered(space, name, other), value
+            pairs = [ordered(space, name, other) for other in others]
+            for pair in pairs:
+                if pair not in known:
+                    known[pair] = score(space, settings, *pair)
+            for pair in nlargest(MOST, pairs, key=lambda pair: (known[pair], pair)):
+                if known[pair] >= settings.least:
+                    yield pair, known[pair]
 
 
 def score(space: Space, settings: Settings, a: str, b: str) -> float:

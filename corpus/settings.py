@@ -12,7 +12,7 @@ from corpus.toml import Keys, TomlFile
 CODE = Path(__file__).parent.parent
 FILE = CODE / "data" / "links.toml"
 KEYS: Keys = {"weights": dict, "bias": float, "least": float, "done": list}
-FEATURES = ("pairs", "terms", "themes", "leads", "across")
+FEATURES = ("pairs", "terms", "themes", "leads", "sentences")
 
 
 @dataclass(frozen=True, kw_only=True)
