@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus import names
+from corpus import latin
 from corpus.exactness import exactness
 from corpus.han import loose
 from corpus.measures import Quantity
@@ -42,7 +42,7 @@ def differences(zh: str, en: str) -> list[Difference]:
     zh, en = _opened(zh, en)
     terms = rendered(zh, en)
     found += _figures(*_equivalent(zh, en), terms)
-    return found + [Difference("name", side, name) for side, name, place in names.unanswered(zh, en)
+    return found + [Difference("name", side, name) for side, name, place in latin.unanswered(zh, en)
                     if not terms.at(side, place)]
 
 

@@ -160,6 +160,24 @@
     if (last || seen !== first) seen.scrollIntoView();
   }
 
+  /* --- Related passages: the way back finds them open, where the reader left them ---------------------------------- */
+
+  document.addEventListener("click", function (event) {
+    var way = event.target.closest(".related a");
+    if (!way || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+    var left = { related: way.closest(".related").id, way: way.getAttribute("href"), top: scrollY };
+    try { history.replaceState(Object.assign({}, history.state, left), ""); } catch (error) { /* not allowed here */ }
+  });
+  function back() {
+    var left = history.state || {}, fold = left.related && byId(left.related);
+    if (!fold) return;
+    fold.open = true;
+    var way = all("a", fold).find(function (link) { return link.getAttribute("href") === left.way; });
+    for (var inner = way && way.closest("details"); inner && inner !== fold; inner = inner.parentElement.closest("details")) inner.open = true;
+    if (way) way.focus({ preventScroll: true });
+    scrollTo(0, left.top);
+  }
+
   /* --- Copying ---------------------------------------------------------------------------------------------------- */
 
   function text(element) {
@@ -423,4 +441,5 @@
   show();
   window.addEventListener("hashchange", land);
   land();
+  back();
 })();

@@ -1,0 +1,286 @@
+"""Themes and links: every end exists, both ways, none inside a report, said why; and what a reader sees of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from corpus.glossary import terms
+from corpus.relations import KINDS
+from corpus.themes import themes
+from tests import project
+from tests.judged_cases import Measured, measured
+
+CHAPTER = "reports/liaoning-2021/02.html"
+PASSAGE = "liaoning-2021:2.25"
+"""Reform of state firms in the report of 2021."""
+
+
+@pytest.fixture(scope="session")
+def links(real: Path) -> list[dict[str, Any]]:
+    """Every line of `links.jsonl`."""
+    return [json.loads(line) for line in (real / "site/downloads/links.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def figures(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> Measured:
+    """What the forty worked judgements say of the links."""
+    return measured(links, segments)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def opened(page: Page, real: Path, path: str, rest: str = "") -> None:
+    page.goto("about:blank")
+    page.goto((real / "site" / path).as_uri() + rest)
+
+
+def fold(page: Page, passage: str = PASSAGE) -> Any:
+    return page.locator(f'[id="related-{passage}"]')
+
+
+def test_every_link_goes_both_ways_between_passages_of_two_reports(links: list[dict[str, Any]],
+                                                                   segments: list[dict[str, Any]]) -> None:
+    passages = {segment["passage"] for segment in segments}
+    ends = {(link["from"], link["to"]): link for link in links}
+    assert len(ends) == len(links)
+    for (one, other), link in ends.items():
+        assert {one, other} <= passages
+        assert one.rpartition(":")[0] != other.rpartition(":")[0]
+        back = ends[other, one]
+        assert all(back[key] == link[key] for key in ("score", "terms", "kind", "why_zh", "why_en", "themes"))
+
+
+def test_every_link_says_its_score_its_kind_and_why_in_both_languages(links: list[dict[str, Any]]) -> None:
+    known = {theme.id for theme in themes()}
+    for link in links:
+        assert 0 < link["score"] <= 1
+        assert link["kind"] in KINDS
+        assert set(link["themes"]) <= known
+        assert re.search("[\u4e00-\u9fff]", link["why_zh"])
+        assert re.search("[A-Za-z]", link["why_en"])
+        assert not re.search("[\u4e00-\u9fff]", link["why_en"]) or link["method"] == "program"
+
+
+def test_the_terms_of_a_link_stand_in_both_passages(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> None:
+    from corpus.names import standard
+
+    box: dict[str, str] = {}
+    text: dict[str, str] = defaultdict(str)
+    for segment in segments:
+        text[segment["passage"]] += segment["zh"] or ""
+        box[segment["passage"]] = segment["role"]
+    for link in links:
+        for name in (link["from"], link["to"]):
+            if box[name] != "heading":
+                assert all(term in standard(text[name]) for term in link["terms"]), (name, link["terms"])
+
+
+def test_no_link_follows_only_from_two_others(links: list[dict[str, Any]]) -> None:
+    """Were links inferred, every two passages linked with a third would be linked; they are not."""
+    linked: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        linked[link["from"]].add(link["to"])
+    wedges = [(a, c) for own in linked.values() for a in own for c in own if a < c and a.split(":")[0] != c.split(":")[0]]
+    closed = sum(c in linked[a] for a, c in wedges)
+    assert closed / len(wedges) < 0.6
+
+
+def test_themes_are_known_and_few_and_most_passages_have_one(segments: list[dict[str, Any]]) -> None:
+    known = {theme.id for theme in themes()}
+    assert 20 <= len(known) <= 28
+    own = {segment["passage"]: segment["themes"] for segment in segments}
+    assert all(set(names) <= known and len(names) == len(set(names)) <= 3 for names in own.values())
+    texts = {segment["passage"] for segment in segments if segment["role"] in ("lead", "text", "box")}
+    assert sum(bool(own[name]) for name in texts) / len(texts) > 0.85
+    assert own["liaoning-2021:1.31"] == []
+    assert set(Counter(names[0] for names in own.values() if names)) == known
+
+
+def test_the_forty_worked_judgements(figures: Measured) -> None:
+    """Lists have at most the three best of each report, so that a right link may be missing from them: a lower bound."""
+    assert figures.recall >= 0.75
+    assert figures.nothing <= 1
+    assert figures.listed >= 0.7
+
+
+def test_every_judgement_is_in_force(links: list[dict[str, Any]]) -> None:
+    import tomllib
+
+    ends = {frozenset((link["from"], link["to"])): link for link in links}
+    pinned = forbidden = 0
+    for path in sorted((project.ROOT / "data/judged").glob("*.toml")):
+        data = tomllib.loads(path.read_text("utf-8"))
+        for own in data.get("link", []):
+            pinned += 1
+            link = ends[frozenset((own["from"], own["to"]))]
+            assert (link["kind"], link["why_zh"], link["why_en"]) == (own["kind"], own["zh"], own["en"])
+        for own in data.get("forbidden", []):
+            forbidden += 1
+            assert frozenset((own["from"], own["to"])) not in ends
+    assert pinned > 1000
+    assert forbidden > 0
+
+
+@pytest.mark.parametrize(("table", "code", "said"), [
+    ('[[link]]\nfrom = "liaoning-2021:2.25"\nto = "liaoning-2021:2.26"\ngrade = 3\nkind = "see also"\nzh = "试"\nen = "a trial"\n',
+     "SAME-REPORT", "two reports"),
+    ('[[link]]\nfrom = "liaoning-2021:2.25"\nto = "liaoning-2023:9.9"\ngrade = 3\nkind = "see also"\nzh = "试"\nen = "a trial"\n',
+     "UNKNOWN", "liaoning-2023:9.9"),
+    ('[[link]]\nfrom = "liaoning-2021:2.25"\nto = "liaoning-2023:3.29"\ngrade = 5\nkind = "akin"\nzh = "试"\nen = "a trial"\n',
+     "VALUE", "'kind' is one of"),
+    ('[[theme]]\npassage = "liaoning-2021:2.25"\nthemes = ["weather"]\n', "UNKNOWN", "weather"),
+    ('[[forbidden]]\nfrom = "liaoning-2021:2.25"\nto = "liaoning-2023:3.30"\nzh = "试"\n', "KEY-MISSING", "'en'"),
+    ('[[pin]]\nfrom = "x"\n', "KEY-UNKNOWN", "'pin'")])
+def test_a_bad_judgement_is_a_finding_and_harms_nothing(table: str, code: str, said: str, tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "bad")
+    for path in (folder / "data/judged").glob("*.toml"):
+        path.unlink()
+    (folder / "data/judged/trial.toml").write_text(table, "utf-8")
+    done = project.corpus(folder)
+    assert done.returncode == 1
+    assert re.search(rf"data/judged/trial\.toml:1: {code} .*{re.escape(said)}", done.stderr), done.stderr
+    assert not (folder / "docs/index.md").exists()
+
+
+def test_a_thread_quotes_what_stands_there(tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "stale")
+    path = folder / "data/threads.toml"
+    text = path.read_text("utf-8")
+    words = re.findall(r'zh_words = "([^"]+)"', text)[0]
+    path.write_text(text.replace(words, words[::-1], 1), "utf-8")
+    done = project.corpus(folder)
+    assert done.returncode == 1
+    assert re.search(r"data/threads\.toml:\d+: STALE", done.stderr), done.stderr
+
+
+def test_related_passages_open_in_place_and_the_way_back_finds_them_open(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    own = fold(page)
+    assert re.search(r"相关\d+段 \d+ related", own.locator("> summary").inner_text().replace("\n", " "))
+    assert own.get_attribute("open") is None
+    own.locator("> summary").click()
+    groups = own.locator("> section")
+    assert groups.count() == 3
+    for group in groups.all():
+        assert group.locator(".related-report time").count() == 1
+        assert group.locator(".why").first.inner_text()
+        assert group.locator(".related-said mark").count() > 0
+    way = own.locator(".related-way").first
+    way.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    target = str(way.get_attribute("href"))
+    way.click()
+    page.wait_for_url("**" + target.replace("../..", ""))
+    assert page.locator(f'[id="{target.partition("#")[2]}"]').is_visible()
+    page.go_back()
+    page.wait_for_selector(f'[id="related-{PASSAGE}"][open]')
+    page.wait_for_function("top => Math.abs(scrollY - top) < 40", arg=before)
+
+
+def test_related_passages_follow_the_view_and_the_script(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?view=en")
+    own = fold(page)
+    own.locator("> summary").click()
+    assert own.locator(".related-said .en").first.is_visible()
+    assert not own.locator(".related-said:not(.alone-zh) .zh").first.is_visible()
+    opened(page, real, CHAPTER, "?view=zh&script=hant")
+    fold(page).locator("> summary").click()
+    assert "國" in fold(page).inner_text()
+
+
+def test_without_script_related_passages_are_plain_links(real: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    opened(page, real, CHAPTER)
+    fold(page).locator("> summary").click()
+    way = fold(page).locator(".related-way").first
+    target = str(way.get_attribute("href"))
+    way.click()
+    assert page.url.endswith(target.replace("../..", ""))
+    context.close()
+
+
+def test_texts_of_ours_are_labelled_among_related_passages_and_on_theme_pages(real: Path) -> None:
+    for path in (CHAPTER, "themes/state-firms.html", "threads.html"):
+        text = (real / "site" / path).read_text("utf-8")
+        for match in re.finditer(r'<span class="(?:zh|en) said"[^>]*>(.{0,60})', text):
+            assert match[1]
+        assert 'class="ours"' in text
+
+
+def test_every_target_of_a_page_exists(real: Path) -> None:
+    """Links of chapters, theme pages and threads into the site: their page and their place are there."""
+    known: dict[Path, set[str]] = {}
+    for path in [*(real / "site/themes").glob("*.html"), *(real / "site/reports").glob("*/*.html"), real / "site/threads.html"]:
+        text = path.read_text("utf-8")
+        for href in set(re.findall(r'href="((?:\.\./)*(?:reports|themes)/[^"]+\.html#[^"]+)"', text)):
+            file, _, place = href.partition("#")
+            target = (path.parent / file).resolve()
+            if target not in known:
+                known[target] = set(re.findall(r'id="?([^">\s]+)', target.read_text("utf-8")))
+            assert place in known[target], (path.name, href)
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_a_theme_page_has_its_passages_in_time_order_side_by_side(width: int, real: Path, page: Page,
+                                                                  segments: list[dict[str, Any]]) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, real, "themes/state-firms.html")
+    heads = page.locator(".md-content h2").evaluate_all("list => list.map(head => head.id)")
+    assert heads == ["liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023"]
+    own = {s["passage"] for s in segments if s["themes"][:1] == ["state-firms"] and s["role"] in ("lead", "text")}
+    rows = set(page.locator(".md-content .row[id]").evaluate_all("list => list.map(row => row.id)"))
+    assert own <= rows
+    assert page.locator(".figures").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_matrix_is_a_picture_that_a_screen_reader_reads_as_a_table(real: Path, page: Page) -> None:
+    opened(page, real, "themes/index.html")
+    table = page.locator("table.matrix.by_report")
+    assert table.locator("tbody tr").count() == len(themes())
+    assert table.locator("tbody tr").first.locator("th[scope=row]").count() == 1
+    assert table.locator("svg[aria-hidden=true]").count() > 60
+    assert table.locator("caption").inner_text()
+    cells = page.locator("table.matrix.by_chapter tbody td").all_inner_texts()
+    assert len(cells) == len(themes()) * 31
+    assert all(re.fullmatch(r"[\d,]+", cell.strip()) for cell in cells)
+
+
+def test_the_search_is_narrowed_by_theme(real: Path, page: Page, segments: list[dict[str, Any]]) -> None:
+    opened(page, real, "search.html", "?q=港口&theme=transport")
+    page.wait_for_selector("[data-search-result]")
+    page.wait_for_function("!document.querySelector('.found-count').innerText.includes('载入')")
+    found = page.locator("[data-search-result]").evaluate_all("list => list.map(one => one.dataset.id)")
+    wanted = {s["id"] for s in segments if "港口" in (s["zh"] or "") and "transport" in s["themes"]}
+    assert {name for name in found} <= {s["id"] for s in segments if "transport" in s["themes"]}
+    assert {name.rpartition(".")[0] for name in found} == {name.rpartition(".")[0] for name in wanted}
+
+
+def test_threads_are_told_with_their_places(real: Path, page: Page) -> None:
+    opened(page, real, "threads.html")
+    assert page.locator("ol.thread").count() >= 12
+    for thread in page.locator("ol.thread").all():
+        assert thread.locator("li").count() >= 2
+        assert thread.locator("li .step-place a").count() == thread.locator("li").count()
+    assert page.locator(".quoted mark").count() > 24
+
+
+def test_key_terms_in_english_are_words_of_the_glossary_or_the_theme() -> None:
+    known = {term.zh for term in terms()}
+    assert sum(term in known for theme in themes() for term in theme.terms) > 200
