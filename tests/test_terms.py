@@ -165,6 +165,9 @@ def test_enter_opens_a_term_as_a_dialog_and_escape_leads_back_step_by_step(real:
     back = pressed(page, "Escape")
     assert back["self"]
     assert back["seg"] == term["seg"]
+    for key in ("]", "Enter", "t"):
+        page.keyboard.press(key)
+    assert pressed(page, "Escape")["seg"] == term["seg"]
 
 
 def test_the_tip_of_a_focused_term_stays_with_it_and_is_in_sight(real: Path, page: Page) -> None:

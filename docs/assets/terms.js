@@ -72,7 +72,7 @@ window.readerTerms = (function () {
     tip.focus({ preventScroll: true });
   }
   function close() {
-    var to = back;
+    var to = back && back.offsetParent === null ? back.closest(".seg") : back;
     hide();
     if (to && isTerm(to)) enter(to); else if (to) to.focus({ preventScroll: true });
   }
