@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from corpus import catalogs, exports, ledger, library, manifest, pages, profile, proofs, report, search, termbase
+from corpus import (
+    catalogs,
+    exports,
+    ledger,
+    library,
+    manifest,
+    pages,
+    profile,
+    proofs,
+    report,
+    search,
+    termbase,
+    themepages,
+    threadpages,
+    threads,
+)
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
+from corpus.model import Report
 from corpus.occurrences import unfound
 from corpus.profile import Profile
 from corpus.search import SearchData
+from corpus.threads import Thread
 from corpus.toml import TomlFile
+from corpus.web import Web, woven
 from corpus.writer import Writer
 
 COMMITTED = ("nav.yml", "ledger/")
@@ -20,10 +38,11 @@ COMMITTED = ("nav.yml", "ledger/")
 
 SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
           "script.toml": ("simplified", "traditional"), "pinyin.toml": ("readings",), "search.toml": ("variants",),
+          "themes.toml": ("quiet", "theme"), "names.toml": ("name",), "links.toml": ("weights",),
           "numbers.toml": ("idioms", "classifiers", "exact", "words", "multiples"),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
                              "mark", "coverage", "bar", "copy", "keys", "search", "glossary",
-                             "kind", "making", "slip")}
+                             "kind", "making", "related", "relation", "themes", "threads", "method", "slip")}
 """The vocabularies, and the tables they must have."""
 
 Say = Callable[[str], None]
@@ -43,8 +62,14 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     writer = Writer(root)
     try:
         searched = SearchData()
-        summaries = _reports(root, writer, searched, say)
+        reports, web = woven(_compiled(root), root)
+        summaries = [_report(own, writer, searched, first=own is reports[0]) for own in reports]
+        for own in summaries:
+            say(_said(own))
+        say(_linked(web))
+        writer.write("docs/downloads/structure.json", "\n]\n")
         _shared(writer, summaries)
+        _subjects(writer, web, threads.load(root, threads.places(reports)))
         writer.write("docs/search/index.js", searched.shared())
         writer.write("docs/search/terms.js", search.terms())
         if check:
@@ -109,22 +134,19 @@ def profiles(root: Path) -> list[Profile]:
     return sorted(loaded, key=lambda own: (own.order, own.date, own.id))
 
 
-def _reports(root: Path, writer: Writer, searched: SearchData, say: Say) -> list[Summary]:
-    """Compile and stage report by report, so that memory does not grow with the corpus."""
-    summaries: list[Summary] = []
-    found: list[Finding] = []
-    known, unread = _readable(root)
-    found += unread
+def _compiled(root: Path) -> list[Report]:
+    """Every report, compiled and proved; raises `CorpusError` with every finding of all of them."""
+    compiled: list[Report] = []
+    known, found = _readable(root)
     for own in known:
         try:
-            summaries.append(_report(own, root, writer, searched, first=not summaries))
-            say(_said(summaries[-1]))
+            compiled.append(report.compiled(own, root))
+            found += proofs.check(compiled[-1], root)
         except CorpusError as error:
             found += error.findings
     if found:
         raise CorpusError(found)
-    writer.write("docs/downloads/structure.json", "\n]\n")
-    return summaries
+    return compiled
 
 
 def _said(own: Summary) -> str:
@@ -149,10 +171,17 @@ def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
         return sound, error.findings
 
 
-def _report(own: Profile, root: Path, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
-    compiled = report.compiled(own, root)
-    if found := proofs.check(compiled, root):
-        raise CorpusError(found)
+def _linked(web: Web) -> str:
+    """What a run prints of themes and links."""
+    linked = {name for pair in web.pairs for name in (pair.a.id, pair.b.id)}
+    return (f"themes: {sum(bool(web.themed[one.id]) for one in web.documents)} of {len(web.documents)} passages, "
+            f"{len(web.judged.themes)} by judgement; links: {len(web.pairs)} pairs over {len(linked)} passages, "
+            f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, {web.proposed} by the program alone")
+
+
+def _report(compiled: Report, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
+    """Stage the pages and data of a report."""
+    own = compiled.profile
     for path, text in pages.report_pages(compiled):
         writer.write(f"docs/{path}", text)
     writer.write("docs/downloads/segments.jsonl", exports.segment_lines(compiled))
@@ -162,6 +191,17 @@ def _report(own: Profile, root: Path, writer: Writer, searched: SearchData, *, f
     writer.write(f"ledger/{own.id}.tsv", ledger.table(compiled))
     writer.write(f"ledger/{own.id}.addresses.tsv", ledger.addresses(compiled))
     return library.summary(compiled)
+
+
+def _subjects(writer: Writer, web: Web, told: Iterable[Thread]) -> None:
+    """Stage the pages of themes and threads, the page on links, and their data."""
+    by_time = themepages.in_time(web.documents)
+    for path, text in themepages.theme_pages(by_time, web.themed):
+        writer.write(f"docs/{path}", text)
+    writer.write("docs/themes/index.md", themepages.index(by_time, web.themed))
+    writer.write("docs/threads.md", threadpages.threads(told))
+    writer.write("docs/about/links.md", threadpages.method(web))
+    writer.write("docs/downloads/links.jsonl", exports.link_lines(web.pairs, web.themed))
 
 
 def _shared(writer: Writer, summaries: list[Summary]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus.links import Pair, reason
 from corpus.model import Heading, Passage, Report, Segment, Side, page, url
 from corpus.paragraphs import Block
 from corpus.script import traditional
+from corpus.themes import Themed
 
 
 def segment_lines(report: Report) -> Iterator[str]:
@@ -21,6 +23,17 @@ def segment_lines(report: Report) -> Iterator[str]:
             section = passage
         for segment in passage.segments:
             yield json.dumps(_segment(report, passage, segment, section), ensure_ascii=False) + "\n"
+
+
+def link_lines(pairs: Iterable[Pair], themed: Themed) -> Iterator[str]:
+    """Two JSON lines a link, one for each of its ends; `terms` are those both ends have, the weightiest first."""
+    for pair in pairs:
+        themes = [name for name in themed[pair.a.id] if name in themed[pair.b.id]]
+        why = reason(pair)
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            yield json.dumps({"from": one.id, "to": other.id, "themes": themes, "score": pair.score, "terms": list(pair.terms),
+                              "kind": pair.kind, "why_zh": why.zh, "why_en": why.en,
+                              "method": "judged" if pair.why else "program"}, ensure_ascii=False) + "\n"
 
 
 def structure(report: Report) -> dict[str, Any]:
@@ -39,7 +52,7 @@ def _segment(report: Report, passage: Passage, segment: Segment, section: Passag
         "section": heading.text if heading else None, "passage": passage.id, "role": segment.role,
         "url": url(segment.id),
         "zh": zh, "zh_hant": traditional(zh) if zh is not None else None, "en": segment.en.text if segment.en else None,
-        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": [],
+        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": list(report.themes.get(passage.id, ())),
         "sources": _lines([block for _, block in blocks]),
         "section_id": section.id if section else None,
         "spans": [{"use": use, "file": block.source.profile.file, "start": block.source.byte(block.start),

@@ -15,6 +15,7 @@ from corpus.notes import Note
 from corpus.occurrences import Occurrences, occurrences
 from corpus.pages import meta, origins
 from corpus.profile import Both, Profile
+from corpus.themes import themes
 from corpus.variants import Variant
 
 LONGEST = 40
@@ -132,10 +133,14 @@ def nav(summaries: list[Summary]) -> str:
     for own in summaries:
         lines.append(f"  - {_quoted(markup.both(own.profile.short))}:")
         lines += [f"      - {_quoted(name) + ': ' if name else ''}{path}" for name, path in own.pages]
+    lines.append(f"  - {_quoted(markup.both(label('themes', 'title')))}:")
+    lines.append("      - themes/index.md")
+    lines += [f"      - {_quoted(markup.both(theme.name))}: themes/{theme.id}.md" for theme in themes()]
+    lines.append(f"  - {_quoted(markup.both(label('threads', 'title')))}: threads.md")
     lines.append(f"  - {_quoted(markup.both(label('site', 'about_texts')))}:")
     lines += [f"      - {_quoted(markup.both(label(*name)))}: about/{page}.md" for page, name in (
         ("texts", ("site", "about_texts")), ("making", ("making", "title")), ("variants", ("variant", "title")),
-        ("notes", ("notes", "title")))]
+        ("notes", ("notes", "title")), ("links", ("method", "title")))]
     lines += [f"  - {_quoted(markup.both(label(name, 'title')))}: {name}.md" for name in ("glossary", "search")]
     lines += ["extra:", f"  search_box: {json.dumps(search_box(), ensure_ascii=False)}"]
     return "\n".join(lines) + "\n"

@@ -39,7 +39,8 @@ def in_language(language: str, string: str, css: str = "") -> str:
 
 
 Marks = tuple[tuple[int, int, int], ...]
-"""Terms in a text: beginning, end, and the term's number in the glossary."""
+"""Terms in a text: beginning, end, and the term's number in the glossary, or `MARKED` for words to be marked."""
+MARKED = -1
 
 
 def words(language: str, string: str, lead: int = 0, terms: Marks = ()) -> str:
@@ -76,7 +77,9 @@ def _termed(string: str, start: int, end: int, terms: Marks) -> str:
     out, at = [], start
     for first, last, number in terms:
         if at <= first and last <= end:
-            out.append(f'{text(string[at:first])}<span class="term" data-term="{number}">{text(string[first:last])}</span>')
+            inner, before = text(string[first:last]), text(string[at:first])
+            out.append(before + (f"<mark>{inner}</mark>" if number == MARKED else
+                                 f'<span class="term" data-term="{number}">{inner}</span>'))
             at = last
     return "".join(out) + text(string[at:end])
 

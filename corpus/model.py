@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from corpus.profile import Both, Profile
 from corpus.variants import Variant
 
 if TYPE_CHECKING:
+    from corpus.links import Related
     from corpus.notes import Note
 
 
@@ -86,7 +88,7 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """A whole report, ready to be written."""
+    """A whole report, ready to be written; `themes` and `related` go by passage id."""
 
     profile: Profile
     passages: tuple[Passage, ...]
@@ -94,6 +96,8 @@ class Report:
     changes: tuple[Change, ...]
     variants: tuple[Variant, ...] = ()
     notes: tuple[Note, ...] = ()
+    themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
 
     @property
     def chapters(self) -> list[int]:

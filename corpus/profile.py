@@ -20,7 +20,7 @@ LAYOUT_SETS = ({"zh"}, {"en"}, {"both"}, {"zh", "both"})
 BOTH: Keys = {"zh": str, "en": str}
 PROFILE: Keys = {"id": str, "kind": str, "date": str, "title": dict, "short": dict, "author": dict, "who": dict,
                  "where": dict, "origin": dict, "source": list}
-PROFILE_MORE: Keys = {"about": dict, "order": int}
+PROFILE_MORE: Keys = {"about": dict, "order": int, "local": bool}
 SOURCE: Keys = {"file": str, "sha256": str, "layout": str, "language": str, "where": dict}
 
 
@@ -50,7 +50,7 @@ class SourceProfile:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """A report as `data/reports/<id>.toml` describes it."""
+    """A report as `data/reports/<id>.toml` describes it; `local`: it is a city's, where the others are the province's."""
 
     id: str
     kind: str
@@ -65,6 +65,12 @@ class Profile:
     order: int
     sources: tuple[SourceProfile, ...]
     path: str
+    local: bool = False
+
+    @property
+    def when(self) -> tuple[str, int, str]:
+        """What reports are put in time order by: of a year or month alone, its end."""
+        return self.date + "-99"[:10 - len(self.date)], self.order, self.id
 
 
 def load(path: Path, root: Path) -> Profile:
@@ -79,7 +85,7 @@ def load(path: Path, root: Path) -> Profile:
         id=data["id"], kind=data["kind"], date=data["date"], title=both["title"], short=both["short"],
         author=both["author"], who=both["who"],
         where=both["where"], origin=both["origin"], about=Both(**data.get("about", {"zh": "", "en": ""})),
-        order=data.get("order", 0), path=toml.path,
+        order=data.get("order", 0), path=toml.path, local=data.get("local", False),
         sources=tuple(SourceProfile(**{**table, "where": Both(**table["where"])}) for table in data["source"]))
 
 

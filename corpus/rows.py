@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus import apparatus, lookups, markup
+from corpus import apparatus, lookups, markup, origins, related
 from corpus.apparatus import Entry
 from corpus.labels import label
 from corpus.model import Passage, Report, Segment, Side, address
@@ -24,7 +24,7 @@ def page_body(report: Report, passages: list[Passage]) -> str:
 
 def heading_text(zh: str | None, en: str | None, origin: Both) -> str:
     """A heading in the languages it has; a translation of ours is marked."""
-    mark = f" {ours()}" if "unofficial" in (origin.zh, origin.en) else ""
+    mark = f" {origins.mark()}" if "unofficial" in (origin.zh, origin.en) else ""
     parts = [markup.in_language("zh", zh, css=_ours(origin.zh)) if zh else "",
              markup.in_language("en", en, css=_ours(origin.en)) if en else ""]
     return " ".join(part for part in parts if part) + mark
@@ -34,11 +34,6 @@ def plain_name(zh: str | None, en: str | None, origin: Both) -> str:
     """A heading as plain text, for a contents list; a translation of ours is marked."""
     mark = f"({label('mark', 'ours').en})" if "unofficial" in (origin.zh, origin.en) else ""
     return " ".join(part for part in (zh, en, mark) if part)
-
-
-def ours() -> str:
-    """The mark of a text of ours, in words."""
-    return f'<span class="ours">{markup.both(label("mark", "ours"))}</span>'
 
 
 def lost_name(level: str, number: int) -> Both:
@@ -54,6 +49,8 @@ def _passage(report: Report, passage: Passage, own: Apparatus) -> Iterator[str]:
         yield _heading(passage)
         if passage.segments[0].lead:
             yield _row(report, passage, own)
+        elif under := related.under(report, passage.id):
+            yield f'<div class="row {"in-box " if passage.in_box else ""}only-related"><span></span>{under}</div>'
     else:
         yield _row(report, passage, own)
 
@@ -113,7 +110,8 @@ def _row(report: Report, passage: Passage, own: Apparatus) -> str:
     name = label("page", "passage")
     return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name.zh} {name.en} {shown}">'
             f'<a class="address" href="#{passage.id}" title="{name.zh} {name.en} {shown}">{shown}</a>'
-            f'{_cell(report, passage, "zh", own)}{_cell(report, passage, "en", own)}{_notes(passage, own)}</div>')
+            f'{_cell(report, passage, "zh", own)}{_cell(report, passage, "en", own)}{_notes(passage, own)}'
+            f"{related.under(report, passage.id)}</div>")
 
 
 def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> str:
@@ -123,10 +121,10 @@ def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> st
     between = " " if language == "en" else ""
     seen: set[int] = set()
     whole = all(side.origin == "unofficial" for _, side in sides if side)
-    parts = [(ours() + " " if side.origin == "unofficial" and not whole else "")
-             + _segment(segment, side, language, lookups.marks(segment, language, seen)) + _mark(segment, language, own)
+    parts = [("" if whole else origins.marked(side.origin))
+             + segment_text(segment, side, language, lookups.marks(segment, language, seen)) + _mark(segment, language, own)
              for segment, side in sides if side]
-    mark = ours() if whole else ""
+    mark = origins.mark() if whole else ""
     return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{between.join(parts)}</div>'
 
 
@@ -135,7 +133,8 @@ def _nothing(report: Report, language: str) -> Both:
     return label("missing", language if whole else "left_out" if language == "en" else "left_out_zh")
 
 
-def _segment(segment: Segment, side: Side, language: str, terms: markup.Marks) -> str:
+def segment_text(segment: Segment, side: Side, language: str, terms: markup.Marks = ()) -> str:
+    """A side of a segment: its words under its address, in Chinese or where there is none, or referring to it."""
     own = language == "zh" or segment.zh is None
     place = f'id="{segment.id}"' if own else f'data-seg="{segment.id}"'
     css = f"seg {segment.role} {_ours(side.origin)}".strip()

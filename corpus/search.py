@@ -24,6 +24,7 @@ from corpus.packing import SEPARATOR, Alphabet
 from corpus.profile import Both
 from corpus.program import program
 from corpus.script import simplified, traditional
+from corpus.themes import themes
 
 VARIANTS = Path(__file__).parent.parent / "data" / "search.toml"
 HAN = (0x3400, 0xA000)
@@ -53,7 +54,7 @@ class SearchData:
         self.reports.append({"id": own.id, "date": own.date, "name": _pair(own.short),
                              "origins": [sorted(_origins(rows, language)) for language in ("zh", "en")]})
         return _call("take", {"id": own.id, "chapters": _chapters(report), "zh": self.alphabet.pack(zh),
-                              "en": SEPARATOR.join(en), "hant": _exceptions(zh),
+                              "en": SEPARATOR.join(en), "hant": _exceptions(zh), "themes": _themes(report),
                               "origins": [_unlike(rows, language) for language in ("zh", "en")]})
 
     def shared(self) -> str:
@@ -65,7 +66,8 @@ class SearchData:
             "variants": "".join(f"{other}{one}" for other, one in _variants(characters)),
             "stems": ";".join(stems(self.words)),
             "labels": {name: _pair(both) for name, both in group("search").items() if not name.startswith(PAGE_ONLY)},
-            "origin": {name: _pair(both) for name, both in group("origin").items()}})
+            "origin": {name: _pair(both) for name, both in group("origin").items()},
+            "themes": [[theme.id, *_pair(theme.name)] for theme in themes()]})
 
 
 def terms() -> str:
@@ -123,6 +125,13 @@ def _chapters(report: Report) -> list[list[Any]]:
         if passage.segments:
             rows[passage.chapter].append(passage.id.rpartition(".")[2] + "".join(ROLES[s.role] for s in passage.segments))
     return [[number, *_named(names.get(number)), " ".join(own)] for number, own in rows.items()]
+
+
+def _themes(report: Report) -> str:
+    """The numbers of the themes of every passage that has text, passage by passage."""
+    numbers = {theme.id: str(number) for number, theme in enumerate(themes())}
+    return ",".join(" ".join(numbers[name] for name in report.themes.get(passage.id, ()))
+                    for passage in report.passages if passage.segments)
 
 
 def _named(heading: Heading | None) -> list[str]:

@@ -1,7 +1,7 @@
 /* The search box in a page.  The files of this folder are joined into one function; reader.js loads it when a reader reaches
    for the box, or opens an address that holds a query. */
 "use strict";
-var root = document.documentElement, base = window.readerBase, FIRST = 8, MORE = 16, AT_ONCE = 300, KEYS = ["report", "lang", "origin"];
+var root = document.documentElement, base = window.readerBase, FIRST = 8, MORE = 16, AT_ONCE = 300, KEYS = ["report", "theme", "lang", "origin"];
 var box = document.querySelector("[data-search-box]"), input = box && box.querySelector("[data-search-input]");
 var whole = box && box.classList.contains("reader-search--whole"), panel, words, data, engine, number = 0, shown = 0, result = null, enter = false, shut = false, kept = history.state && history.state.search, awaited = null, writing = null;
 

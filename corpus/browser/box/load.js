@@ -1,7 +1,7 @@
 /* Loading: the texts are prepared by a worker made from the engine's text, or, where none is allowed, in the page. */
 var loaded = {}, queue = [], working = null, have = 0, failed = [];
 function start(shared) {
-  var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems };
+  var own = { reports: shared.reports, alphabet: shared.alphabet, hant: shared.hant, variants: shared.variants, stems: shared.stems, themes: shared.themes.map(function (theme) { return theme[0]; }) };
   data = shared;
   words = shared.labels;
   shared.reports.forEach(function (report) { load("search/reports/" + report.id + ".js"); });

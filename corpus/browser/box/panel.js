@@ -12,6 +12,7 @@ function build() {
       whole ? "" : make("button", { type: "button", "data-does": "close" }, label("close"))]),
     make("details", { class: "found-tools" }, [make("summary", {}, label("tools")), make("div", {}, [
       choice("report", words.report, data.reports.map(function (own) { return [own.id, own.name]; })),
+      choice("theme", words.theme, data.themes.map(function (own) { return [own[0], [own[1], own[2]]]; })),
       choice("lang", words.language, [["zh", words.zh], ["en", words.en]]),
       choice("origin", words.origin, origins.map(function (name) { return [name, data.origin[name]]; })),
       make("button", { type: "button", "data-does": "kwic", "aria-pressed": "false" }, label("kwic")),

@@ -72,10 +72,10 @@ function sides(unit) {
   return out;
 }
 function allowed(filter) {
-  var report = reports.indexOf(filter.report), side = filter.lang === "zh" ? 0 : filter.lang === "en" ? 1 : -1;
+  var report = reports.indexOf(filter.report), theme = filter.theme && String(themes.indexOf(filter.theme)), side = filter.lang === "zh" ? 0 : filter.lang === "en" ? 1 : -1;
   return function (at) {
     var own = segments[at >> 1];
-    return (!filter.report || own.chapter.report === report) && (side < 0 || (at & 1) === side) && (!filter.origin || own.origin[at & 1] === filter.origin);
+    return (!filter.report || own.chapter.report === report) && (!theme || themed[own.passage].indexOf(theme) >= 0) && (side < 0 || (at & 1) === side) && (!filter.origin || own.origin[at & 1] === filter.origin);
   };
 }
 
@@ -83,7 +83,7 @@ function run(query, filter) {
   var units = parse(query), wanted = units.filter(function (unit) { return !unit.not; }).slice(0, 30), pass = allowed(filter || {});
   wanted.said = ["", " "].map(function (between) { return wanted.map(function (unit) { return unit.form; }).join(between); });
   if (!wanted.length) return { units: wanted, hits: [], groups: [], passages: 0, reports: 0, typed: units.length };
-  var masks = new Int32Array(segments.length * 2), stamps = new Uint8Array(passages), touched = [], any = filter && (filter.report || filter.lang || filter.origin);
+  var masks = new Int32Array(segments.length * 2), stamps = new Uint8Array(passages), touched = [], any = filter && (filter.report || filter.theme || filter.lang || filter.origin);
   wanted.forEach(function (unit, bit) {
     var list = sides(unit);
     for (var i = 0; i < list.length; i++) {

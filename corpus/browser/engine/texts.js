@@ -1,7 +1,7 @@
 /* The texts: unpacked, folded and indexed in a worker (`prepare`), taken in by the page (`add`). */
 var SIGNS = "", SINGLE = 55, code = 32;
 for (; code < 127; code++) if (code !== 34 && code !== 92) SIGNS += String.fromCharCode(code);
-var reports = [], segments = [], indexes = [], all = null, last = null, passages = 0;
+var reports = [], segments = [], indexes = [], all = null, last = null, passages = 0, themes = [], themed = [];
 
 var alphabet = [], hantOf = new Map(), stems = new Map(), terms = [];
 
@@ -50,6 +50,7 @@ function start(data) {
     own.forEach(function (word) { stems.set(word, own); });
   });
   reports = data.reports.map(function (own) { return own.id; });
+  themes = data.themes;
 }
 
 /* The glossary, which comes last. */
@@ -87,6 +88,7 @@ function prepare(data) {
 /* In the page: take in what was prepared; `data` is the report as it was loaded. */
 function add(data, done) {
   var zh = done.zh.split("\n"), en = data.en.split("\n"), folds = [done.folds[0].split("\n"), done.folds[1].split("\n")], base = segments.length, at = 0, own = data.origins;
+  data.themes.split(",").forEach(function (own) { themed.push(own.split(" ")); });
   data.chapters.forEach(function (chapter) {
     var place = { report: reports.indexOf(data.id), number: chapter[0], names: [chapter[1], chapter[2]] };
     chapter[3].split(" ").forEach(function (row) {

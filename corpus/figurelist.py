@@ -1,0 +1,56 @@
+"""The figures that passages name, each in its clause, in both languages where the English clause can be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus import markup
+from corpus.documents import Document
+from corpus.labels import label
+from corpus.model import Segment, url
+from corpus.profile import Both
+from corpus.quantities import Quantity, quantities
+
+MOST = 40
+CLAUSE = {"zh": re.compile("[，；。、：！？]"), "en": re.compile(r"[,;:.!?](?:\s|$)")}
+YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-–—]|\b)")
+SMALL = 3
+
+
+def figures(documents: Iterable[Document], base: str) -> str:
+    """A folded list of the figures of some documents, or nothing where they have none."""
+    found = [one for document in documents for segment in document.segments for one in _of(segment, base)]
+    if not found:
+        return ""
+    said = label("themes", "figures")
+    count = Both(zh=said.zh.format(n=len(found)), en=said.en.format(n=len(found)))
+    listed = "".join(f"<li>{one}</li>" for one in found[:MOST])
+    return f'<details class="figures"><summary>{markup.both(count)}</summary><ul>{listed}</ul></details>'
+
+
+def _of(segment: Segment, base: str) -> Iterator[str]:
+    """The clauses of a segment that name a figure, each once."""
+    if not segment.zh:
+        return
+    zh, en = segment.zh.text, segment.en.text if segment.en else ""
+    seen: set[str] = set()
+    for one in quantities(YEAR.sub(lambda match: "_" * len(match[0]), zh), "zh"):
+        clause = _clause(zh, one, "zh")
+        if not one.figure or (one.value <= SMALL and not one.unit) or clause in seen:
+            continue
+        seen.add(clause)
+        answer = next((_clause(en, other, "en") for other in quantities(en, "en")
+                       if other.value == one.value and other.unit == one.unit), "")
+        shown = Both(zh=clause, en=answer) if answer else None
+        words = markup.both(shown) if shown else markup.in_language("zh", clause)
+        alone = "" if shown else ' class="alone-zh"'
+        yield f'<a href="{base}{url(segment.id)}"{alone}>{words}</a>'
+
+
+def _clause(text: str, one: Quantity, language: str) -> str:
+    """The clause that holds a quantity."""
+    stops = [match.end() for match in CLAUSE[language].finditer(text)]
+    start = max((stop for stop in stops if stop <= one.start), default=0)
+    end = min((match.start() for match in CLAUSE[language].finditer(text) if match.start() >= one.end), default=len(text))
+    return text[start:end].strip()

@@ -1,0 +1,121 @@
+"""Links between passages of different reports: explicit pairs, each with its score, its reason and its kind.
+
+Candidates come from an index; a logistic model over five likenesses gives each pair a score (`data/links.toml` has its
+weights and says how they were found); what readers judged (`data/judged/`) pins a pair or forbids it.  No link follows from
+two others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import exp
+
+from corpus.documents import Document
+from corpus.judged import Judged, Pin
+from corpus.labels import label
+from corpus.likeness import Space, english
+from corpus.model import Segment
+from corpus.profile import Both
+from corpus.relations import forward, relation
+from corpus.settings import Settings
+
+MOST = 3
+"""Links that the program proposes for a passage and another report."""
+TERMS = 6
+"""Shared terms that a link names."""
+RARE = 12
+"""A name that more documents have is not what makes two of them one project."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two linked passages, the one of the earlier report first; `why` where a reader said it."""
+
+    a: Document
+    b: Document
+    score: float
+    terms: tuple[str, ...]
+    kind: str
+    why: Both | None = None
+
+    def other(self, name: str) -> Document:
+        """The passage at the other end."""
+        return self.b if self.a.id == name else self.a
+
+
+@dataclass(frozen=True, kw_only=True)
+class Related:
+    """A link as it is seen from one end: the passage at the other, its decisive sentence, what it is to this one, and why."""
+
+    pair: Pair
+    document: Document
+    segment: Segment
+    relation: str
+    why: Both
+
+
+def pairs(space: Space, settings: Settings, judged: Judged) -> list[Pair]:
+    """Every link of a corpus, in the order of its documents."""
+    scores = dict(proposed(space, settings))
+    for names in judged.forbidden:
+        scores.pop(names, None)
+    for names, pin in judged.pinned.items():
+        scores[names] = max(scores.get(names, 0.0), _graded(pin, score(space, settings, *names)))
+    order = {name: index for index, name in enumerate(space.documents)}
+    return [_pair(space, names, value, judged.pinned.get(names))
+            for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
+
+
+def proposed(space: Space, settings: Settings) -> Iterator[tuple[tuple[str, str], float]]:
+    """What the program alone would link."""
+    for name in space.documents:
+        for others in space.candidates(name).values():
+            ranked = sorted(((score(space, settings, name, other), other) for other in others), reverse=True)
+            for value, other in ranked[:MOST]:
+                if value >= settings.least:
+                    yield ordered(space, name, other), value
+
+
+def score(space: Space, settings: Settings, a: str, b: str) -> float:
+    """How sure the program is that two documents belong together, from 0 to 1."""
+    weighed = sum(weight * value for weight, value in zip(settings.weights, space.features(a, b), strict=True))
+    return 1 / (1 + exp(-(settings.bias + weighed)))
+
+
+def ordered(space: Space, a: str, b: str) -> tuple[str, str]:
+    """Two names, that of the earlier report first."""
+    return (a, b) if space.documents[a].profile.when <= space.documents[b].profile.when else (b, a)
+
+
+def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, ...]]:
+    """What each document is linked with, the surest first; every document has its entry."""
+    seen: dict[str, list[Related]] = {name: [] for name in space.documents}
+    for pair in found:
+        for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            segment = max(other.segments, key=lambda one, own=own: space.weight(one, own))  # type: ignore[misc]
+            seen[own.id].append(Related(pair=pair, document=other, segment=segment, why=reason(pair),
+                                        relation=pair.kind if forward(pair.kind, own, other) else f"{pair.kind} of"))
+    return {name: tuple(sorted(own, key=lambda one: -one.pair.score)) for name, own in seen.items()}
+
+
+def reason(pair: Pair) -> Both:
+    """Why two passages are linked: what a reader said, or the terms they share."""
+    if pair.why:
+        return pair.why
+    said = label("related", "shared")
+    answers = [forms[0] for term in pair.terms if (forms := english(term))]
+    return Both(zh=said.zh.format(terms="、".join(pair.terms)), en=said.en.format(terms=", ".join(answers or pair.terms)))
+
+
+def _graded(pin: Pin, value: float) -> float:
+    """A pinned pair's score: a reader's grade decides its range, the program its place in it."""
+    return round({3: 0.8, 2: 0.6}[pin.grade] + 0.2 * value, 4)
+
+
+def _pair(space: Space, names: tuple[str, str], value: float, pin: Pin | None) -> Pair:
+    a, b = (space.documents[name] for name in names)
+    shared = space.shared(a.id, b.id, TERMS)
+    own = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
+               kind=relation(a, b, shared, [term for term in shared if space.spread["terms"][term] <= RARE]))
+    return replace(own, kind=pin.kind, why=pin.why) if pin else own

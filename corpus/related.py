@@ -1,0 +1,109 @@
+"""What stands under a passage: the passages of other reports that belong with it, and its themes.
+
+Plain markup: folded until a reader opens it, with links that need no script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+
+from corpus import markup, names, origins
+from corpus.documents import Document
+from corpus.labels import label
+from corpus.likeness import english
+from corpus.links import Related
+from corpus.model import Report, address, url
+from corpus.profile import Both
+from corpus.themes import themes
+
+SHOWN = 3
+"""Links to one report that stand open; the rest are folded."""
+
+
+def under(report: Report, passage: str) -> str:
+    """The foot of a passage, or nothing where it has neither links nor themes."""
+    links, own = report.related.get(passage, ()), report.themes.get(passage, ())
+    if not (links or own) or passage not in report.related:
+        return ""
+    labels = " ".join(theme_label(name, "../../") for name in own)
+    return f'<div class="under">{fold(passage, links) if links else ""}<span class="themes">{labels}</span></div>'
+
+
+def theme_label(name: str, base: str) -> str:
+    """A theme's names, leading to its page."""
+    theme = next(theme for theme in themes() if theme.id == name)
+    return f'<a class="theme" href="{base}themes/{name}.html">{markup.both(theme.name)}</a>'
+
+
+def fold(passage: str, links: Iterable[Related]) -> str:
+    """Related passages, folded: grouped by report, in the order of the library."""
+    own = sorted(links, key=lambda one: one.document.profile.when)
+    groups = "".join(_group(list(of)) for _, of in groupby(own, key=lambda one: one.document.report))
+    said = label("related", "count")
+    count = Both(zh=said.zh.format(n=len(own)), en=said.en.format(n=len(own)))
+    return f'<details class="related" id="related-{passage}"><summary>{markup.both(count)}</summary>{groups}</details>'
+
+
+def _group(own: list[Related]) -> str:
+    own.sort(key=lambda one: -one.pair.score)
+    profile = own[0].document.profile
+    head = f'<p class="related-report">{markup.both(profile.short)} <time>{markup.text(profile.date)}</time></p>'
+    open_, rest = own[:SHOWN], own[SHOWN:]
+    said = label("related", "more")
+    more = Both(zh=said.zh.format(n=len(rest)), en=said.en.format(n=len(rest)))
+    folded = f"<details><summary>{markup.both(more)}</summary>{_list(rest)}</details>" if rest else ""
+    return f"<section>{head}{_list(open_)}{folded}</section>"
+
+
+def _list(own: list[Related]) -> str:
+    return "<ol>" + "".join(f"<li>{_entry(one)}</li>" for one in own) + "</ol>"
+
+
+def _entry(one: Related) -> str:
+    """A related passage: where it stands, what it is to this one, its lead, its decisive sentence, and why."""
+    document, segment = one.document, one.segment
+    kind = markup.both(label("relation", one.relation))
+    way = f'<a class="related-way" href="../../{url(segment.id)}">{address(document.id)} {_heading(document)}</a>'
+    zh, en = segment.zh, segment.en
+    first = document.segments[0]
+    lead = f'<b class="lead">{markup.in_language("zh", document.lead)}</b>' if first.id != segment.id and first.zh else ""
+    shown = "".join(f'<span class="{language} said" lang="{markup.TAGS[language]}">{origins.marked(side.origin)}'
+                    f"{markup.words(language, side.text, 0, _marks(side.text, language, one.pair.terms))}</span>"
+                    for language, side in (("zh", zh), ("en", en)) if side)
+    alone = "" if zh and en else " alone-zh" if zh else " alone-en"
+    why = f'<p class="why">{markup.both(one.why, "<br>")}</p>'
+    return f'<p>{way} <span class="relation">{kind}</span> {lead}</p><p class="related-said{alone}">{shown}</p>{why}'
+
+
+def _heading(document: Document) -> str:
+    """The nearest heading above a passage, in the languages it has."""
+    return heading(document.headings[-1])
+
+
+def heading(said: Both) -> str:
+    """A heading's words, in the languages it has."""
+    parts = [markup.in_language(language, text) for language, text in (("zh", said.zh), ("en", said.en)) if text]
+    alone = "" if len(parts) == len(markup.TAGS) else f' class="alone-{"zh" if said.zh else "en"}"'
+    return f"<span{alone}>{' '.join(parts)}</span>"
+
+
+def _marks(text: str, language: str, shared: Iterable[str]) -> markup.Marks:
+    """The places of the shared terms in a sentence, in either language, none inside another."""
+    found: list[tuple[int, int, int]] = []
+    for term in shared:
+        for match in _pattern(term, language).finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end, _ in found):
+                found.append((match.start(), match.end(), markup.MARKED))
+    return tuple(sorted(found))
+
+
+@cache
+def _pattern(term: str, language: str) -> re.Pattern[str]:
+    """What stands for a term in a text: its variants, or what answers it in English."""
+    if language == "zh":
+        return re.compile("|".join(map(re.escape, names.forms(term))))
+    forms = sorted(english(term), key=lambda form: (-len(form), form))
+    return re.compile("(?<![A-Za-z])(?:" + "|".join(map(re.escape, forms)) + ")", re.I) if forms else re.compile("(?!)")
