@@ -37,7 +37,7 @@ COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
 
 SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
-          "script.toml": ("simplified", "traditional"), "search.toml": ("variants",),
+          "script.toml": ("simplified", "traditional"), "pinyin.toml": ("readings",), "search.toml": ("variants",),
           "themes.toml": ("quiet", "theme"), "names.toml": ("name",), "links.toml": ("weights",),
           "numbers.toml": ("idioms", "classifiers", "exact", "words", "multiples"),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",

@@ -1,8 +1,8 @@
 """The data of the search: one classic script a report, and one for what they share.
 
 The search itself is ours (`corpus/browser/`): no library for static sites folds Chinese scripts and matches
-a run of Han characters exactly.  What is heavy is done here, by libraries: scripts by OpenCC, stems by Snowball, pinyin
-by pypinyin.  The scripts are plain calls, so that a page can load them from `file://`.
+a run of Han characters exactly.  What is heavy is done here, by libraries: scripts by OpenCC, stems by Snowball.
+The scripts are plain calls, so that a page can load them from `file://`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from corpus import glossary
+from corpus import glossary, pinyin
 from corpus.labels import group
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.packing import SEPARATOR, Alphabet
@@ -73,7 +73,7 @@ class SearchData:
 def terms() -> str:
     """The script of the glossary's terms, their English and pinyin: for marks in the other language, and for suggestions."""
     return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in glossary.terms()],
-                           "pinyin": " ".join(pinyin(term.zh) for term in glossary.terms())})
+                           "pinyin": " ".join(pinyin.typed(term.zh) for term in glossary.terms())})
 
 
 def stems(words: Iterable[str]) -> list[str]:
@@ -90,14 +90,6 @@ def stems(words: Iterable[str]) -> list[str]:
 def _beginning(first: str, last: str) -> str:
     """What two words begin with; of sorted words, what all of them do."""
     return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
-
-
-@cache
-def pinyin(term: str) -> str:
-    """A term in pinyin without tones or spaces, as readers type it."""
-    import pypinyin  # slow to load, and not needed where nothing has changed
-
-    return "".join(re.findall("[a-z0-9]+", "".join(pypinyin.lazy_pinyin(term)).lower()))
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from urllib.parse import quote
 
-from corpus import markup
+from corpus import markup, pinyin
 from corpus.bar import bar
 from corpus.glossary import Term, terms
 from corpus.labels import label
@@ -13,46 +15,71 @@ from corpus.model import address, url
 from corpus.occurrences import Occurrences
 from corpus.pages import meta
 from corpus.profile import Both
-from corpus.search import pinyin
+from corpus.script import traditional
 
 SHOWN = 3
 """Places of an official rendering that are linked."""
+DIGITS = "0–9"
+BEFORE = re.compile("^[^a-z0-9]+")
+"""What an English term may begin with that its place in the alphabet does not depend on."""
 
 
 def glossary(found: list[Occurrences]) -> str:
     """The page: every term with its English, its official renderings and their places, and the way to its concordance."""
-    order = sorted(range(len(terms())), key=lambda number: (pinyin(terms()[number].zh), number))
     groups: dict[str, list[int]] = {}
-    for number in order:
-        groups.setdefault((pinyin(terms()[number].zh)[:1] or "#").upper(), []).append(number)
+    for number in sorted(range(len(terms())), key=lambda number: (pinyin.typed(terms()[number].zh), number)):
+        first = pinyin.typed(terms()[number].zh)[:1]
+        groups.setdefault(first.upper() if first.isalpha() else DIGITS, []).append(number)
     title = label("glossary", "title")
-    jumps = " ".join(f'<a href="#letter-{letter}">{letter}</a>' for letter in groups)
-    lists = "\n\n".join(f'<section class="glossary-letter" id="letter-{letter}"><h2>{letter}</h2><dl>'
+    lists = "\n\n".join(f'<section class="glossary-letter" id="{_place(letter)}"><h2>{letter}</h2><dl>'
                         + "".join(_entry(number, found) for number in numbers) + "</dl></section>"
                         for letter, numbers in groups.items())
     head = meta(f"{title.zh} {title.en}") + markup.title(1, title, "glossary")
     intro = label("glossary", "intro")
     counted = Both(zh=intro.zh.format(n=len(terms())), en=intro.en.format(n=len(terms())))
-    return "\n\n".join([head, bar(), f"<p>{markup.both(counted, '<br>')}</p>",
-                        f'<nav class="letters" aria-label="{_plain(label("glossary", "letters"))}">{jumps}</nav>', _tools(),
-                        f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
+    return "\n\n".join([head, bar(), f"<p>{markup.both(counted, '<br>')}</p>", _letters("pinyin", groups), _letters("en", ()),
+                        _tools(), f'<div class="glossary">\n\n{lists}\n\n</div>',
+                        '<script src="assets/glossary.js" defer></script>\n'])
+
+
+def _place(letter: str) -> str:
+    return f"letter-{'0' if letter == DIGITS else letter}"
+
+
+def _letters(order: str, letters: Iterable[str]) -> str:
+    """The way to the letters of an order.  Those of the English order are the script's, which makes that order."""
+    links = " ".join(f'<a href="#{_place(letter)}">{letter}</a>' for letter in letters)
+    return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{"" if links else " hidden"}>'
+            f'<span id="letters-{order}">{markup.both(label("glossary", f"letters_{order}"))}</span> {links}</nav>')
 
 
 def _tools() -> str:
     """What a script does with the list: hidden where none runs."""
-    name = _plain(label("glossary", "filter"))
     orders = "".join(f'<button type="button" data-order="{order}" aria-pressed="{pressed}">'
                      f"{markup.both(label('glossary', called))}</button> "
                      for order, pressed, called in (("pinyin", "true", "pinyin"), ("en", "false", "az")))
-    return (f'<div class="glossary-tools" hidden><input type="search" aria-label="{name}" placeholder="{name}"> {orders}'
+    name = markup.both(label("glossary", "filter"))
+    return (f'<div class="glossary-tools" hidden><label>{name} <input type="search"></label> {orders}'
             f'<span role="status"></span></div>')
 
 
 def script() -> str:
-    """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation."""
-    own = [[term.zh, term.en, list(term.official), *([term.explain.zh, term.explain.en] if term.explain else [])]
+    """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation.
+
+    Chinese is one text, or two where its Traditional is another."""
+    own = [[_scripts(term.zh), term.en, list(term.official), *(_pair(term.explain) if term.explain else [])]
            for term in terms()]
-    return f"readerTerms({json.dumps(own, ensure_ascii=False, separators=(',', ':'))});\n"
+    labels = {name: _pair(label("glossary", name)) for name in ("official", "entry", "sentences")}
+    data = {"labels": labels | {"close": _pair(label("copy", "close"))}, "terms": own}
+    return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _scripts(zh: str) -> str | list[str]:
+    return zh if (other := traditional(zh)) == zh else [zh, other]
+
+
+def _pair(both: Both) -> list[str | list[str]]:
+    return [_scripts(both.zh), both.en]
 
 
 def _entry(number: int, found: list[Occurrences]) -> str:
@@ -64,8 +91,8 @@ def _entry(number: int, found: list[Occurrences]) -> str:
         said.append(f'<span class="official">{markup.both(label("glossary", "official"))} '
                     + "; ".join(_official(number, rendering, found) for rendering in term.official) + "</span>")
     said.append(f'<span class="uses">{_uses(number, term, found)}</span>')
-    return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(term.en.lower().lstrip("“"))}">'
-            f'<dt>{markup.in_language("zh", term.zh)} <span class="pinyin" lang="zh-Latn">{pinyin(term.zh)}</span></dt>'
+    return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(BEFORE.sub("", term.en.lower()))}">'
+            f'<dt>{markup.in_language("zh", term.zh)} <span class="pinyin" lang="zh-Latn">{pinyin.shown(term.zh)}</span></dt>'
             f'<dd>{markup.in_language("en", term.en)} '
             f'<small>{markup.both(label("glossary", f"from_{term.source}"))}</small></dd>'
             f'<dd class="more">{" ".join(said)}</dd></div>')
@@ -84,7 +111,3 @@ def _uses(number: int, term: Term, found: list[Occurrences]) -> str:
     count = sum(own.counts[number] for own in found)
     said = Both(zh=label("glossary", "uses").zh.format(n=count), en=label("glossary", "uses").en.format(n=count))
     return f'<a href="{link}">{markup.both(said)}</a>'
-
-
-def _plain(both: Both) -> str:
-    return markup.attribute(f"{both.zh} {both.en}")

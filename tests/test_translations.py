@@ -195,64 +195,6 @@ def test_a_slip_is_reported_with_address_both_texts_and_edition(real: Path, page
     assert str(page.locator(".mail").get_attribute("href")).startswith("mailto:?subject=")
 
 
-def test_a_term_is_looked_up_by_pointer_tap_and_key_and_can_be_switched_off(real: Path, page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    opened(page, real, CHAPTER)
-    page.wait_for_timeout(300)
-    assert [url for url in asked if "terms" in url] == []
-    term = page.locator(".cell.zh .hans .term", has_text="一网通办").first
-    term.scroll_into_view_if_needed()
-    term.hover()
-    page.wait_for_selector("#reader-term")
-    shown = page.locator("#reader-term").inner_text()
-    assert "一网通办" in shown
-    assert "integrated online" in shown
-    page.keyboard.press("Escape")
-    assert page.locator("#reader-term").count() == 0
-    term.click()
-    page.wait_for_selector("#reader-term[role=dialog]")
-    page.keyboard.press("Escape")
-    page.evaluate("element => element.closest('.seg').focus()", term.element_handle())
-    page.keyboard.press("g")
-    assert "一网通办" in page.locator("#dialog-terms").inner_text()
-    page.keyboard.press("Escape")
-    page.locator("[data-do=terms]").click()
-    assert "terms=off" in page.url
-    term.click()
-    page.wait_for_timeout(400)
-    assert page.locator("#reader-term").count() == 0
-
-
-def test_a_term_is_marked_once_a_passage_and_side(real: Path, page: Page) -> None:
-    opened(page, real, CHAPTER)
-    doubles = page.evaluate("""() => [...document.querySelectorAll('.row .cell')].flatMap(cell => {
-      const seen = [...cell.querySelectorAll('.term')].filter(term => !term.closest('.hant')).map(term => term.dataset.term);
-      return seen.filter((name, i) => seen.indexOf(name) < i); })""")
-    assert doubles == []
-    assert page.locator(".cell.en .term").count() > 100
-
-
-def test_the_glossary_page_filters_and_sorts(real: Path, page: Page) -> None:
-    opened(page, real, "glossary.html")
-    entries = page.locator(".glossary .entry")
-    assert entries.count() == len(terms())
-    spoken = entries.locator(".pinyin").all_inner_texts()
-    assert spoken == sorted(spoken)
-    page.locator("[data-order=en]").click()
-    english = entries.evaluate_all("list => list.map(entry => entry.dataset.en)")
-    assert english[0].lower()[0] in "\"'“(0123456789"
-    assert english.index("business environment") < english.index("rural revitalization")
-    page.locator(".glossary-tools input").fill("营商环境")
-    shown = page.locator(".glossary .entry:visible")
-    assert 1 <= shown.count() < 12
-    assert "business environment" in shown.first.inner_text()
-    first = page.locator(".entry", has=page.locator("dt", has_text=re.compile("^营商环境"))).first
-    first.locator(".uses a").click()
-    page.wait_for_selector(".kwic [data-search-result]")
-    assert set(page.locator(".found-words mark").all_inner_texts()) == {"营商环境"}
-
-
 def test_the_front_page_counts_what_has_both_languages(real: Path, page: Page) -> None:
     opened(page, real, "index.html")
     cards = page.locator(".card").all_inner_texts()

@@ -38,16 +38,15 @@
 
   function set(key, value) {
     var top = anchorRow(), before = top && top.getBoundingClientRect().top;
+    var held = current && current.contains(document.activeElement);
     root.setAttribute("data-" + key, value);
     all(".counterpart").forEach(function (element) { element.remove(); });
     show();
     if (current && current.offsetParent === null) {
-      var held = document.activeElement === current;
       current = shownSide(nameOf(current));
-      all('.seg[tabindex="0"]').forEach(function (other) { other.tabIndex = -1; });
-      current.tabIndex = 0;
-      if (held) current.focus({ preventScroll: true });
+      rove(current);
     }
+    if (held && (!current.contains(document.activeElement) || document.activeElement.offsetParent === null)) current.focus({ preventScroll: true });
     if (top) window.scrollBy(0, top.getBoundingClientRect().top - before);
     remember();
   }
@@ -92,10 +91,12 @@
     if (name) sides(name).forEach(function (side) { side.classList.add("lit"); });
   }
 
-  function focus(sentence) {
-    if (!sentence) return;
+  function rove(sentence) {
     all('.seg[tabindex="0"]').forEach(function (other) { other.tabIndex = -1; });
     sentence.tabIndex = 0;
+  }
+  function focus(sentence) {
+    if (!sentence) return;
     sentence.focus({ preventScroll: true });
     sentence.scrollIntoView({ block: "nearest" });
   }
@@ -119,10 +120,12 @@
 
   document.addEventListener("mouseover", function (event) {
     var sentence = event.target.closest && event.target.closest(".row .seg");
-    light(sentence ? nameOf(sentence) : document.activeElement.classList.contains("seg") ? nameOf(document.activeElement) : null);
+    sentence = sentence || document.activeElement.closest(".row .seg");
+    light(sentence ? nameOf(sentence) : null);
   });
   document.addEventListener("focusin", function (event) {
-    if (event.target.classList.contains("seg")) { current = event.target; light(nameOf(current)); }
+    var sentence = event.target.closest(".row .seg");
+    if (sentence) { current = sentence; rove(sentence); light(nameOf(sentence)); }
   });
   document.addEventListener("click", function (event) {
     var sentence = event.target.closest(".row .seg"), empty = event.target.closest(".row .cell.missing");
@@ -290,7 +293,7 @@
     dialog.querySelector(".where").textContent = current.closest(".row").id + " · " + nameOf(current);
     dialog.querySelector(".status").textContent = dialog.querySelector(".copied").textContent = "";
     dialog.querySelector("[value=range]").disabled = !chosen.length;
-    dialog.querySelector("[value=" + (chosen.length ? "range" : document.activeElement === current ? "sentence" : "passage") + "]").checked = true;
+    dialog.querySelector("[value=" + (chosen.length ? "range" : current.contains(document.activeElement) ? "sentence" : "passage") + "]").checked = true;
     dialog.showModal();
   }
 
@@ -344,9 +347,9 @@
   /* --- Terms: looked up on rest, tap or by key; what does it is loaded then ------------------------------------------- */
 
   var asking = null, lookup = null;
-  function ask(way, what, pin) {
-    if (window.readerTerms) { window.readerTerms[way](what, pin); return; }
-    asking = [way, what, pin];
+  function ask(way, what, more) {
+    if (window.readerTerms) { window.readerTerms[way](what, more); return; }
+    asking = [way, what, more];
     if (lookup) return;
     window.readerBase = base;
     lookup = document.createElement("script");
@@ -358,19 +361,24 @@
   document.addEventListener("mouseover", function (event) {
     clearTimeout(resting);
     var term = state("terms") !== "off" && event.target.closest && event.target.closest(".term");
-    if (!term) { asking = null; if (window.readerTerms && !event.target.closest("#reader-term")) window.readerTerms.hide(); return; }
+    if (!term) { if (asking && asking[2] === false) asking = null; if (window.readerTerms && !event.target.closest("#reader-term")) window.readerTerms.hide(); return; }
     resting = setTimeout(ask, 300, "show", term, false);
   });
   document.addEventListener("click", function (event) {
     var term = state("terms") !== "off" && event.target.closest(".term");
     if (!term || String(getSelection())) return;
     clearTimeout(resting);
+    current = term.closest(".row .seg") || current;
     ask("show", term, true);
     event.stopImmediatePropagation();
   }, true);
   function passageTerms() {
     var row = current ? current.closest(".row") : anchorRow();
     if (row) ask("list", row);
+  }
+  function nextTerm(by) {
+    var from = current || shown().find(function (sentence) { return sentence.closest(".row") === anchorRow(); });
+    if (from) ask("step", by, from);
   }
 
   /* --- The bar and the keys --------------------------------------------------------------------------------------- */
@@ -422,6 +430,7 @@
     j: function () { focus(step(1, true)); }, k: function () { focus(step(-1, true)); },
     l: function () { focus(step(1, false)); }, h: function () { focus(step(-1, false)); },
     c: copyMenu, o: DOES.order, "?": DOES.help, "/": search, g: passageTerms,
+    "]": function () { nextTerm(1); }, "[": function () { nextTerm(-1); },
     v: function () { set("view", VIEWS[(VIEWS.indexOf(state("view")) + 1) % VIEWS.length]); },
     t: function () { set("script", state("script") === "hant" ? "hans" : "hant"); }
   };
@@ -429,7 +438,8 @@
   document.addEventListener("keydown", function (event) {
     var at = event.target;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") { search(); event.preventDefault(); return; }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    var bracket = /^[[\]]$/.test(event.key) && event.altKey && !event.metaKey;
+    if (((event.ctrlKey || event.metaKey || event.altKey) && !bracket) || event.isComposing || document.querySelector("dialog[open]")) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return;
     if (event.key === "Enter" && at.classList.contains("seg") && /^(zh|en)$/.test(state("view"))) counterpart(at);
     else if (KEYS[event.key]) { KEYS[event.key](); event.preventDefault(); }
