@@ -18,7 +18,8 @@ SCALE = "hundred|thousand|million|billion|trillion"
 OTHERWISE = "May|March"
 """Months that are other words as well."""
 
-NAMED = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*-\d[\w.]*|(?<![\w.,])\d+[A-Z][A-Za-z]*\b(?<!\dMW)(?<!\dGW)|\b(?!RMB|CNY|USD|EUR)[A-Z]+\d[\w.]*")
+NAMED = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*-\d[\w.]*|(?<![\w.,])\d+[A-Z][A-Za-z]*\b(?<!\dMW)(?<!\dGW)"
+                   r"|\b(?!RMB|CNY|USD|EUR)[A-Z]+\d[\w.]*")
 FIGURE = re.compile(r"(?:(?<![\w.])|(?<=\b[Nn]o\.)|(?<=RMB)|(?<=CNY)|(?<=USD))(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?"
                     rf"(?:\+(?![\w+])| ?plus\b)?((?:[ -](?:{SCALE})\b)*)", re.I)
 MONTH = re.compile(rf"\b(?:(?:{'|'.join(one for one in MONTHS if one not in OTHERWISE.split('|'))})\b|{SHORT}(?= \d))"

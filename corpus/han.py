@@ -98,7 +98,8 @@ def _measured(text: str, own: Quantity) -> Quantity:
 def _counted() -> re.Pattern[str]:
     classifiers = "|".join(vocabulary()["classifiers"]["zh"])
     units = "|".join(own["zh"] for own in vocabulary()["unit"])
-    return re.compile(f"(第)?(?<!\\d)(?:({WORDS}(?:[多余][万亿]+)?)([多余几])?(?={units}|{classifiers})|({PERIOD})|(?<=第)({WORDS}))")
+    return re.compile(f"(第)?(?<!\\d)(?:({WORDS}(?:[多余][万亿]+)?)([多余几])?(?={units}|{classifiers})"
+                      f"|({PERIOD})|(?<=第)({WORDS}))")
 
 
 def _words(text: str) -> Iterator[Quantity]:

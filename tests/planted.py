@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 Planted = Iterator[str]
+Kind = Callable[[str, Random], Planted]
 
 SPAN = r"(?! ?[\w.,]+ (?:year|month|day))"
 """Not a span of time: over five years is no exactness."""
@@ -15,8 +16,10 @@ EXACT = ("about", "around", "approximately", "over", "more than", "at least", "n
 QUALIFIED = re.compile(rf"\b(?:{'|'.join(EXACT)}) (?=(?:US\$|RMB ?)?\d){SPAN}", re.I)
 BEHIND = re.compile(r"(?<=\d) (?:or more|or less|or above|or below)\b")
 NAMED = "".join(f"(?<!{word} )" for word in ("Box", "Line", "Chapter", "Section", "May", "March", "top"))
-NUMBER = re.compile(rf"(?<![\w.,$-]){NAMED}\d(?:[\d,]*\d)?(?:\.\d+)?(?= (?!percent|and|to|or|,)[a-z]|%)(?!\S* (?:\w+ ){{0,3}}or )")
-SAID = re.compile(r"(?:than|least|about|over|within|nearly|almost|below|above|to|exceed\w*|around|some|under|by|Part|No\.) $|[$-]$")
+NUMBER = re.compile(rf"(?<![\w.,$-]){NAMED}\d(?:[\d,]*\d)?(?:\.\d+)?(?= (?!percent|and|to|or|,)[a-z]|%)"
+                    r"(?!\S* (?:\w+ ){0,3}or )")
+SAID = re.compile(r"(?:than|least|about|over|within|nearly|almost|below|above|to|exceed\w*|around|some|under|by|Part|No\.) $"
+                  r"|[$-]$")
 SWAPPED = {"over": "within", "more than": "less than", "at least": "at most", "within": "over", "less than": "more than",
            "below": "above", "about": "at least", "nearly": "over", "almost": "over"}
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -110,6 +113,6 @@ def acronym(text: str, chance: Random) -> Planted:
     yield from _each(ACRONYM, text, lambda match: match[0][:-1] + ("X" if match[0][-1] != "X" else "Q"))
 
 
-KINDS: tuple[Callable[[str, Random], Planted], ...] = (
+KINDS: tuple[Kind, ...] = (
     digit, scale, share, exactness_dropped, exactness_added, over_for_within, ordinal, year, figure_dropped, word, multiple,
     acronym)
