@@ -20,6 +20,7 @@ from corpus.model import Segment
 from corpus.profile import Both
 from corpus.relations import forward, relation
 from corpus.settings import Settings
+from corpus.themes import Themed
 
 MOST = 3
 """Links that the program proposes for a passage and another report."""
@@ -56,9 +57,9 @@ class Related:
     why: Both
 
 
-def pairs(space: Space, settings: Settings, judged: Judged) -> list[Pair]:
-    """Every link of a corpus, in the order of its documents."""
-    scores = dict(proposed(space, settings))
+def pairs(space: Space, settings: Settings, judged: Judged, themed: Themed) -> list[Pair]:
+    """Every link of a corpus, in the order of its documents; of passages that only frame, those that readers pinned."""
+    scores = dict(proposed(space, settings, themed))
     for names in judged.forbidden:
         scores.pop(names, None)
     for names, pin in judged.pinned.items():
@@ -68,12 +69,12 @@ def pairs(space: Space, settings: Settings, judged: Judged) -> list[Pair]:
             for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
 
 
-def proposed(space: Space, settings: Settings) -> Iterator[tuple[tuple[str, str], float]]:
-    """What the program alone would link."""
+def proposed(space: Space, settings: Settings, themed: Themed) -> Iterator[tuple[tuple[str, str], float]]:
+    """What the program alone would link: passages that have a theme."""
     known: dict[tuple[str, str], float] = {}
     for name in space.documents:
-        for others in space.candidates(name).values():
-            pairs = [ordered(space, name, other) for other in others]
+        for others in space.candidates(name).values() if themed[name] else ():
+            pairs = [ordered(space, name, other) for other in others if themed[other]]
             for pair in pairs:
                 if pair not in known:
                     known[pair] = score(space, settings, *pair)
