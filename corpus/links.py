@@ -99,10 +99,15 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
     for pair in found:
         for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            segment = max(other.segments, key=lambda one, own=own: space.weight(one, own))  # type: ignore[misc]
-            seen[own.id].append(Related(pair=pair, document=other, segment=segment, why=reason(pair),
+            seen[own.id].append(Related(pair=pair, document=other, segment=decisive(space, other, own), why=reason(pair),
                                         relation=pair.kind if forward(pair.kind, own, other) else f"{pair.kind} of"))
     return {name: tuple(sorted(own, key=lambda one: -one.pair.score)) for name, own in seen.items()}
+
+
+def decisive(space: Space, of: Document, reader: Document) -> Segment:
+    """The sentence of a passage that shares most with the one from which a reader comes; its lead only if it has no more."""
+    texts = [segment for segment in of.segments if segment.role not in ("lead", "heading")] or of.segments
+    return max(texts, key=lambda segment: space.weight(segment, reader))
 
 
 def reason(pair: Pair) -> Both:
