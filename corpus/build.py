@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from corpus import (
     catalogs,
     exports,
+    folders,
     ledger,
     library,
     manifest,
@@ -22,7 +24,9 @@ from corpus import (
     threadpages,
     threads,
 )
+from corpus.catalogs import Translations
 from corpus.findings import CorpusError, Finding, shown
+from corpus.labels import labels
 from corpus.library import Summary
 from corpus.model import Report
 from corpus.occurrences import unfound
@@ -30,6 +34,7 @@ from corpus.profile import Profile
 from corpus.search import SearchData
 from corpus.threads import Thread
 from corpus.toml import TomlFile
+from corpus.vocabulary import vocabulary
 from corpus.web import Web, woven
 from corpus.writer import Writer
 
@@ -39,7 +44,6 @@ COMMITTED = ("nav.yml", "ledger/")
 SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
           "script.toml": ("simplified", "traditional"), "pinyin.toml": ("readings",), "search.toml": ("variants",),
           "themes.toml": ("quiet", "theme"), "names.toml": ("name",), "links.toml": ("weights",),
-          "numbers.toml": ("idioms", "classifiers", "exact", "words", "multiples"),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
                              "mark", "coverage", "bar", "copy", "keys", "search", "glossary",
                              "kind", "making", "related", "relation", "themes", "threads", "method", "slip")}
@@ -86,15 +90,16 @@ def renew(root: Path, say: Say) -> list[str]:
     Raises `CorpusError` with every finding; then nothing was changed.
     """
     writer = Writer(root)
-    found: list[Finding] = []
     try:
-        for own in profiles(root):
+        known = profiles(root)
+        found = _strays(root, known)
+        for own in known:
             published = report.compiled(own, root, translated=False)
             for language in catalogs.wanted(published):
                 path = catalogs.path(own.id, language)
-                known, wrong = catalogs.read(root / path, root) if (root / path).exists() else ({}, [])
-                found += wrong + catalogs.strangers(published, path, known)
-                writer.write(path, catalogs.renew(published, language, known))
+                file, wrong = catalogs.read(root / path, root) if (root / path).exists() else (Translations(), [])
+                found += wrong + catalogs.strangers(published, path, file.entries)
+                writer.write(path, catalogs.renew(published, language, file))
         if found:
             raise CorpusError(found)
         return writer.move()
@@ -105,15 +110,30 @@ def renew(root: Path, say: Say) -> list[str]:
 def _vocabularies() -> None:
     """Refuse a vocabulary that cannot be read before anything uses it."""
     found: list[Finding] = []
-    for path in [manifest.CODE / "data" / name for name in SHAPES]:
-        try:
-            toml = TomlFile(path, manifest.CODE)
-            found += [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in SHAPES.get(path.name, ())
-                      if name not in toml.data]
-        except CorpusError as error:
-            found += error.findings
+    for name in SHAPES:
+        found += _faults(partial(_shaped, manifest.CODE / "data" / name))
+    for read in (labels, vocabulary):
+        found += [one for one in _faults(read) if one not in found]
     if found:
         raise CorpusError(found)
+
+
+def _shaped(path: Path) -> None:
+    """Refuse a vocabulary without its tables."""
+    toml = TomlFile(path, manifest.CODE)
+    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in SHAPES[path.name]
+             if name not in toml.data]
+    if found:
+        raise CorpusError(found)
+
+
+def _faults(read: Callable[[], object]) -> list[Finding]:
+    """What reading something finds."""
+    try:
+        read()
+    except CorpusError as error:
+        return error.findings
+    return []
 
 
 def profiles(root: Path) -> list[Profile]:
@@ -138,6 +158,7 @@ def compiled(root: Path) -> list[Report]:
     """Every report, compiled and proved; raises `CorpusError` with every finding of all of them."""
     reports: list[Report] = []
     known, found = _readable(root)
+    found += _strays(root, known)
     for own in known:
         try:
             reports.append(report.compiled(own, root))
@@ -169,6 +190,12 @@ def _readable(root: Path) -> tuple[list[Profile], list[Finding]]:
             except CorpusError:
                 continue
         return sound, error.findings
+
+
+def _strays(root: Path, known: list[Profile]) -> list[Finding]:
+    """Files of no report; those of a report whose profile is faulty are not told as well."""
+    names = {own.id for own in known} | {path.stem for path in (root / "data" / "reports").glob("*.toml")}
+    return list(folders.strangers(root, names))
 
 
 def _linked(web: Web) -> str:

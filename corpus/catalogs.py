@@ -7,16 +7,23 @@ role and the address of its page.  An entry that is marked `fuzzy`, or empty, is
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from corpus.findings import Finding, shown
 from corpus.model import Report, Segment, page
 
 LANGUAGES = {"zh": "zh_Hans", "en": "en"}
+THEIRS = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To")
+"""Fields that translators fill in."""
+HEADER = re.compile(r'^msgid ""\nmsgstr ""(?:\n".*")*', re.M)
+FIELD = re.compile(r'^"([A-Za-z-]+): (.*?)(?:\\n)?"$', re.M)
 DATES = ("POT-Creation-Date", "PO-Revision-Date")
 HEAD = """# Translations of ours for {report}: unofficial.
 # msgctxt is the segment's id, msgid its source text.  See CONTRIBUTING.md.
@@ -35,26 +42,52 @@ class Entry:
     comments: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Translations:
+    """What a file has: its entries by segment id, entries set aside (`#~`), its opening comment, and its header's fields."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    obsolete: tuple[Message, ...] = ()
+    comment: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+
+
 def path(report: str, language: str) -> str:
     """Where a report's translations into a language stand, from the project's root."""
     return f"data/translations/{report}.{language}.po"
 
 
-def read(file: Path, root: Path) -> tuple[dict[str, Entry], list[Finding]]:
-    """The entries of a file by segment id, and what is wrong with it."""
+def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
+    """A file, and what is wrong with it."""
     said = shown(file, root)
     try:
         text = file.read_text("utf-8-sig")
         catalog = read_po(io.StringIO(text), abort_invalid=True)
     except (OSError, ValueError, PoFileError) as error:
-        return {}, [Finding(said, getattr(error, "lineno", 0) or 0, "PO", f"{error}; mend the file")]
+        return Translations(), [Finding(said, getattr(error, "lineno", 0) or 0, "PO", f"{error}; mend the file")]
     known, found = {}, _doubles(text, said)
     for message in catalog:
-        if message.id and isinstance(message.string, str) and (message.string.strip() or message.user_comments):
+        if not isinstance(message.id, str) or not isinstance(message.string, str):
+            found.append(Finding(said, message.lineno or 0, "PLURAL", f"{message.context or 'an entry'} has plural forms; "
+                                 "give it one msgid and one msgstr"))
+        elif message.id and (message.string.strip() or message.user_comments):
             known[message.context or ""] = Entry(
-                source=str(message.id), text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
+                source=message.id, text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
                 before="".join(message.previous_id), comments=tuple(message.user_comments))
-    return known, found
+    return Translations(entries=known, obsolete=tuple(catalog.obsolete.values()), comment=_comment(text),
+                        fields=tuple(FIELD.findall(_header(text)))), found
+
+
+def _header(text: str) -> str:
+    """The lines of the entry that is the file's header."""
+    match = HEADER.search(text)
+    return match[0] if match else ""
+
+
+def _comment(text: str) -> str:
+    """The comment that opens the file."""
+    return "\n".join(takewhile(lambda line: line.startswith("#") and not line.startswith(("#,", "#.", "#:", "#|", "#~")),
+                               text.splitlines()))
 
 
 def _doubles(text: str, said: str) -> list[Finding]:
@@ -81,23 +114,37 @@ def strangers(report: Report, said: str, known: dict[str, Entry]) -> list[Findin
             for name, entry in known.items() if name not in own]
 
 
-def renew(report: Report, language: str, known: dict[str, Entry]) -> str:
+def renew(report: Report, language: str, file: Translations) -> str:
     """A report's file with an entry for every segment whose other language alone was published.
 
-    The same entries give the same bytes: a file that is read and renewed does not change.
+    The same entries give the same bytes: a file that is read and renewed does not change.  Entries set aside, the opening
+    comment and fields of the header that others wrote are kept.
     """
     catalog = Catalog(locale=LANGUAGES[language], project="liaoning-reader", version="1", charset="utf-8", fuzzy=False,
-                      header_comment=HEAD.format(report=report.profile.id), language_team=LANGUAGES[language],
+                      header_comment=file.comment or HEAD.format(report=report.profile.id), language_team=LANGUAGES[language],
                       msgid_bugs_address="see CONTRIBUTING.md", last_translator="Liaoning Reader")
     for passage in report.passages:
         for segment in passage.segments:
             own, other = segment.side(language), segment.answered(language)
             if other and other.blocks and not (own and own.blocks):
-                _add(catalog, segment, other.text, known.get(segment.id), page(report.profile.id, passage.chapter))
+                _add(catalog, segment, other.text, file.entries.get(segment.id), page(report.profile.id, passage.chapter))
+    catalog.obsolete = {(message.context or "", str(message.id)): message for message in file.obsolete}
     out = io.BytesIO()
     write_po(out, catalog, width=0, include_lineno=False, include_previous=True)
-    lines = out.getvalue().decode("utf-8").split("\n")
-    return "\n".join(line for line in lines if not line.startswith(tuple(f'"{name}' for name in DATES)))
+    return _with_fields(out.getvalue().decode("utf-8"), file.fields)
+
+
+def _with_fields(text: str, fields: Iterable[tuple[str, str]]) -> str:
+    """The file without Babel's dates, and with the fields of its header that others wrote: their names, X-Generator …"""
+    given = dict(fields)
+    lines = []
+    for line in _header(text).split("\n"):
+        name = line.partition(": ")[0]
+        kept = given.pop(name[1:], None)
+        if name[1:] not in DATES:
+            lines.append(f'{name}: {kept}\\n"' if kept is not None and name[1:] in THEIRS else line)
+    lines += [f'"{name}: {value}\\n"' for name, value in given.items() if name not in DATES]
+    return text.replace(_header(text), "\n".join(lines), 1)
 
 
 def _add(catalog: Catalog, segment: Segment, source: str, entry: Entry | None, address: str) -> None:

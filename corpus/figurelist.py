@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from corpus import markup
 from corpus.documents import Document
 from corpus.labels import label
+from corpus.matching import same
+from corpus.measures import Quantity
 from corpus.model import Segment, url
 from corpus.profile import Both
-from corpus.quantities import Quantity, quantities
+from corpus.quantities import quantities
 
 MOST = 40
 CLAUSE = {"zh": re.compile("[，；。、：！？]"), "en": re.compile(r"[,;:.!?](?:\s|$)")}
@@ -41,7 +43,7 @@ def _of(segment: Segment, base: str) -> Iterator[str]:
             continue
         seen.add(clause)
         answer = next((_clause(en, other, "en") for other in quantities(en, "en")
-                       if other.value == one.value and other.unit == one.unit), "")
+                       if same(one, other)), "")
         shown = Both(zh=clause, en=answer) if answer else None
         words = markup.both(shown) if shown else markup.in_language("zh", clause)
         alone = "" if shown else ' class="alone-zh"'

@@ -1,7 +1,7 @@
 """Numbers proved: every quantity of one side of a segment is looked for on the other, and every name in Latin letters.
 
-A difference is explained where a glossary term that has the number is answered by one of its renderings, where a 斤 is
-given in tonnes, or where `data/proofs/<report>.toml` accepts it with a reason.  What is left of a translation of ours
+A difference is explained where a glossary term that has the number is answered by one of its renderings, where a unit is
+converted, or where `data/proofs/<report>.toml` accepts it with a reason.  What is left of a translation of ours
 fails the build; of a published one it is shown with the notes, or accepted.
 """
 
@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from math import isclose
 
-from corpus.exactness import qualified
-from corpus.glossary import Term, terms
-from corpus.quantities import Quantity, loose, quantities
+from corpus import latin
+from corpus.exactness import exactness
+from corpus.han import loose
+from corpus.measures import Quantity
+from corpus.numerals import number
+from corpus.pairing import paired
+from corpus.quantities import quantities
+from corpus.rendered import Rendered, rendered
+from corpus.vocabulary import vocabulary
 
-JIN = 0.0005
-"""Tonnes in a 斤."""
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]|[0-9]+[A-Z]\b")
-NUMBERED = re.compile(r"[一二三四五六七八九十百千万两\d]")
-ENUMERATED = re.compile(r"^\W*(?:（?[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+[、是]|第[一二三四五六七八九十]+[，、])")
-LISTED = re.compile(r"^\W*(?:\d+[).](?!\d)|[IVX]+\.|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\)"
-                    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final)(?:ly)?,)")
+HAN = "一二三四五六七八九十"
+ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN}\d]+)）|([{HAN}]+)[、是]|第([{HAN}])[，、]|(\d+)\.(?!\d))")
+LISTED = re.compile(r"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\)"
+                    r"|(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,|(Final)ly,)")
 
 
 @dataclass(frozen=True)
@@ -37,66 +38,71 @@ class Difference:
 
 def differences(zh: str, en: str) -> list[Difference]:
     """What the two sides of a segment say differently."""
-    zh, en = ENUMERATED.sub("", zh), LISTED.sub("", en)
-    covered = [(place, term) for term in _terms() for place in _places(term.zh, zh) if term.answered_in(en)]
+    found = list(_enumerated(zh, en))
+    zh, en = _opened(zh, en)
+    terms = rendered(zh, en)
+    found += _figures(*_equivalent(zh, en), terms)
+    return found + [Difference("name", side, name) for side, name, place in latin.unanswered(zh, en)
+                    if not terms.at(side, place)]
+
+
+def _figures(zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
     ours, theirs = quantities(zh, "zh"), quantities(en, "en")
-    free = [one for one in theirs if not _rendered(one, en, covered)]
-    found = []
+    said = exactness(zh, ours, "zh") | exactness(en, theirs, "en")
+    found = paired(ours, theirs, said, terms, (zh, en))
+    for own in [*found.lost, *(found.once if found.twice else ())]:
+        if not terms.left_out(own):
+            yield Difference("figure", "zh", zh[own.start:own.end])
+    uncounted = _uncounted(zh, ours)
+    for one in found.added:
+        if not _explained(one, uncounted, en):
+            yield Difference("figure", "en", en[one.start:one.end])
+    for own, one in found.pairs:
+        if not said[one].answers(said[own]):
+            yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
+        elif not said[own].answers(said[one]):
+            yield Difference("exactness", "en", en[max(0, one.start - 12):one.end + 10])
+
+
+def _uncounted(zh: str, ours: list[Quantity]) -> str:
+    """The Chinese without its quantities."""
     for own in ours:
-        match = next((one for one in free if _same(own, one)), None) or next((one for one in theirs if _same(own, one)), None)
-        if match is None:
-            if not any(start <= own.start < end for (start, end), _ in covered):
-                found.append(Difference("figure", "zh", zh[own.start:own.end]))
-            continue
-        if match in free:
-            free.remove(match)
-        if own.figure and qualified(zh, own, "zh") != qualified(en, match, "en"):
-            found += list(_exactness(own, match, zh, en))
-    said = loose(zh)
-    found += [Difference("figure", "en", en[one.start:one.end]) for one in free if _counts(one, ours) and one.value not in said]
-    return found + list(_names(zh, en))
+        zh = zh[:own.start] + "_" * (own.end - own.start) + zh[own.end:]
+    return zh
 
 
-def _same(zh: Quantity, en: Quantity) -> bool:
-    if zh.unit == "jin":
-        return isclose(en.value, zh.value * JIN) or (en.unit == "jin" and isclose(en.value, zh.value))
-    percent = ("%", "points")
-    return isclose(en.value, zh.value) and (zh.unit == en.unit or not (zh.unit in percent or en.unit in percent))
+def _explained(en: Quantity, zh: str, text: str) -> bool:
+    """Whether an English quantity needs no answer: a word for one or two, or a number word that counts nothing in Chinese."""
+    if en.unit == "half":
+        return "半" in zh
+    if en.unit == "times":
+        return en.value == 2 and re.search("[倍双]", zh) is not None
+    if not en.figure and en.value <= (1 if en.unit in ("ordinal", "turns") else 2):
+        return True
+    return en.value in loose(zh) and (not en.figure or en.value > 1 or en.unit == "ordinal" or "No. 1" in text)
 
 
-def _counts(en: Quantity, ours: list[Quantity]) -> bool:
-    """Whether an English quantity must have an answer: a word for one, or a second mention, need none."""
-    return (en.figure or en.value > 2) and en.unit != "times" and not any(_same(own, en) for own in ours)
+def _enumerated(zh: str, en: str) -> Iterator[Difference]:
+    """The number that opens an item, where both sides have one."""
+    ours, theirs = ENUMERATED.match(zh), LISTED.match(en)
+    if ours and theirs and not theirs[theirs.lastindex or 0].startswith("Final"):
+        own, other = (number(next(filter(None, match.groups()))) for match in (ours, theirs))
+        if own and other and own != other:
+            yield Difference("figure", "zh", ours[0])
 
 
-def _exactness(own: Quantity, match: Quantity, zh: str, en: str) -> Iterator[Difference]:
-    said, answered = qualified(zh, own, "zh"), qualified(en, match, "en")
-    opposed = {"over", "under"} <= said | answered
-    if said - answered and (opposed or not said & answered):
-        yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
+def _opened(zh: str, en: str) -> tuple[str, str]:
+    """Both texts without the numbers that open an item: 1.500千伏 is item 1, if the English begins with 1."""
+    listed = LISTED.match(en)
+    if listed and listed[1] and zh.startswith(f"{listed[1]}."):
+        return zh[len(listed[1]) + 1:], LISTED.sub("", en)
+    return ENUMERATED.sub("", zh), LISTED.sub("", en)
 
 
-def _names(zh: str, en: str) -> Iterator[Difference]:
-    for match in LATIN.finditer(zh):
-        name = "[-. &]*".join(map(re.escape, re.findall("[A-Za-z]+|[0-9]+", match[0])))
-        if not re.search(rf"(?<![A-Za-z0-9]){name}s?(?![A-Za-z0-9])", en, re.I):
-            yield Difference("name", "zh", match[0])
-
-
-def _rendered(one: Quantity, en: str, covered: list[tuple[tuple[int, int], Term]]) -> bool:
-    """Whether a quantity stands in the rendering of a term."""
-    word = en[one.start:one.end].lower()
-    return any(word in rendering.lower() and rendering.lower() in en.lower()
-               for _, term in covered for rendering in term.renderings)
-
-
-def _places(term: str, text: str) -> Iterator[tuple[int, int]]:
-    at = text.find(term)
-    while at >= 0:
-        yield at, at + len(term)
-        at = text.find(term, at + 1)
-
-
-@cache
-def _terms() -> tuple[Term, ...]:
-    return tuple(term for term in terms() if NUMBERED.search(term.zh) or any(quantities(one, "en") for one in term.renderings))
+def _equivalent(zh: str, en: str) -> tuple[str, str]:
+    """Both texts without what answers each other though one says no number: 百年 and a century."""
+    for pair in vocabulary()["equivalent"]:
+        ours, theirs = re.compile(pair["zh"]), re.compile(rf"\b(?:{pair['en']})\b", re.I)
+        if ours.search(zh) and theirs.search(en):
+            zh, en = (own.sub(lambda match: "_" * len(match[0]), text) for own, text in ((ours, zh), (theirs, en)))
+    return zh, en

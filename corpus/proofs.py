@@ -64,6 +64,8 @@ def _accepted(path: Path, root: Path) -> tuple[Accepted, list[Finding]]:
         toml = TomlFile(path, root)
     except CorpusError as error:
         return {}, error.findings
+    if found := toml.check(toml.data, {}, {"accept": list}):
+        return {}, found
     tables, found = toml.tables("accept")
     found += [finding for line, table in tables for finding in toml.check(table, KEYS, {}, line)]
     return ({} if found else {(table["segment"], table["words"]): line for line, table in tables}), found

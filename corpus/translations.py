@@ -24,7 +24,7 @@ def apply(passages: Iterable[Passage], report: str, root: Path) -> tuple[list[Pa
         path = catalogs.path(report, language)
         if (root / path).exists():
             kept, wrong = catalogs.read(root / path, root)
-            entries = {name: entry for name, entry in kept.items() if entry.text.strip() and not entry.fuzzy}
+            entries = {name: entry for name, entry in kept.entries.items() if entry.text.strip() and not entry.fuzzy}
             result, stale = _filled(result, language, entries, path)
             found += wrong + stale
     return result, found
