@@ -66,7 +66,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     writer = Writer(root)
     try:
         searched = SearchData()
-        reports, web = woven(_compiled(root), root)
+        reports, web = woven(compiled(root), root)
         summaries = [_report(own, writer, searched, first=own is reports[0]) for own in reports]
         for own in summaries:
             say(_said(own))
@@ -154,20 +154,20 @@ def profiles(root: Path) -> list[Profile]:
     return sorted(loaded, key=lambda own: (own.order, own.date, own.id))
 
 
-def _compiled(root: Path) -> list[Report]:
+def compiled(root: Path) -> list[Report]:
     """Every report, compiled and proved; raises `CorpusError` with every finding of all of them."""
-    compiled: list[Report] = []
+    reports: list[Report] = []
     known, found = _readable(root)
     found += _strays(root, known)
     for own in known:
         try:
-            compiled.append(report.compiled(own, root))
-            found += proofs.check(compiled[-1], root)
+            reports.append(report.compiled(own, root))
+            found += proofs.check(reports[-1], root)
         except CorpusError as error:
             found += error.findings
     if found:
         raise CorpusError(found)
-    return compiled
+    return reports
 
 
 def _said(own: Summary) -> str:
@@ -206,18 +206,18 @@ def _linked(web: Web) -> str:
             f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, {web.proposed} by the program alone")
 
 
-def _report(compiled: Report, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
+def _report(own: Report, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
     """Stage the pages and data of a report."""
-    own = compiled.profile
-    for path, text in pages.report_pages(compiled):
+    name = own.profile.id
+    for path, text in pages.report_pages(own):
         writer.write(f"docs/{path}", text)
-    writer.write("docs/downloads/segments.jsonl", exports.segment_lines(compiled))
-    tree = json.dumps(exports.structure(compiled), ensure_ascii=False, indent=1)
+    writer.write("docs/downloads/segments.jsonl", exports.segment_lines(own))
+    tree = json.dumps(exports.structure(own), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
-    writer.write(f"docs/search/reports/{own.id}.js", searched.report(compiled))
-    writer.write(f"ledger/{own.id}.tsv", ledger.table(compiled))
-    writer.write(f"ledger/{own.id}.addresses.tsv", ledger.addresses(compiled))
-    return library.summary(compiled)
+    writer.write(f"docs/search/reports/{name}.js", searched.report(own))
+    writer.write(f"ledger/{name}.tsv", ledger.table(own))
+    writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(own))
+    return library.summary(own)
 
 
 def _subjects(writer: Writer, web: Web, told: Iterable[Thread]) -> None:

@@ -39,6 +39,16 @@ class Document:
         return self.profile.id
 
     @property
+    def led(self) -> Both | None:
+        """The lead of a passage in the languages it has, where one stands at its beginning."""
+        first = self.segments[0]
+        if first.lead and first.zh:
+            return Both(zh=first.zh.text[:first.lead], en="")
+        if first.role not in ("lead", "item", "heading") or len(self.segments) == 1:
+            return None
+        return Both(zh=first.zh.text if first.zh else "", en=first.en.text if first.en else "")
+
+    @property
     def context(self) -> str:
         """The headings below the chapter's, the nearest last, in Chinese where they have it."""
         return "\n".join(one.zh or one.en for one in self.headings[1:])

@@ -65,9 +65,13 @@ def home(summaries: list[Summary]) -> str:
     """The home page: every report, with what it is and what it has."""
     cards = "\n\n".join(_card(own) for own in summaries)
     downloads = " ".join(f'<a href="downloads/{file}" download>{markup.both(label("page", name))} <code>{file}</code></a>'
-                         for name, file in (("segments", "segments.jsonl"), ("structure", "structure.json")))
+                         for name, file in (("segments", "segments.jsonl"), ("links", "links.jsonl"),
+                                          ("structure", "structure.json")))
     claim = f'<p class="claim">{markup.both(label("site", "claim"), "<br>")}</p>'
+    ways = "".join(f'<li><a href="{path}.html">{markup.both(label(of, "title"))}</a></li>'
+                   for path, of in (("themes/index", "themes"), ("threads", "threads"), ("glossary", "glossary")))
     return (f"{markup.title(1, label('site', 'name'), 'home', 'site-title')}\n\n{bar()}\n\n{claim}\n\n{cards}\n\n"
+            f'<ul class="ways">{ways}</ul>\n\n'
             f'<p class="downloads">{markup.both(label("page", "downloads"))}: {downloads}</p>\n')
 
 

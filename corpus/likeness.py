@@ -137,8 +137,7 @@ def _unit(vector: Mapping[str, float]) -> Vector:
 
 
 def _cosine(one: Vector, two: Vector) -> float:
-    few, many = (one, two) if len(one) <= len(two) else (two, one)
-    return sum(value * many[key] for key, value in few.items() if key in many)
+    return sum([one[key] * two[key] for key in one.keys() & two.keys()])
 
 
 def english(term: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from corpus.model import Segment
 from corpus.profile import Both
 from corpus.relations import forward, relation
 from corpus.settings import Settings
+from corpus.themes import Themed
 
 MOST = 3
 """Links that the program proposes for a passage and another report."""
@@ -56,9 +57,9 @@ class Related:
     why: Both
 
 
-def pairs(space: Space, settings: Settings, judged: Judged) -> list[Pair]:
-    """Every link of a corpus, in the order of its documents."""
-    scores = dict(proposed(space, settings))
+def pairs(space: Space, settings: Settings, judged: Judged, themed: Themed) -> list[Pair]:
+    """Every link of a corpus, in the order of its documents; of passages that only frame, those that readers pinned."""
+    scores = dict(proposed(space, settings, themed))
     for names in judged.forbidden:
         scores.pop(names, None)
     for names, pin in judged.pinned.items():
@@ -68,12 +69,12 @@ def pairs(space: Space, settings: Settings, judged: Judged) -> list[Pair]:
             for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
 
 
-def proposed(space: Space, settings: Settings) -> Iterator[tuple[tuple[str, str], float]]:
-    """What the program alone would link."""
+def proposed(space: Space, settings: Settings, themed: Themed) -> Iterator[tuple[tuple[str, str], float]]:
+    """What the program alone would link: passages that have a theme."""
     known: dict[tuple[str, str], float] = {}
     for name in space.documents:
-        for others in space.candidates(name).values():
-            pairs = [ordered(space, name, other) for other in others]
+        for others in space.candidates(name).values() if themed[name] else ():
+            pairs = [ordered(space, name, other) for other in others if themed[other]]
             for pair in pairs:
                 if pair not in known:
                     known[pair] = score(space, settings, *pair)
@@ -98,10 +99,15 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
     for pair in found:
         for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            segment = max(other.segments, key=lambda one, own=own: space.weight(one, own))  # type: ignore[misc]
-            seen[own.id].append(Related(pair=pair, document=other, segment=segment, why=reason(pair),
+            seen[own.id].append(Related(pair=pair, document=other, segment=decisive(space, other, own), why=reason(pair),
                                         relation=pair.kind if forward(pair.kind, own, other) else f"{pair.kind} of"))
     return {name: tuple(sorted(own, key=lambda one: -one.pair.score)) for name, own in seen.items()}
+
+
+def decisive(space: Space, of: Document, reader: Document) -> Segment:
+    """The sentence of a passage that shares most with the one from which a reader comes; its lead only if it has no more."""
+    texts = [segment for segment in of.segments if segment.role not in ("lead", "heading")] or of.segments
+    return max(texts, key=lambda segment: space.weight(segment, reader))
 
 
 def reason(pair: Pair) -> Both:

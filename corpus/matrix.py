@@ -67,12 +67,14 @@ def _table(columns: list[Column], name: str, *, shares: bool = False) -> str:
         + "".join(f"<td>{_cell(amounts[theme.id], whole, most)}</td>"
                   for whole, (*_, amounts) in zip(wholes, columns, strict=True)) + "</tr>" for theme in themes())
     caption = markup.both(label("themes", name), "<br>")
-    return f'<table class="matrix {name}"><caption>{caption}</caption><thead>{_head(columns)}</thead><tbody>{rows}</tbody></table>'
+    head = f"<caption>{caption}</caption><thead>{_head(columns)}</thead>"
+    return f'<table class="matrix {name}">{head}<tbody>{rows}</tbody></table>'
 
 
 def _head(columns: list[Column]) -> str:
     """The names of the columns; chapters stand under their report's."""
-    names = "".join(f'<th scope="col"><a href="../{way}">{_named(profile, title)}</a></th>' for profile, title, way, _ in columns)
+    names = "".join(f'<th scope="col"><a href="../{way}">{_named(profile, title)}</a></th>'
+                    for profile, title, way, _ in columns)
     if all(title is profile.short for profile, title, _, _ in columns):
         return f'<tr><th scope="col">{markup.both(label("themes", "theme"))}</th>{names}</tr>'
     groups = "".join(f'<th scope="colgroup" colspan="{len(list(own))}">{markup.both(profile.short)}</th>'

@@ -11,7 +11,6 @@ from functools import cache
 from itertools import groupby
 
 from corpus import markup, names, origins
-from corpus.documents import Document
 from corpus.labels import label
 from corpus.likeness import english
 from corpus.links import Related
@@ -66,21 +65,15 @@ def _entry(one: Related) -> str:
     """A related passage: where it stands, what it is to this one, its lead, its decisive sentence, and why."""
     document, segment = one.document, one.segment
     kind = markup.both(label("relation", one.relation))
-    way = f'<a class="related-way" href="../../{url(segment.id)}">{address(document.id)} {_heading(document)}</a>'
+    way = f'<a class="related-way" href="../../{url(segment.id)}">{address(document.id)} {heading(document.headings[0])}</a>'
     zh, en = segment.zh, segment.en
-    first = document.segments[0]
-    lead = f'<b class="lead">{markup.in_language("zh", document.lead)}</b>' if first.id != segment.id and first.zh else ""
+    lead = f'<b class="lead">{heading(document.led)}</b>' if document.led and document.segments[0].id != segment.id else ""
     shown = "".join(f'<span class="{language} said" lang="{markup.TAGS[language]}">{origins.marked(side.origin)}'
                     f"{markup.words(language, side.text, 0, _marks(side.text, language, one.pair.terms))}</span>"
                     for language, side in (("zh", zh), ("en", en)) if side)
     alone = "" if zh and en else " alone-zh" if zh else " alone-en"
     why = f'<p class="why">{markup.both(one.why, "<br>")}</p>'
     return f'<p>{way} <span class="relation">{kind}</span> {lead}</p><p class="related-said{alone}">{shown}</p>{why}'
-
-
-def _heading(document: Document) -> str:
-    """The nearest heading above a passage, in the languages it has."""
-    return heading(document.headings[-1])
 
 
 def heading(said: Both) -> str:

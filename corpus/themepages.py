@@ -72,7 +72,7 @@ def _split(theme: str, documents: list[Document], themed: Themed) -> tuple[list[
 
 
 def _count(main: list[Document], also: list[Document]) -> str:
-    said = label("themes", "count")
+    said = label("themes", "count" if also else "count_main")
     numbers = {"n": len(main), "also": len(also)}
     return f"<small>{markup.both(Both(zh=said.zh.format(**numbers), en=said.en.format(**numbers)))}</small>"
 

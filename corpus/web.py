@@ -35,9 +35,9 @@ def woven(reports: Iterable[Report], root: Path) -> tuple[list[Report], Web]:
              for one in documents(report, settings().done)]
     said = judged.load(root, {one.id: index for index, one in enumerate(found)})
     space = Space(found)
-    pairs = links.pairs(space, settings(), said)
-    related = links.by_passage(pairs, space)
     themed = {name: said.themes.get(name, chosen(space.scores[name])) for name in space.documents}
+    pairs = links.pairs(space, settings(), said, themed)
+    related = links.by_passage(pairs, space)
     web = Web(documents=tuple(found), themed=themed | _inherited(own, found, themed), pairs=tuple(pairs), judged=said,
               proposed=sum(pair.why is None for pair in pairs))
     return [_with(report, web.themed, related) for report in own], web

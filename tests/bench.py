@@ -17,6 +17,16 @@ from pathlib import Path
 
 from tests import project
 
+LINKING = """
+import resource, time
+from pathlib import Path
+from corpus import build
+from corpus.web import woven
+reports = build.compiled(Path())
+start = time.perf_counter()
+woven(reports, Path())
+print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
 Cost = tuple[float, float]
 """Seconds and megabytes."""
 REPORTS = ("liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023")
@@ -87,6 +97,13 @@ def multiply(folder: Path, times: int) -> None:
                     (folder / f"data/{kind}/{name}.toml").write_text(text, "utf-8")
 
 
+def linking(folder: Path) -> Cost:
+    """The stage of themes and links alone: its seconds, and the memory of the process that compiled the reports for it."""
+    done = subprocess.run([sys.executable, "-c", LINKING], cwd=folder, capture_output=True, text=True, check=True)
+    seconds, memory = map(float, done.stdout.split())
+    return seconds, memory
+
+
 def row(name: str, measured: Cost, peer: Cost, against: str) -> None:
     """Print one line of the table."""
     print(f"{name:<46}{measured[0]:>9.2f} s{measured[1]:>8.0f} MB   {measured[0] / peer[0]:>7.2f} × {against}", flush=True)
@@ -102,12 +119,15 @@ def main() -> None:
         row("build_corpus.py, cold", first, site, "mkdocs build (goal 0.50)")
         row("build_corpus.py, nothing changed", again(folder), first, "cold (goal 0.20)")
         row("build_corpus.py, one paragraph changed", one_paragraph(folder), first, "cold")
+        links = linking(folder)
+        row("themes and links alone", links, first, "cold")
         for times in (10, 100):
             many = project.copy(Path(place) / str(times))
             multiply(many, times)
             grown = cold(many, times=1)
             row(f"build_corpus.py, cold, corpus × {times}", grown, first, f"cold × 1 (linear {times})")
             row(f"build_corpus.py, nothing changed, corpus × {times}", again(many, times=1), grown, "its cold")
+            row(f"themes and links alone, corpus × {times}", linking(many), links, f"× 1 (linear {times})")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,8 @@ STEPS = 12
 
 def cases() -> list[Case]:
     """The features of every candidate pair with a constant, and whether a reader linked it."""
-    reports = sorted((report.compiled(own, project.ROOT) for own in build.profiles(project.ROOT)), key=lambda own: own.profile.when)
+    profiles = sorted(build.profiles(project.ROOT), key=lambda own: own.when)
+    reports = [report.compiled(own, project.ROOT) for own in profiles]
     found = [one for own in reports for one in documents(own, settings().done)]
     said = judged.load(project.ROOT, {one.id: index for index, one in enumerate(found)})
     space = Space(found)
@@ -76,7 +77,8 @@ def main() -> None:
     print(f"{len(own)} pairs, {sum(linked for _, linked in own):.0f} links")
     for name, weight in zip((*FEATURES, "bias"), weights, strict=True):
         print(f"{name} = {weight:.2f}")
-    sure = [(1 / (1 + exp(-sum(w * value for w, value in zip(weights, features, strict=True)))), linked) for features, linked in own]
+    sure = [(1 / (1 + exp(-sum(weight * value for weight, value in zip(weights, features, strict=True)))), linked)
+            for features, linked in own]
     for least in (0.3, 0.4, 0.5, 0.6, 0.7):
         above = [linked for value, linked in sure if value >= least]
         print(f"at least {least}: {len(above)} links, precision {sum(above) / len(above):.2f}, "
