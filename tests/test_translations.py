@@ -96,10 +96,14 @@ def test_figures_that_differ_are_seen_to_differ(case: dict[str, str]) -> None:
 
 
 def test_a_sentence_that_agrees_is_hardly_ever_blamed(segments: list[dict[str, Any]]) -> None:
+    """What is blamed and no slip is accepted with a reason; a slip of a published text has a note."""
     numbered = [s for s in segments if s["zh"] and s["en"] and re.search(r"\d", s["zh"] + s["en"])]
-    blamed = [s["id"] for s in numbered if differences(s["zh"], s["en"])]
-    assert len(numbered) > 700
-    assert len(blamed) / len(numbered) <= 0.01, blamed
+    files = [tomllib.loads(path.read_text("utf-8")) for path in (project.ROOT / "data/proofs").glob("*.toml")]
+    accepted = {one["segment"] for file in files for one in file["accept"]}
+    blamed = {s["id"] for s in numbered if "unofficial" in (s["zh_origin"], s["en_origin"]) and differences(s["zh"], s["en"])}
+    assert len(numbered) > 400
+    assert blamed <= accepted
+    assert len(accepted) / len(numbered) <= 0.01, accepted
 
 
 @pytest.mark.parametrize("kind", planted.KINDS, ids=lambda kind: kind.__name__)
