@@ -33,6 +33,7 @@ def copy_with_toy(target: Path) -> Path:
     copy(target)
     for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "judged"):
         shutil.rmtree(target / "data" / folder)
+    (target / "data/threads.toml").unlink()
     add_toy(target)
     return target
 
