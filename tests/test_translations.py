@@ -230,7 +230,8 @@ def test_the_front_page_counts_what_has_both_languages(real: Path, page: Page) -
 
 
 def test_a_name_has_one_rendering_in_our_english_or_a_reason_for_two(segments: list[dict[str, Any]]) -> None:
-    accepted = {own["zh"] for own in tomllib.loads((Path(__file__).parent / "cases/renderings.toml").read_text("utf-8"))["name"]}
+    file = Path(__file__).parent / "cases/renderings.toml"
+    accepted = {own["zh"] for own in tomllib.loads(file.read_text("utf-8"))["name"]}
     found: dict[str, set[str]] = defaultdict(set)
     for segment in ours(segments, "en"):
         english = plain(segment["en"])
