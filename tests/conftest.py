@@ -38,6 +38,14 @@ def structure(real: Path) -> dict[str, Any]:
     return {tree["report"]: tree for tree in json.loads((real / "site/downloads/structure.json").read_text("utf-8"))}
 
 
+@pytest.fixture(scope="session")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages and site of the toy alone: a report that has no English."""
+    folder = project.copy_with_toy(tmp_path_factory.mktemp("alone") / "toy")
+    project.site(folder)
+    return folder
+
+
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
     """A copy of the project whose only report is the toy."""

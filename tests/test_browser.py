@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 CHAPTER, PLAN, DALIAN = "reports/liaoning-2021/02.html", "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
-KINDS = ["index.html", "reports/liaoning-2021/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html", "search.html"]
+KINDS = ["index.html", "reports/liaoning-2021/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html", "search.html",
+         "themes/index.html", "themes/manufacturing.html", "threads.html"]
 LOCAL = ("file:", "data:", "blob:")
 TALLEST = """() => [...document.querySelectorAll('.row')].map(row => [row.getBoundingClientRect().height, row.id])
   .sort((a, b) => b[0] - a[0])[0]"""
