@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 
 from corpus import (
@@ -19,6 +18,7 @@ from corpus import (
     proofs,
     report,
     search,
+    shapes,
     termbase,
     themepages,
     threadpages,
@@ -26,28 +26,17 @@ from corpus import (
 )
 from corpus.catalogs import Translations
 from corpus.findings import CorpusError, Finding, shown
-from corpus.labels import labels
 from corpus.library import Summary
 from corpus.model import Report
 from corpus.occurrences import unfound
 from corpus.profile import Profile
 from corpus.search import SearchData
 from corpus.threads import Thread
-from corpus.toml import TomlFile
-from corpus.vocabulary import vocabulary
 from corpus.web import Web, woven
 from corpus.writer import Writer
 
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
-
-SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
-          "script.toml": ("simplified", "traditional"), "pinyin.toml": ("readings",), "search.toml": ("variants",),
-          "themes.toml": ("quiet", "theme"), "names.toml": ("name",), "links.toml": ("weights",),
-          "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
-                             "mark", "coverage", "bar", "copy", "keys", "search", "glossary",
-                             "kind", "making", "related", "relation", "themes", "threads", "method", "slip")}
-"""The vocabularies, and the tables they must have."""
 
 Say = Callable[[str], None]
 
@@ -61,7 +50,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     if not check and not manifest.stale(root):
         say("up to date: nothing to write")
         return []
-    _vocabularies()
+    shapes.check()
     read = manifest.inputs(root)
     writer = Writer(root)
     try:
@@ -105,35 +94,6 @@ def renew(root: Path, say: Say) -> list[str]:
         return writer.move()
     finally:
         writer.discard()
-
-
-def _vocabularies() -> None:
-    """Refuse a vocabulary that cannot be read before anything uses it."""
-    found: list[Finding] = []
-    for name in SHAPES:
-        found += _faults(partial(_shaped, manifest.CODE / "data" / name))
-    for read in (labels, vocabulary):
-        found += [one for one in _faults(read) if one not in found]
-    if found:
-        raise CorpusError(found)
-
-
-def _shaped(path: Path) -> None:
-    """Refuse a vocabulary without its tables."""
-    toml = TomlFile(path, manifest.CODE)
-    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in SHAPES[path.name]
-             if name not in toml.data]
-    if found:
-        raise CorpusError(found)
-
-
-def _faults(read: Callable[[], object]) -> list[Finding]:
-    """What reading something finds."""
-    try:
-        read()
-    except CorpusError as error:
-        return error.findings
-    return []
 
 
 def profiles(root: Path) -> list[Profile]:

@@ -18,7 +18,8 @@ SCALE = "hundred|thousand|million|billion|trillion"
 OTHERWISE = "May|March"
 """Months that are other words as well."""
 
-NAMED = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*-\d[\w.]*|(?<![\w.,])\d+[A-Z][A-Za-z]*\b(?<!\dMW)(?<!\dGW)|\b[A-Z]+\d[\w.]*")
+NAMED = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*-\d[\w.]*|(?<![\w.,])\d+[A-Z][A-Za-z]*\b(?<!\dMW)(?<!\dGW)"
+                   r"|\b(?!RMB|CNY|USD|EUR)[A-Z]+\d[\w.]*")
 FIGURE = re.compile(r"(?:(?<![\w.])|(?<=\b[Nn]o\.)|(?<=RMB)|(?<=CNY)|(?<=USD))(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?"
                     rf"(?:\+(?![\w+])| ?plus\b)?((?:[ -](?:{SCALE})\b)*)", re.I)
 MONTH = re.compile(rf"\b(?:(?:{'|'.join(one for one in MONTHS if one not in OTHERWISE.split('|'))})\b|{SHORT}(?= \d))"
@@ -108,7 +109,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
 
 def _halves(text: str) -> Iterator[Quantity]:
     for match in HALF.finditer(text):
-        if not AND_HALF.match(text, match.start() - 7):
+        article = re.match(" an? ", text[match.end():])
+        found = unit(text, match.end() + article.end(), "en") if article else None
+        if found:
+            yield Quantity(value=0.5, start=match.start(), end=match.end()).with_unit(found)
+        elif not AND_HALF.match(text, match.start() - 7):
             yield Quantity(value=50.0, unit="half", start=match.start(), end=match.end())
 
 

@@ -29,8 +29,7 @@ class Exactness:
 
     def answers(self, other: Exactness) -> bool:
         """Whether what the other side must have said here is said."""
-        said = _alike(self.must | self.may)
-        return (not other.must or bool(_alike(other.must) & said)) and not {"over", "under"} <= self.must | other.must
+        return (not other.must or bool(other.must & (self.must | self.may))) and not {"over", "under"} <= self.must | other.must
 
 
 def exactness(text: str, quantities: list[Quantity], language: str) -> dict[Quantity, Exactness]:
@@ -99,7 +98,3 @@ def _spanned(kind: str, language: str) -> re.Pattern[str]:
 
 def _edged(words: str, language: str) -> str:
     return f"(?:{words})" if language == "zh" else rf"\b(?:{words})\b"
-
-
-def _alike(kinds: frozenset[str]) -> frozenset[str]:
-    return kinds | {one for pair in vocabulary()["exactness"]["alike"] if kinds & set(pair) for one in pair}

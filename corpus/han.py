@@ -17,7 +17,7 @@ WORDS = f"(?:[{''.join((*DIGITS, *TENS)).replace('千', '')}]|{KILO})++"
 RUN = re.compile(WORDS)
 POINT = f"{WORDS}(?:点[{''.join(DIGITS)}]+)?"
 NAMED = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*\d[A-Za-z0-9.]*"
-                   r"|(?<![\d.])\d+[A-Za-z]+(?<!\dkm)(?<!\dkV)(?<!\dMW)(?<!\dGW)(?<!\dkW)(?!瓦)")
+                   r"|(?<![\d.])\d+(?!(?:[kMG]Wh?|kV|km|G(?=瓦))(?![A-Za-z]))[A-Za-z]+")
 FIGURE = re.compile(r"(第)?(?<![\d.A-Za-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
                     f"(?:[多余几])?(万亿|亿|万|{KILO}|百(?!分))?(?:[多余])?")
 YEAR = re.compile(r"年(?!来|[多余]|以[上下内]|左右)")
@@ -31,7 +31,9 @@ TIMES = re.compile(rf"(\d+(?:\.\d+)?|{POINT})(?:[多余几])?倍(?!增|加)")
 ROMAN = re.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?=[类级期型])")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 BRACKETED = re.compile("（([一二三四五六七八九十]{1,3})）")
-PERIOD = "十[一二三四五六七](?=五[”规时期计末以，。、])"
+NEARLY = re.compile("十?(?:[一两]二|[二两]三|三四|三五|四五|五六|六七|七八|八九)")
+"""Two or three, seven or eight."""
+PERIOD = "十[一二三四五六七](?=五)"
 """The number of a five-year plan: “十四五”."""
 ELSE = {"首": 1.0, "双": 2.0, "对": 2.0, "俩": 2.0, "次": 2.0, "十几": 12.0, "十余": 12.0, "十多": 12.0}
 """What says a number without number words, or another number as well."""
@@ -96,12 +98,15 @@ def _measured(text: str, own: Quantity) -> Quantity:
 def _counted() -> re.Pattern[str]:
     classifiers = "|".join(vocabulary()["classifiers"]["zh"])
     units = "|".join(own["zh"] for own in vocabulary()["unit"])
-    return re.compile(f"(第)?(?<!\\d)(?:({WORDS})([多余几])?(?={units}|{classifiers})|({PERIOD})|(?<=第)({WORDS}))")
+    return re.compile(f"(第)?(?<!\\d)(?:({WORDS}(?:[多余][万亿]+)?)([多余几])?(?={units}|{classifiers})"
+                      f"|({PERIOD})|(?<=第)({WORDS}))")
 
 
 def _words(text: str) -> Iterator[Quantity]:
     for match in _counted().finditer(text):
-        words = match[2] or match[4] or match[5]
+        words = re.sub("[多余]", "", match[2] or match[4] or match[5])
+        if NEARLY.fullmatch(words):
+            continue
         value, kind = numeral(words), "ordinal" if match[1] or match[4] or match[5] else ""
         own = _measured(text, Quantity(value=value, unit=kind, start=match.start(), end=match.end(),
                                        also=(12.0,) if value == 10 and match[3] else ()))

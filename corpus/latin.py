@@ -45,8 +45,9 @@ def _stands(name: str, text: str) -> bool:
 
 def _measure(name: str) -> bool:
     """Whether it is a unit or a currency, which the figures see to."""
-    return any(re.fullmatch(rf"\d*(?:{one['en']})", name, re.I) for one in vocabulary()["unit"]) \
-        or name.lower() in vocabulary()["currencies"]
+    letters = name.rstrip("0123456789.,").lower()
+    return letters in vocabulary()["currencies"] or any(re.fullmatch(rf"\d*(?:{one['en']})", name, re.I)
+                                                        for one in vocabulary()["unit"])
 
 
 def _known(name: str, zh: str, en: str, side: str) -> bool:

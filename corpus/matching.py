@@ -8,7 +8,8 @@ from corpus.measures import Quantity
 
 SHARES = ("%", "points", "times", "level", "basis points")
 """Units that a number on the other side must have as well."""
-DATED = ("year", "month", "day", "decade")
+ROUNDING = 0.006
+"""How far a conversion may be rounded: 100万亩 are 67,000 hectares."""
 
 
 def same(zh: Quantity, en: Quantity) -> bool:
@@ -29,7 +30,8 @@ def _converted(zh: Quantity, en: Quantity) -> bool:
     if zh.unit != en.unit or zh.factor == en.factor:
         return any(isclose(a, b) for a in zh.values for b in en.values)
     room = max(one.grain * one.factor for one in (zh, en)) / 2
-    return any(abs(a * zh.factor - b * en.factor) <= room * 1.001 for a in zh.values for b in en.values)
+    return any(abs(a * zh.factor - b * en.factor) <= min(room * 1.001, a * zh.factor * ROUNDING)
+               or isclose(a * zh.factor, b * en.factor) for a in zh.values for b in en.values)
 
 
 def _as_much(zh: Quantity, en: Quantity) -> bool:

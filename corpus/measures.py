@@ -68,7 +68,7 @@ def unit(text: str, at: int, language: str) -> Unit | None:
 
 @cache
 def _units(language: str) -> re.Pattern[str]:
-    ahead, behind = ("", "") if language == "zh" else ("[ -]?", "(?![A-Za-z])")
+    ahead, behind = ("", "") if language == "zh" else ("[ -]?(?:(?:more|additional|extra|new) )?", "(?![A-Za-z])")
     units = (f"(?P<u{i}>(?:{own[language]}){behind})" for i, own in enumerate(vocabulary()["unit"]))
     return re.compile(f"{ahead}(?:{'|'.join(units)})", re.I)
 

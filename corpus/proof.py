@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from corpus import latin
 from corpus.exactness import exactness
 from corpus.han import loose
-from corpus.measures import Quantity
+from corpus.matching import SHARES
+from corpus.measures import DATES, Quantity
 from corpus.numerals import number
 from corpus.pairing import paired
 from corpus.quantities import quantities
@@ -58,6 +59,8 @@ def _figures(zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
         if not _explained(one, uncounted, en):
             yield Difference("figure", "en", en[one.start:one.end])
     for own, one in found.pairs:
+        if own.unit in DATES or one.unit in DATES:
+            continue
         if not said[one].answers(said[own]):
             yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
         elif not said[own].answers(said[one]):
@@ -77,7 +80,7 @@ def _explained(en: Quantity, zh: str, text: str) -> bool:
         return "半" in zh
     if en.unit == "times":
         return en.value == 2 and re.search("[倍双]", zh) is not None
-    if not en.figure and en.value <= (1 if en.unit in ("ordinal", "turns") else 2):
+    if not en.figure and en.unit not in SHARES and en.value <= (1 if en.unit in ("ordinal", "turns") else 2):
         return True
     return en.value in loose(zh) and (not en.figure or en.value > 1 or en.unit == "ordinal" or "No. 1" in text)
 

@@ -6,6 +6,7 @@ acceptance speaks of, so that every one is read by somebody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ KEYS: Keys = {"segment": str, "words": str, "why": str}
 SAID = {"figure": "the figure ‘{}’ of the {} has no answer on the other side",
         "exactness": "‘{}’ of the {} is said to be exact otherwise on the other side",
         "name": "the name ‘{}’ of the {} does not stand on the other side"}
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[〇零一二两三四五六七八九十百千万亿]+")
 SIDES = {"zh": "Chinese", "en": "English"}
 
 Accepted = dict[tuple[str, str], int]
@@ -29,12 +31,11 @@ def check(report: Report, root: Path) -> list[Finding]:
     """Every open difference of a report, and every acceptance that accepts nothing."""
     path = root / "data" / "proofs" / f"{report.profile.id}.toml"
     accepted, found = _accepted(path, root) if path.exists() else ({}, [])
-    noted = {note.segment for note in report.notes if note.kind != "ours"}
     used: set[tuple[str, str]] = set()
     for segment, one in _differences(report):
         key = segment.id, one.words
         used.add(key)
-        if key not in accepted and (segment.ours or segment.id not in noted):
+        if key not in accepted and (segment.ours or not _noted(report, segment, one)):
             found.append(_finding(report, root, segment, one))
     name = str(path.relative_to(root))
     return found + [Finding(name, line, "UNUSED", f"{segment} has no open ‘{words}’; remove the acceptance")
@@ -47,6 +48,13 @@ def _differences(report: Report) -> Iterator[tuple[Segment, Difference]]:
             if segment.zh and segment.en:
                 for one in proof.differences(segment.zh.text, segment.en.text):
                     yield segment, one
+
+
+def _noted(report: Report, segment: Segment, one: Difference) -> bool:
+    """Whether a note on a published text quotes the number or name."""
+    core = NUMBER.findall(one.words) or [one.words]
+    return any(words in note.zh_words + "\n" + note.en_words for words in core
+               for note in report.notes if note.segment == segment.id and note.kind != "ours")
 
 
 def _finding(report: Report, root: Path, segment: Segment, one: Difference) -> Finding:

@@ -22,8 +22,8 @@ LISTED = {"unit": UNIT, "equivalent": PAIR, "name": NAME}
 TABLES: dict[str, Keys] = {
     "idioms": LISTS, "classifiers": {"zh": list}, "growth": {"zh": str, "en": str, "en_bare": str},
     "joined": {"zh_range": str, "en_range": str, "zh_list": str, "en_list": str},
-    "exactness": {"alike": list, **dict.fromkeys((f"{language}_{part}" for language in ("zh", "en") for part in (
-        "between", "tail", "time_under", "time_over")), str)},
+    "exactness": dict.fromkeys((f"{language}_{part}" for language in ("zh", "en") for part in (
+        "between", "tail", "time_under", "time_over")), str),
 }
 NUMBERS = ("words", "scales", "multiples", "turns")
 """Tables of words and their values."""

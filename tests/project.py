@@ -31,8 +31,9 @@ def copy(target: Path) -> Path:
 def copy_with_toy(target: Path) -> Path:
     """The project with no report but the toy."""
     copy(target)
-    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs"):
+    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "judged"):
         shutil.rmtree(target / "data" / folder)
+    (target / "data/threads.toml").unlink()
     add_toy(target)
     return target
 

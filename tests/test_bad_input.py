@@ -74,6 +74,16 @@ def write(folder: Path, kind: str, text: str) -> None:
     (folder / f"data/{kind}/toy-2030.toml").write_text(text, "utf-8")
 
 
+def po_plural(folder: Path) -> None:
+    po(folder, "toy-2030:1.1.1", "一、过去一年")
+    rewrite(folder / "data/translations/toy-2030.en.po", 'msgstr "Ours"', 'msgid_plural "二"\nmsgstr[0] "Ours"')
+
+
+def stray(folder: Path, path: str) -> None:
+    (folder / "data" / path).parent.mkdir(exist_ok=True)
+    (folder / "data" / path).write_text("", "utf-8")
+
+
 TEXT = (project.TOY / "toy.txt").read_text("utf-8")
 CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a missing file": ("toy.txt:0: MISSING", "", lambda f: source(f).unlink()),
@@ -116,6 +126,29 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "everything dropped": ("NO-TEXT", "", lambda f: correct(f, "政府工作报告", "drop", 'through = "秋千。"')),
     "a translation of a text that has changed": ("toy-2030.en.po:", "STALE", lambda f: po(f, "toy-2030:1.1.1", "一、别的")),
     "a translation of nothing": ("toy-2030.en.po:", "UNKNOWN", lambda f: po(f, "toy-2030:9.9.9", "一、过去一年")),
+    "a translation with plural forms": ("toy-2030.en.po:", "PLURAL", po_plural),
+    "translations of no report": ("data/translations/toy.en.po:0: NAME", "", lambda f: stray(f, "translations/toy.en.po")),
+    "translations into no language": ("toy-2030.fr.po:0: NAME", "", lambda f: stray(f, "translations/toy-2030.fr.po")),
+    "acceptances of no report": ("data/proofs/toy2030.toml:0: NAME", "", lambda f: stray(f, "proofs/toy2030.toml")),
+    "notes of no report": ("data/notes/toy-2030.toml.txt:0: NAME", "", lambda f: stray(f, "notes/toy-2030.toml.txt")),
+    "an acceptance that is no table": ("data/proofs/toy-2030.toml:1: KEY-UNKNOWN", "", lambda f: write(
+        f, "proofs", "[[acept]]\n")),
+    "numbers without a table": ("data/numbers.toml:0: KEY-MISSING", "growth", lambda f: rewrite(
+        f / "data/numbers.toml", "[growth]", "[vague.growth]")),
+    "numbers without a key": ("data/numbers.toml:", "KEY-MISSING", lambda f: rewrite(
+        f / "data/numbers.toml", 'zh_before = "(?<![附', 'zh_ahead = "(?<![附')),
+    "a number that is a text": ("data/numbers.toml:", "KEY-TYPE", lambda f: rewrite(
+        f / "data/numbers.toml", "doubled = 2", 'doubled = "two"')),
+    "a unit without its factor": ("data/numbers.toml:", "KEY-MISSING", lambda f: rewrite(
+        f / "data/numbers.toml", "factor = 1000000000\n", "")),
+    "words that are no pattern": ("data/numbers.toml:", "VALUE", lambda f: rewrite(
+        f / "data/numbers.toml", "约|大约", "(约|大约")),
+    "a label in one language": ("data/interface.toml:", "KEY-MISSING", lambda f: rewrite(
+        f / "data/interface.toml", 'library = { zh = "书目", en = "Library" }', 'library = { zh = "书目" }')),
+    "a label that is missing": ("data/interface.toml:", "KEY-MISSING", lambda f: rewrite(
+        f / "data/interface.toml", 'library = { zh = "书目", en = "Library" }', "")),
+    "a label that is a number": ("data/interface.toml:", "KEY-TYPE", lambda f: rewrite(
+        f / "data/interface.toml", 'library = { zh = "书目", en = "Library" }', "library = 3")),
     "a path for a file name": ("toy-2030.toml:", "PATH", lambda f: rewrite(profile(f), '"toy.txt"', '"../toy.txt"')),
 }
 

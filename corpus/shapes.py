@@ -1,0 +1,51 @@
+"""The vocabularies of the program: refused as a whole before anything uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from corpus.findings import CorpusError, Finding
+from corpus.labels import labels
+from corpus.toml import TomlFile
+from corpus.vocabulary import vocabulary
+
+CODE = Path(__file__).parent.parent
+
+SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "glossary.toml": ("term",),
+          "script.toml": ("simplified", "traditional"), "pinyin.toml": ("readings",), "search.toml": ("variants",),
+          "themes.toml": ("quiet", "theme"), "names.toml": ("name",), "links.toml": ("weights",),
+          "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
+                             "mark", "coverage", "bar", "copy", "keys", "search", "glossary",
+                             "kind", "making", "related", "relation", "themes", "threads", "method", "slip")}
+"""The vocabularies, and the tables they must have."""
+
+
+def check() -> None:
+    """Refuse a vocabulary that cannot be read before anything uses it."""
+    found: list[Finding] = []
+    for name in SHAPES:
+        found += _faults(partial(_shaped, CODE / "data" / name))
+    for read in (labels, vocabulary):
+        found += [one for one in _faults(read) if one not in found]
+    if found:
+        raise CorpusError(found)
+
+
+def _shaped(path: Path) -> None:
+    """Refuse a vocabulary without its tables."""
+    toml = TomlFile(path, CODE)
+    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in SHAPES[path.name]
+             if name not in toml.data]
+    if found:
+        raise CorpusError(found)
+
+
+def _faults(read: Callable[[], object]) -> list[Finding]:
+    """What reading something finds."""
+    try:
+        read()
+    except CorpusError as error:
+        return error.findings
+    return []
