@@ -26,6 +26,8 @@ MOST = 3
 """Links that the program proposes for a passage and another report."""
 TERMS = 6
 """Shared terms that a link names."""
+FURTHEST = 700.0
+"""Beyond this a power of e is no number any more."""
 RARE = 12
 """A name that more documents have is not what makes two of them one project."""
 
@@ -86,7 +88,7 @@ def proposed(space: Space, settings: Settings, themed: Themed) -> Iterator[tuple
 def score(space: Space, settings: Settings, a: str, b: str) -> float:
     """How sure the program is that two documents belong together, from 0 to 1."""
     weighed = sum(weight * value for weight, value in zip(settings.weights, space.features(a, b), strict=True))
-    return 1 / (1 + exp(-(settings.bias + weighed)))
+    return 1 / (1 + exp(min(FURTHEST, -(settings.bias + weighed))))
 
 
 def ordered(space: Space, a: str, b: str) -> tuple[str, str]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 from pathlib import Path
+from typing import Any
 
 from corpus.documents import Document
-from corpus.findings import CorpusError
+from corpus.findings import CorpusError, Finding
 from corpus.profile import BOTH, Both
 from corpus.toml import Keys, TomlFile
 
@@ -32,6 +33,8 @@ LEAST = 9.0
 SHARE = 0.42
 """The share of the main theme's score that another theme needs."""
 MOST = 3
+PAGE = "index"
+"""The id of the page of all themes."""
 
 Themed = dict[str, tuple[str, ...]]
 """By passage id: its main theme, and at most two more."""
@@ -59,23 +62,41 @@ def themes() -> tuple[Theme, ...]:
     tables, found = toml.tables("theme")
     known: dict[str, Theme] = {}
     for line, table in tables:
-        wrong = toml.check(table, KEYS, {}, line) or toml.check(table["about"], BOTH, {}, line)
-        if not wrong and table["id"] in known:
-            wrong.append(toml.finding(line, "DOUBLE", f"the theme ‘{table['id']}’ stands already; join the two"))
+        wrong = list(_wrong(toml, line, table, known))
+        found += wrong
         if not wrong:
-            wrong += [toml.finding(line, "VALUE", f"‘{term}’ is strong and no key term of ‘{table['id']}’; add it to its terms")
-                      for term in table["strong"] if term not in table["terms"]]
             known[table["id"]] = Theme(id=table["id"], name=Both(zh=table["zh"], en=table["en"]), about=Both(**table["about"]),
                                        strong=frozenset(table["strong"]), terms=table["terms"])
-        found += wrong
+    if not (known or found):
+        found.append(toml.finding(0, "KEY-MISSING", "there is no [[theme]]; add one"))
     if found:
         raise CorpusError(found)
     return tuple(known.values())
 
 
+def _wrong(toml: TomlFile, line: int, table: dict[str, Any], known: Mapping[str, Theme]) -> Iterator[Finding]:
+    wrong = toml.check(table, KEYS, {}, line) or (
+        toml.check(table["about"], BOTH, {}, line) + toml.named(table, line) + toml.texts(table, ["strong", "terms"], line))
+    yield from wrong
+    if wrong:
+        return
+    if table["id"] in (*known, PAGE):
+        yield toml.finding(line, "DOUBLE", f"the theme ‘{table['id']}’ stands already; join the two, or give it another id")
+    if not (table["terms"] and all(table["terms"])):
+        yield toml.finding(line, "VALUE", f"‘{table['id']}’ has no key term, or an empty one; mend its terms")
+    for term in table["strong"]:
+        if term not in table["terms"]:
+            yield toml.finding(line, "VALUE", f"‘{term}’ is strong and no key term of ‘{table['id']}’; add it to its terms")
+
+
+@cache
 def quiet() -> tuple[str, ...]:
-    """Set phrases whose words are no key terms."""
-    return tuple(TomlFile(FILE, CODE).data.get("quiet", ()))
+    """Set phrases whose words are no key terms; raises `CorpusError` with every finding."""
+    toml = TomlFile(FILE, CODE)
+    found = toml.check(toml.data, {"quiet": list, "theme": list}, {})
+    if found := found or toml.texts(toml.data, ["quiet"]):
+        raise CorpusError(found)
+    return tuple(toml.data["quiet"])
 
 
 class Classifier:
