@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import exp
 
-from corpus.documents import Document
+from corpus.documents import Document, common
 from corpus.judged import Judged, Pin
 from corpus.labels import label
 from corpus.likeness import Space, english
@@ -109,7 +109,8 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
 def decisive(space: Space, of: Document, reader: Document) -> Segment:
     """The sentence of a passage that shares most with the one from which a reader comes; its lead only if it has no more."""
     texts = [segment for segment in of.segments if segment.role not in ("lead", "heading")] or of.segments
-    return max(texts, key=lambda segment: space.weight(segment, reader))
+    language = common(of, reader)
+    return max(texts, key=lambda segment: space.weight(segment, reader, language))
 
 
 def reason(pair: Pair) -> Both:
@@ -130,5 +131,5 @@ def _pair(space: Space, names: tuple[str, str], value: float, pin: Pin | None) -
     a, b = (space.documents[name] for name in names)
     shared = space.shared(a.id, b.id, TERMS)
     own = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
-               kind=relation(a, b, shared, [term for term in shared if space.spread["terms"][term] <= RARE]))
+               kind=relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE]))
     return replace(own, kind=pin.kind, why=pin.why) if pin else own

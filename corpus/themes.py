@@ -120,7 +120,7 @@ class Classifier:
         found: dict[str, float] = defaultdict(float)
         near = 1 / sqrt(1 + len(text) / LENGTH)
         chapter = one.headings[0].zh or one.headings[0].en
-        for said, loud in ((text, near), (one.lead, LEAD), (one.context, SECTION), (chapter, CHAPTER)):
+        for said, loud in ((text, near), (one.lead_in(language), LEAD), (one.context(language), SECTION), (chapter, CHAPTER)):
             for term, count in Counter(self._found(said, language)).items():
                 claims = _claims(language)[term]
                 worth = loud * self.rarity[language].get(term, log(self.size / 2)) * (1 + log(count)) / sqrt(len(claims))
@@ -132,6 +132,11 @@ class Classifier:
         for phrase in self.phrases:
             text = text.replace(phrase, "\n")
         return [match.lower() for match in _pattern(language).findall(text)]
+
+
+def speaks(theme: Theme, text: str, language: str) -> bool:
+    """Whether a text has a key term of a theme."""
+    return any(theme.id in (name for name, _ in _claims(language)[match.lower()]) for match in _pattern(language).findall(text))
 
 
 def chosen(scores: Mapping[str, float]) -> tuple[str, ...]:
