@@ -33,6 +33,8 @@ LEAST = 9.0
 SHARE = 0.42
 """The share of the main theme's score that another theme needs."""
 MOST = 3
+START = "(?<![a-z])"
+"""English terms begin where a word does."""
 PAGE = "index"
 """The id of the page of all themes."""
 
@@ -135,8 +137,10 @@ class Classifier:
 
 
 def speaks(theme: Theme, text: str, language: str) -> bool:
-    """Whether a text has a key term of a theme."""
-    return any(theme.id in (name for name, _ in _claims(language)[match.lower()]) for match in _pattern(language).findall(text))
+    """Whether a text has a key term of a theme, if only inside a longer one."""
+    if language == "zh":
+        return any(term in text for term in theme.terms)
+    return any(re.search(START + re.escape(term), text, re.I) for term in theme.terms.values())
 
 
 def chosen(scores: Mapping[str, float]) -> tuple[str, ...]:
@@ -160,5 +164,5 @@ def _claims(language: str) -> dict[str, list[tuple[str, float]]]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     longest = sorted(_claims(language), key=lambda term: (-len(term), term))
-    start = "" if language == "zh" else r"(?<![a-z])"
+    start = "" if language == "zh" else START
     return re.compile(start + "(?:" + "|".join(map(re.escape, longest)) + ")", re.I)
