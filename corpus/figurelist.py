@@ -17,7 +17,6 @@ from corpus.model import Segment, url
 from corpus.profile import Both
 from corpus.quantities import quantities
 
-MOST = 40
 CLAUSE = {"zh": re.compile("[，；。、：！？]"), "en": re.compile(r"[,;:.!?](?:\s|$)")}
 YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-–—]|\b)")
 SMALL = 3
@@ -30,7 +29,7 @@ def figures(documents: Iterable[Document], base: str) -> str:
         return ""
     said = label("themes", "figures")
     count = Both(zh=said.zh.format(n=len(found)), en=said.en.format(n=len(found)))
-    listed = "".join(f"<li>{one}</li>" for one in found[:MOST])
+    listed = "".join(f"<li>{one}</li>" for one in found)
     return f'<details class="figures"><summary>{markup.both(count)}</summary><ul>{listed}</ul></details>'
 
 

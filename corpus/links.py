@@ -114,10 +114,10 @@ def decisive(space: Space, of: Document, reader: Document) -> Segment:
 
 
 def reason(pair: Pair) -> Both:
-    """Why two passages are linked: what a reader said, or the terms they share."""
+    """Why two passages are linked: what a reader said, or what they share."""
     if pair.why:
         return pair.why
-    said = label("related", "shared")
+    said = label("related", "shared" if pair.terms else "alike")
     answers = [forms[0] for term in pair.terms if (forms := english(term))]
     return Both(zh=said.zh.format(terms="、".join(pair.terms)), en=said.en.format(terms=", ".join(answers or pair.terms)))
 

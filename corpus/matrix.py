@@ -88,7 +88,7 @@ def _named(profile: Profile, title: Both) -> str:
     if title.en:
         return markup.both(title)
     word = label("page", "chapter")
-    return f'<span class="unseen">{markup.text(profile.short.zh)} {word.zh} {word.en} </span>{title.zh}'
+    return f'<span class="unseen">{markup.both(profile.short)} {markup.both(word)} </span>{title.zh}'
 
 
 def _cell(amount: int, whole: int, most: float) -> str:

@@ -98,5 +98,5 @@ def _pattern(term: str, language: str) -> re.Pattern[str]:
     """What stands for a term in a text: its variants, or what answers it in English."""
     if language == "zh":
         return re.compile("|".join(map(re.escape, names.forms(term))))
-    forms = sorted(english(term), key=lambda form: (-len(form), form))
-    return re.compile("(?<![A-Za-z])(?:" + "|".join(map(re.escape, forms)) + ")", re.I) if forms else re.compile("(?!)")
+    forms = sorted(english(term) or (term,), key=lambda form: (-len(form), form))
+    return re.compile("(?<![A-Za-z])(?:" + "|".join(map(re.escape, forms)) + ")", re.I)

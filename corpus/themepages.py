@@ -58,7 +58,8 @@ def _page(theme: Theme, library: Library, themed: Themed) -> str:
     about = f"<p>{markup.both(theme.about, '<br>')}</p>"
     jumps = "".join(f'<li><a href="#{profile.id}">{markup.both(profile.short)}</a> {_count(main, also)}</li>'
                     for profile, main, also in own)
-    listed = f'<nav class="jumps" aria-label="{_plain("jumps")}"><ul>{jumps}</ul></nav>'
+    listed = (f'<nav class="jumps" aria-label="{_plain("jumps")}"><ul>{jumps}</ul></nav>' if own
+              else f'<p>{markup.both(label("themes", "none"))}</p>')
     terms = ", ".join(f"{markup.in_language('zh', zh)} {markup.in_language('en', en)}" for zh, en in _named(theme))
     said = f"<details class=\"theme-terms\"><summary>{markup.both(label('themes', 'terms'))}</summary><p>{terms}</p></details>"
     parts = [part for profile, main, also in own for part in _report(theme, profile, main, also)]
@@ -73,7 +74,7 @@ def _split(theme: str, documents: list[Document], themed: Themed) -> tuple[list[
 
 def _count(main: list[Document], also: list[Document]) -> str:
     said = label("themes", "count" if also else "count_main")
-    numbers = {"n": len(main), "also": len(also)}
+    numbers = {"n": len(main), "also": len(also), "s": "" if len(main) == 1 else "s"}
     return f"<small>{markup.both(Both(zh=said.zh.format(**numbers), en=said.en.format(**numbers)))}</small>"
 
 
@@ -103,11 +104,16 @@ def _touching(theme: Theme, one: Document) -> tuple[Segment, ...]:
 
 def _row(one: Document, segments: tuple[Segment, ...], *, whole: bool) -> str:
     shown = address(one.id)
-    also = "" if whole else f'<span class="in-part">{markup.both(label("themes", "part"))}</span> '
-    cells = "".join(_cell(segments, language, also if language == "zh" else "") for language in ("zh", "en"))
+    cells = "".join(_cell(segments, language, "" if whole else _part(language)) for language in ("zh", "en"))
     name = label("page", "passage")
     return (f'<div class="row{"" if whole else " part"}" id="{one.id}" role="group" aria-label="{name.zh} {name.en} {shown}">'
             f'<a class="address" href="{BASE}{url(one.id)}">{shown}</a>{cells}</div>')
+
+
+def _part(language: str) -> str:
+    """What says in a cell, in its language, that a passage stands there only in part."""
+    said = label("themes", "part")
+    return markup.in_language(language, said.zh if language == "zh" else said.en, css="in-part") + " "
 
 
 def _cell(segments: tuple[Segment, ...], language: str, before: str) -> str:

@@ -166,10 +166,10 @@
   /* --- Related passages: the way back finds them open, where the reader left them ---------------------------------- */
 
   document.addEventListener("click", function (event) {
-    var way = event.target.closest(".related a");
-    if (!way || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
-    var left = { related: way.closest(".related").id, way: way.getAttribute("href"), top: scrollY };
-    try { history.replaceState(Object.assign({}, history.state, left), ""); } catch (error) { /* not allowed here */ }
+    var way = event.target.closest("a[href]"), fold = way && way.closest(".related"), old = history.state || {};
+    if (!way || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button || !(fold || old.related)) return;
+    var left = fold && { related: fold.id, way: way.getAttribute("href"), top: way.getBoundingClientRect().top };
+    try { history.replaceState(Object.assign({}, old, left || { related: "" }), ""); } catch (error) { /* not allowed here */ }
   });
   function back() {
     var left = history.state || {}, fold = left.related && byId(left.related);
@@ -178,7 +178,7 @@
     var way = all("a", fold).find(function (link) { return link.getAttribute("href") === left.way; });
     for (var inner = way && way.closest("details"); inner && inner !== fold; inner = inner.parentElement.closest("details")) inner.open = true;
     if (way) way.focus({ preventScroll: true });
-    scrollTo(0, left.top);
+    if (way) scrollBy(0, way.getBoundingClientRect().top - left.top);
   }
 
   /* --- Copying ---------------------------------------------------------------------------------------------------- */
