@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from corpus import markup
+from corpus import markup, origins
 from corpus.documents import Document
 from corpus.labels import label
 from corpus.matching import same
@@ -45,9 +45,17 @@ def _of(segment: Segment, base: str) -> Iterator[str]:
             continue
         seen.add(clause)
         answer = next((_clause(en, other, "en") for other in answers if same(one, other)), "")
-        words = markup.both(Both(zh=clause, en=answer)) if answer else markup.in_language(language, clause)
+        said = {language: clause, "en": answer or clause}
+        words = " ".join(_said(segment, own, said[own]) for own in (("zh", "en") if answer else (language,)))
         alone = "" if answer else f' class="alone-{language}"'
         yield f'<a href="{base}{url(segment.id)}"{alone}>{words}</a>'
+
+
+def _said(segment: Segment, language: str, words: str) -> str:
+    """A clause with the mark of ours, where its sentence is."""
+    side = segment.side(language)
+    mark = origins.marked(side.origin if side else "")
+    return f'<span class="{language}" lang="{markup.TAGS[language]}">{mark}{markup.words(language, words)}</span>'
 
 
 def _clause(text: str, one: Quantity, language: str) -> str:

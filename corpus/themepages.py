@@ -44,7 +44,8 @@ def index(library: Library, themed: Themed) -> str:
     intro = f"<p>{markup.both(label('themes', 'intro'), '<br>')}</p>"
     ways = "".join(f'<li><a href="{BASE}{page}.html">{markup.both(label(of, "title"))}</a></li>'
                    for page, of in (("threads", "threads"), ("about/links", "method")))
-    head = meta(f"{title.zh} {title.en}") + markup.title(1, title, "themes")
+    names = {name: markup.both(label("themes", name)) for name in ("matrix", "all")}
+    head = meta(f"{title.zh} {title.en}", names) + markup.title(1, title, "themes")
     return "\n\n".join([head, bar(), intro, f"<ul>{ways}</ul>", markup.title(2, label("themes", "matrix"), "matrix"),
                         matrix.by_report(library, themed), matrix.by_chapter(library, themed),
                         markup.title(2, label("themes", "all"), "all"),
@@ -54,7 +55,8 @@ def index(library: Library, themed: Themed) -> str:
 def _page(theme: Theme, library: Library, themed: Themed) -> str:
     own = [(profile, main, also) for profile, documents in library
            for main, also in [_split(theme.id, documents, themed)] if main or also]
-    head = meta(f"{theme.name.zh} {theme.name.en}") + markup.title(1, theme.name, theme.id)
+    names = {profile.id: markup.both(profile.short) for profile, _, _ in own}
+    head = meta(f"{theme.name.zh} {theme.name.en}", names) + markup.title(1, theme.name, theme.id)
     about = f"<p>{markup.both(theme.about, '<br>')}</p>"
     jumps = "".join(f'<li><a href="#{profile.id}">{markup.both(profile.short)}</a> {_count(main, also)}</li>'
                     for profile, main, also in own)

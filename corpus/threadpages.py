@@ -23,7 +23,8 @@ def threads(own: Iterable[Thread]) -> str:
     name = label("threads", "jumps")
     listed = f'<nav class="jumps" aria-label="{markup.attribute(f"{name.zh} {name.en}")}"><ul>{jumps}</ul></nav>'
     intro = f"<p>{markup.both(label('threads', 'intro' if told else 'none'), '<br>')}</p>"
-    head = meta(f"{title.zh} {title.en}") + markup.title(1, title, PAGE)
+    names = {thread.id: markup.both(thread.name) for thread in told}
+    head = meta(f"{title.zh} {title.en}", names) + markup.title(1, title, PAGE)
     parts = [listed, *(part for thread in told for part in _thread(thread))] if told else []
     return "\n\n".join([head, bar(), intro, *parts]) + "\n"
 
@@ -58,10 +59,12 @@ def method(web: Web) -> str:
               "linked": len({name for pair in web.pairs for name in (pair.a.id, pair.b.id)})}
     figures = {name: f"{count:,}" for name, count in counts.items()}
     title = label("method", "title")
-    said = []
+    said, names = [], {}
     for name, both in group("method").items():
         if name.startswith("h_"):
             said.append(markup.title(2, both, name[2:]))
+            names[name[2:]] = markup.both(both)
         elif name.startswith("p_"):
             said.append(f"<p>{markup.both(Both(zh=both.zh.format(**figures), en=both.en.format(**figures)), '<br>')}</p>")
-    return "\n\n".join([meta(f"{title.zh} {title.en}") + markup.title(1, title, "links"), bar(), *said]) + "\n"
+    head = meta(f"{title.zh} {title.en}", names) + markup.title(1, title, "links")
+    return "\n\n".join([head, bar(), *said]) + "\n"

@@ -165,20 +165,28 @@
 
   /* --- Related passages: the way back finds them open, where the reader left them ---------------------------------- */
 
+  function left() {
+    var own = history.state || {}, fold = own.related && byId(own.related);
+    return { fold: fold, way: fold && all("a", fold).find(function (link) { return link.getAttribute("href") === own.way; }), top: own.top };
+  }
   document.addEventListener("click", function (event) {
-    var way = event.target.closest("a[href]"), fold = way && way.closest(".related"), old = history.state || {};
-    if (!way || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button || !(fold || old.related)) return;
-    var left = fold && { related: fold.id, way: way.getAttribute("href"), top: way.getBoundingClientRect().top };
-    try { history.replaceState(Object.assign({}, old, left || { related: "" }), ""); } catch (error) { /* not allowed here */ }
+    var link = event.target.closest("a[href]"), fold = link && link.closest(".related"), before = left();
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button || !(fold || before.way)) return;
+    var way = fold ? link : before.way, own = fold || before.fold;
+    var now = { related: own.open ? own.id : "", way: way.getAttribute("href"), top: way.getBoundingClientRect().top };
+    try {
+      history.replaceState(Object.assign({}, history.state, now), "");
+      history.scrollRestoration = own.open ? "manual" : "auto";
+    } catch (error) { /* not allowed here */ }
   });
   function back() {
-    var left = history.state || {}, fold = left.related && byId(left.related);
-    if (!fold) return;
-    fold.open = true;
-    var way = all("a", fold).find(function (link) { return link.getAttribute("href") === left.way; });
-    for (var inner = way && way.closest("details"); inner && inner !== fold; inner = inner.parentElement.closest("details")) inner.open = true;
-    if (way) way.focus({ preventScroll: true });
-    if (way) scrollBy(0, way.getBoundingClientRect().top - left.top);
+    var own = left();
+    if (own.way) {
+      for (var fold = own.way.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      own.way.focus({ preventScroll: true });
+      scrollBy(0, own.way.getBoundingClientRect().top - own.top);
+    }
+    window.addEventListener("load", function () { setTimeout(function () { history.scrollRestoration = "auto"; }); });
   }
 
   /* --- Copying ---------------------------------------------------------------------------------------------------- */
