@@ -24,6 +24,37 @@ CHAPTER = "reports/liaoning-2021/02.html"
 PASSAGE = "liaoning-2021:2.25"
 """Reform of state firms in the report of 2021."""
 
+ENGLISH = """Work Report of a City
+
+I. Review of Work in 2029
+
+We deepened the reform of state-owned enterprises and completed the three-year action plan for SOE reform; mixed ownership \
+reform covered 12 enterprises, and 30 billion yuan of state-owned capital was restructured.
+
+II. Tasks for 2030
+
+Construction of Dalian’s new airport and the second runway of Taoxian Airport in Shenyang will be sped up.
+"""
+CHINESE = """政府工作报告
+
+一、过去一年工作回顾
+
+深化国资国企改革，国企改革三年行动完成，混合所有制改革覆盖12户企业，国有资本重组300亿元。
+
+二、明年重点工作
+
+清洁能源装机占比达到45%，能源消费结构持续优化。
+
+大连新机场、桃仙机场二跑道加快建设，沈白高铁建成通车。
+"""
+HOSTILE = """政府工作报告
+
+一、国企改革<script>alert(1)</script>回顾 {{ 7*7 }}
+
+深化国资国企改革<script>document.title="owned"</script>，混合所有制改革{{ config }}覆盖12户企业，国有资本\
+<b onclick=alert(3)>重组</b></div></details>300亿元，沈阳区域性国资国企综合改革试验[甲](javascript:alert(3))。
+"""
+
 
 @pytest.fixture(scope="session")
 def links(real: Path) -> list[dict[str, Any]]:
@@ -35,6 +66,19 @@ def links(real: Path) -> list[dict[str, Any]]:
 def figures(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> Measured:
     """What the forty worked judgements say of the links."""
     return measured(links, segments)
+
+
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages and site of the project with three more reports, which nobody judged: English alone, Chinese alone, hostile."""
+    folder = project.copy(tmp_path_factory.mktemp("grown") / "more")
+    for name, text in (("more-en", ENGLISH), ("more-zh", CHINESE), ("more-bad", HOSTILE)):
+        project.add_toy(folder, text, name)
+    path = folder / "data/reports/more-en.toml"
+    own = path.read_text("utf-8").replace('"zh-Hans"', '"en"')
+    path.write_text(own.replace('zh = "official", en = "missing"', 'zh = "missing", en = "published-translation"'), "utf-8")
+    project.site(folder)
+    return folder
 
 
 @pytest.fixture
@@ -192,6 +236,32 @@ def test_related_passages_open_in_place_and_the_way_back_finds_them_open(real: P
     page.wait_for_function("top => Math.abs(scrollY - top) < 40", arg=before)
 
 
+def test_the_way_back_is_to_the_link_in_any_view_and_after_other_links(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    fold(page).locator("> summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    way, top = fold(page).locator(".related-way").first, "link => link.getBoundingClientRect().top"
+    before = way.evaluate(top)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reports/liaoning-plan-14-5/**")
+    page.locator('[data-do="view"][data-value="en"]').click()
+    page.go_back()
+    page.wait_for_selector(f'[id="related-{PASSAGE}"][open]')
+    page.wait_for_timeout(500)
+    assert page.locator("html").get_attribute("data-view") == "en"
+    assert abs(way.evaluate(top) - before) < 40
+    other = page.locator("a.theme").nth(40)
+    other.scroll_into_view_if_needed()
+    before = other.evaluate(top)
+    other.click()
+    page.wait_for_url("**/themes/**")
+    page.go_back()
+    page.wait_for_selector(f'[id="related-{PASSAGE}"][open]')
+    page.wait_for_timeout(500)
+    assert abs(page.locator("a.theme").nth(40).evaluate(top) - before) < 40
+
+
 def test_related_passages_follow_the_view_and_the_script(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER, "?view=en")
     own = fold(page)
@@ -236,6 +306,25 @@ def test_every_target_of_a_page_exists(real: Path) -> None:
             assert place in known[target], (path.name, href)
 
 
+@pytest.mark.parametrize(("view", "other"), [("zh", "[A-Za-z]{4,}"), ("en", "[\u4e00-\u9fff]")])
+def test_marks_and_contents_of_theme_pages_follow_the_view(view: str, other: str, real: Path, page: Page) -> None:
+    opened(page, real, "themes/state-firms.html", f"?view={view}")
+    assert page.locator(".row.part").count() > 0
+    for row in page.locator(".row.part").all():
+        assert row.locator(".in-part:visible").count() == 1
+    assert not re.search(other, page.locator('.md-sidebar--primary a[href="#liaoning-2021"]').first.inner_text())
+
+
+def test_all_figures_of_a_theme_are_listed_and_those_of_ours_are_marked(real: Path) -> None:
+    for path in sorted((real / "docs/themes").glob("*.md")):
+        for fold in re.findall(r'<details class="figures">.*', path.read_text("utf-8")):
+            count = re.search(r"Figures named \((\d+)\)", fold)
+            assert count
+            assert fold.count("<li>") == int(count[1])
+            ours = re.findall(r'<li><a href="../reports/liaoning-(?:plan-14-5|2023)/[^"]*"><span class="zh".*?</li>', fold)
+            assert all('class="ours"' in one for one in ours if '<span class="en" lang="en">' in one)
+
+
 @pytest.mark.parametrize("width", [390, 1400])
 def test_a_theme_page_has_its_passages_in_time_order_side_by_side(width: int, real: Path, page: Page,
                                                                   segments: list[dict[str, Any]]) -> None:
@@ -262,12 +351,55 @@ def test_the_matrix_is_a_picture_that_a_screen_reader_reads_as_a_table(real: Pat
     assert all(re.fullmatch(r"[\d,]+", cell.strip()) for cell in cells)
 
 
+def test_the_matrix_of_chapters_has_whole_numbers_and_fits_a_printed_page(real: Path, page: Page) -> None:
+    opened(page, real, "themes/index.html")
+    numbers = page.locator("table.by_chapter thead tr:nth-child(2) a")
+    assert len(set(numbers.evaluate_all("list => list.map(link => link.offsetHeight)"))) == 1
+    assert "Liaoning work report 2021" in numbers.locator(".unseen").first.inner_text()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    assert page.locator(".wide").evaluate("wide => wide.scrollWidth <= wide.clientWidth")
+
+
+@pytest.mark.parametrize(("name", "place"), [("more-en", "1.2"), ("more-zh", "1.2")])
+def test_a_report_that_nobody_judged_gets_themes_and_links(name: str, place: str, grown: Path) -> None:
+    lines = [json.loads(line) for line in (grown / "site/downloads/links.jsonl").read_text("utf-8").splitlines()]
+    own = [link for link in lines if link["from"] == f"{name}:{place}"]
+    assert {link["to"].split(":")[0] for link in own} >= {"liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023"}
+    assert any(link["kind"] == "outcome" for link in own)
+    assert any(link["from"].startswith(name) and link["kind"] == "same project" for link in lines)
+    for link in lines:
+        if link["method"] == "program":
+            assert link["terms"] or link["why_en"] == "Similar wording"
+            assert not re.search("[:：] *$", link["why_zh"] + link["why_en"])
+    page = (grown / "docs/themes/state-firms.md").read_text("utf-8")
+    assert f'id="{name}:{place}"' in page
+    listed = page.partition(f"#{name} ")[2]
+    assert 'class="figures"' in listed.partition("\n## ")[0]
+
+
+def test_text_is_never_markup_among_related_passages_and_on_theme_pages(grown: Path, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    for path in ("reports/more-zh/01.html", "reports/more-bad/01.html", "themes/state-firms.html"):
+        opened(page, grown, path)
+        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+        article = page.locator("article")
+        assert "<script>document.title=" in article.inner_text()
+        assert article.locator("script, img, [onclick], a[href^=javascript]").count() == 0
+        assert "owned" not in page.title()
+    assert dialogs == []
+    context.close()
+
+
 def test_the_search_is_narrowed_by_theme(real: Path, page: Page, segments: list[dict[str, Any]]) -> None:
     opened(page, real, "search.html", "?q=港口&theme=transport")
-    page.wait_for_selector("[data-search-result]")
-    page.wait_for_function("!document.querySelector('.found-count').innerText.includes('载入')")
-    found = page.locator("[data-search-result]").evaluate_all("list => list.map(one => one.dataset.id)")
     wanted = {s["id"] for s in segments if "港口" in (s["zh"] or "") and "transport" in s["themes"]}
+    page.wait_for_function("""count => new Set([...document.querySelectorAll('[data-search-result]')]
+      .map(one => one.dataset.id.replace(/[.][^.]*$/, ''))).size >= count""", arg=len({s.rpartition(".")[0] for s in wanted}))
+    found = page.locator("[data-search-result]").evaluate_all("list => list.map(one => one.dataset.id)")
     assert set(found) <= {s["id"] for s in segments if "transport" in s["themes"]}
     assert {name.rpartition(".")[0] for name in found} == {name.rpartition(".")[0] for name in wanted}
 
