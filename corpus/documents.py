@@ -14,8 +14,8 @@ from corpus.profile import Both, Profile
 
 SHORTEST = 20
 """Characters of Chinese, or of English at half their weight, below which a passage says nothing that could be linked."""
-LEAD = 24
-"""Characters of a first clause that stands in for a lead."""
+LEAD = {"zh": ("，", 24), "en": (",", 60)}
+"""What ends a first clause that stands in for a lead, and its most characters."""
 SAYING = ("text", "lead", "item", "box", "note", "heading")
 
 
@@ -26,7 +26,7 @@ class Document:
     id: str
     profile: Profile
     headings: tuple[Both, ...]
-    lead: str
+    lead: Both
     zh: str
     en: str
     segments: tuple[Segment, ...]
@@ -48,10 +48,22 @@ class Document:
             return None
         return Both(zh=first.zh.text if first.zh else "", en=first.en.text if first.en else "")
 
-    @property
-    def context(self) -> str:
-        """The headings below the chapter's, the nearest last, in Chinese where they have it."""
-        return "\n".join(one.zh or one.en for one in self.headings[1:])
+    def text(self, language: str) -> str:
+        """Its text in `zh` or `en`."""
+        return self.zh if language == "zh" else self.en
+
+    def lead_in(self, language: str) -> str:
+        """Its lead in `zh` or `en`."""
+        return self.lead.zh if language == "zh" else self.lead.en
+
+    def context(self, language: str) -> str:
+        """The headings below the chapter's, the nearest last, in a language or where they lack it in the other."""
+        return "\n".join(one.zh or one.en if language == "zh" else one.en or one.zh for one in self.headings[1:])
+
+
+def common(a: Document, b: Document) -> str:
+    """The language in which two documents are compared: Chinese where both have it, else English, or none."""
+    return next((language for language in ("zh", "en") if a.text(language) and b.text(language)), "")
 
 
 def documents(report: Report, done: Iterable[str]) -> list[Document]:
@@ -106,16 +118,19 @@ def _text(passage: Passage, language: str) -> str:
 def _heading(passage: Passage) -> Both:
     """A heading in the languages it has; of a run-in heading only the Chinese can be told from the text."""
     first = passage.segments[0]
-    return Both(zh=_lead(passage), en=first.en.text if first.en and not first.lead else "")
+    return Both(zh=_lead(passage).zh, en=first.en.text if first.en and not first.lead else "")
 
 
-def _lead(passage: Passage) -> str:
+def _lead(passage: Passage) -> Both:
     """The lead of a passage, or its first clause."""
     first = passage.segments[0]
-    if not first.zh:
-        return ""
-    if first.lead:
-        return first.zh.text[:first.lead]
-    if first.role in ("lead", "item", "heading"):
-        return first.zh.text
-    return first.zh.text.partition("，")[0][:LEAD]
+    said = {}
+    for language, (stop, most) in LEAD.items():
+        side = first.side(language)
+        whole = side.text if side else ""
+        if first.lead and language == "zh":
+            said[language] = whole[:first.lead]
+        else:
+            led = first.role in ("lead", "item", "heading") and not first.lead
+            said[language] = whole if led else whole.partition(stop)[0][:most]
+    return Both(zh=said["zh"], en=said["en"])

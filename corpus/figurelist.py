@@ -1,4 +1,7 @@
-"""The figures that passages name, each in its clause, in both languages where the English clause can be told."""
+"""The figures that passages name, each in its clause, in both languages where the English clause can be told.
+
+Figures of a sentence without Chinese stand in its English.
+"""
 
 from __future__ import annotations
 
@@ -33,20 +36,18 @@ def figures(documents: Iterable[Document], base: str) -> str:
 
 def _of(segment: Segment, base: str) -> Iterator[str]:
     """The clauses of a segment that name a figure, each once."""
-    if not segment.zh:
-        return
-    zh, en = segment.zh.text, segment.en.text if segment.en else ""
+    language = "zh" if segment.zh else "en"
+    text, en = (side.text if side else "" for side in (segment.side(language), segment.answered(language)))
+    answers = quantities(en, "en") if en else []
     seen: set[str] = set()
-    for one in quantities(YEAR.sub(lambda match: "_" * len(match[0]), zh), "zh"):
-        clause = _clause(zh, one, "zh")
+    for one in quantities(YEAR.sub(lambda match: "_" * len(match[0]), text), language):
+        clause = _clause(text, one, language)
         if not one.figure or (one.value <= SMALL and not one.unit) or clause in seen:
             continue
         seen.add(clause)
-        answer = next((_clause(en, other, "en") for other in quantities(en, "en")
-                       if same(one, other)), "")
-        shown = Both(zh=clause, en=answer) if answer else None
-        words = markup.both(shown) if shown else markup.in_language("zh", clause)
-        alone = "" if shown else ' class="alone-zh"'
+        answer = next((_clause(en, other, "en") for other in answers if same(one, other)), "")
+        words = markup.both(Both(zh=clause, en=answer)) if answer else markup.in_language(language, clause)
+        alone = "" if answer else f' class="alone-{language}"'
         yield f'<a href="{base}{url(segment.id)}"{alone}>{words}</a>'
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus import catalogs
 from corpus.findings import Finding, shown
 
-PLAIN = ("corrections", "alignments", "notes", "proofs")
+PLAIN = ("corrections", "alignments", "notes", "proofs", "judged")
 """Folders that have a `<report>.toml` a report."""
 COMPILED = ".mo"
 """What translators' tools put beside a PO file."""

@@ -15,7 +15,7 @@ from typing import Any
 from corpus.findings import CorpusError, Finding
 from corpus.profile import Both
 from corpus.relations import KINDS
-from corpus.themes import Themed, themes
+from corpus.themes import MOST, Themed, themes
 from corpus.toml import Keys, TomlFile
 
 LINK: Keys = {"from": str, "to": str, "grade": int, "kind": str, "zh": str, "en": str}
@@ -112,9 +112,13 @@ class _Reader:
 
     def _theme(self, toml: TomlFile, line: int, table: dict[str, Any]) -> None:
         wrong = list(self._unknown(toml, line, [table["passage"]]))
-        known = {theme.id for theme in themes()}
-        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in table["themes"]
-                  if name not in known]
+        known = [theme.id for theme in themes()]
+        own = table["themes"]
+        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in own if name not in known]
+        if len(own) > MOST or any(name in own[:at] for at, name in enumerate(own)):
+            wrong.append(toml.finding(line, "VALUE", f"'themes' names at most {MOST} themes, each once; mend it"))
+        if table["passage"] in self.themes:
+            wrong.append(toml.finding(line, "DOUBLE", f"themes of {table['passage']} were judged already; keep one judgement"))
         self.findings += wrong
         if not wrong:
             self.themes[table["passage"]] = tuple(table["themes"])

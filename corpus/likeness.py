@@ -1,8 +1,9 @@
 """How alike two documents are, as numbers from 0 to 1, and where to look for what is like a document.
 
-Each document is a set of weighted keys: pairs of Chinese characters, terms of the glossary and of the themes, its lead, its
-themes.  Weights are TF-IDF (Salton and Buckley 1988), vectors have length 1, and likeness is their cosine.  Candidates come
-from an index of the rarer keys, so that a corpus is not compared with itself pair by pair.
+Each document is a set of weighted keys: pairs of Chinese characters (or English words and pairs of them), terms of the
+glossary and of the themes, its lead, its themes.  Weights are TF-IDF (Salton and Buckley 1988), vectors have length 1, and
+likeness is their cosine.  Candidates come from an index of the rarer keys, so that a corpus is not compared with itself pair
+by pair.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
+from itertools import pairwise
 from math import log, sqrt
+from typing import Any
 
 from corpus import names
-from corpus.documents import Document
+from corpus.documents import Document, common
 from corpus.glossary import terms
 from corpus.model import Segment
 from corpus.themes import Classifier, themes
@@ -27,92 +30,117 @@ COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
 LOOKED_AT = 16
 """Candidates a document and other report."""
-SENTENCE = 10
+SENTENCE = {"zh": 10, "en": 30}
 """Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
+WORD = re.compile(r"[a-z][a-z’'-]{2,}|\d[\d.,]*%?")
 LOUD = {"project": 1.6, "law": 1.4, "company": 1.3, "institution": 1.2, "slogan": 0.8}
 """How much a term of the glossary says by its kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sides:
-    """A document's vectors: pairs of characters, terms, lead, themes, and the pairs of each sentence."""
+    """A document's vectors in one language: its pairs, its lead and headings, and the pairs of each sentence."""
 
     pairs: Vector
-    terms: Vector
     lead: Vector
-    themes: Vector
     sentences: tuple[Vector, ...]
 
 
+class Texts:
+    """The texts of a corpus in one language as vectors, with an index of their pairs; `size` counts the corpus."""
+
+    def __init__(self, language: str, documents: Iterable[Document], size: int) -> None:
+        self.language = language
+        own = [one for one in documents if one.text(language)]
+        counts = {one.id: pairs(one.text(language), language) for one in own}
+        self.spread = _spread(counts)
+        self.size = size
+        self.sides = {one.id: Sides(pairs=_weighed(counts[one.id], self.spread, size),
+                                    lead=self._vector(f"{one.lead_in(language)}\n{one.context(language)}"),
+                                    sentences=self._sentences(one)) for one in own}
+        self.index = _index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
+
+    def features(self, a: str, b: str) -> tuple[float, float, float]:
+        """How alike two texts are: in their pairs, in their leads and headings, and in the two sentences most alike."""
+        one, two = self.sides[a], self.sides[b]
+        alike = max((_cosine(own, other) for own in one.sentences for other in two.sentences), default=0.0)
+        return _cosine(one.pairs, two.pairs), _cosine(one.lead, two.lead), alike
+
+    def _vector(self, text: str) -> Vector:
+        return _weighed(pairs(text, self.language), self.spread, self.size)
+
+    def _sentences(self, one: Document) -> tuple[Vector, ...]:
+        sides = (segment.side(self.language) for segment in one.segments)
+        return tuple(self._vector(side.text) for side in sides if side and len(side.text) >= SENTENCE[self.language])
+
+
 class Space:
-    """All documents of a corpus as vectors, with an index of their keys."""
+    """All documents of a corpus as vectors, with an index of their keys.
+
+    Two documents are compared in Chinese; where one of them has none, in English (`documents.common`).
+    """
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.documents = {one.id: one for one in documents}
-        classifier = Classifier(self.documents.values())
-        pairs = {name: _pairs(one.zh) for name, one in self.documents.items()}
-        found = {name: found_terms(one) for name, one in self.documents.items()}
-        self.size = max(2, len(self.documents))
-        self.spread = {"pairs": _spread(pairs), "terms": _spread(found)}
+        own = self.documents.values()
+        self.size = max(2, len(own))
+        classifier = Classifier(own)
         self.scores = {name: classifier.scores(one) for name, one in self.documents.items()}
-        self.sides = {name: Sides(pairs=self._weighed(pairs[name], "pairs"), terms=self._weighed(found[name], "terms"),
-                                  lead=self._weighed(_pairs(f"{one.lead}\n{one.context}"), "pairs"),
-                                  themes=_unit(self.scores[name]), sentences=self._sentences(one))
-                      for name, one in self.documents.items()}
-        self.index = self._index()
+        self.themes = {name: _unit(scores) for name, scores in self.scores.items()}
+        found = {name: found_terms(one) for name, one in self.documents.items()}
+        self.spread = _spread(found)
+        self.terms = {name: _weighed(counts, self.spread, self.size) for name, counts in found.items()}
+        self.index = _index(self.terms, self.spread)
+        languages = ("zh",) if all(one.zh for one in own) else ("zh", "en")
+        self.texts = {language: Texts(language, own, self.size) for language in languages}
 
     def features(self, a: str, b: str) -> tuple[float, ...]:
         """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in their
         themes, in their leads and headings, and in the two sentences that are most alike."""
-        one, two = self.sides[a], self.sides[b]
-        alike = max((_cosine(own, other) for own in one.sentences for other in two.sentences), default=0.0)
-        return (sqrt(_cosine(one.pairs, two.pairs)), sqrt(_cosine(one.terms, two.terms)), _cosine(one.themes, two.themes),
-                _cosine(one.lead, two.lead), alike)
+        texts = self.texts.get(common(self.documents[a], self.documents[b]))
+        pairs, leads, sentences = texts.features(a, b) if texts else (0.0, 0.0, 0.0)
+        return (sqrt(pairs), sqrt(_cosine(self.terms[a], self.terms[b])), _cosine(self.themes[a], self.themes[b]),
+                leads, sentences)
 
     def candidates(self, name: str) -> dict[str, list[str]]:
         """By other report: the documents that share most with a document."""
-        own = self.documents[name].report
-        shared: Counter[str] = Counter()
-        for side, weight in (("pairs", 1.0), ("terms", 1.0)):
-            for key, value in getattr(self.sides[name], side).items():
-                for other, theirs in self.index[side].get(key, ()):
-                    shared[other] += weight * value * theirs
+        own = self.documents[name]
+        shared: dict[str, float] = defaultdict(float)
+        for language, texts in self.texts.items():
+            for key, value in texts.sides[name].pairs.items() if name in texts.sides else ():
+                for other, theirs in texts.index.get(key, ()):
+                    if common(own, self.documents[other]) == language:
+                        shared[other] += value * theirs
+        for key, value in self.terms[name].items():
+            for other, theirs in self.index.get(key, ()):
+                shared[other] += value * theirs
         by_report: dict[str, list[tuple[float, str]]] = defaultdict(list)
         for other, value in shared.items():
-            if (report := self.documents[other].report) != own:
+            if (report := self.documents[other].report) != own.report:
                 by_report[report].append((value, other))
         return {report: [other for _, other in nlargest(LOOKED_AT, found)] for report, found in by_report.items()}
 
     def shared(self, a: str, b: str, most: int) -> list[str]:
         """The terms that two documents share, the weightiest first."""
-        one, two = self.sides[a].terms, self.sides[b].terms
+        one, two = self.terms[a], self.terms[b]
         return nlargest(most, one.keys() & two.keys(), key=lambda term: (one[term] * two[term], term))
 
-    def weight(self, segment: Segment, reader: Document) -> float:
-        """How much of what a sentence says is in another document, for its length."""
-        own = _pairs(segment.zh.text) if segment.zh else Counter[str]()
-        theirs = self.sides[reader.id]
-        shared = sum(theirs.pairs.get(key, 0) + theirs.lead.get(key, 0) for key in own)
+    def weight(self, segment: Segment, reader: Document, language: str) -> float:
+        """How much of what a sentence says in a language is in another document, for its length."""
+        side = segment.side(language) if language else None
+        own = pairs(side.text, language) if side else Counter[str]()
+        theirs = self.texts[language].sides[reader.id] if language else None
+        shared = sum(theirs.pairs.get(key, 0) + theirs.lead.get(key, 0) for key in own) if theirs else 0.0
         return shared / sqrt(20 + sum(own.values()))
 
-    def _sentences(self, one: Document) -> tuple[Vector, ...]:
-        return tuple(self._weighed(_pairs(segment.zh.text), "pairs") for segment in one.segments
-                     if segment.zh and len(segment.zh.text) >= SENTENCE)
 
-    def _weighed(self, counts: Counter[str], side: str) -> Vector:
-        spread = self.spread[side]
-        return _unit({key: (1 + log(count)) * log(self.size / min(self.size, spread.get(key, 1))) * _loud(key)
-                      for key, count in counts.items()})
-
-    def _index(self) -> dict[str, dict[str, list[tuple[str, float]]]]:
-        index: dict[str, dict[str, list[tuple[str, float]]]] = {"pairs": defaultdict(list), "terms": defaultdict(list)}
-        for name, sides in self.sides.items():
-            for side, keys in index.items():
-                for key, value in getattr(sides, side).items():
-                    if self.spread[side].get(key, 1) <= COMMON:
-                        keys[key].append((name, value))
-        return index
+def pairs(text: str, language: str) -> Counter[str]:
+    """What two texts can share: pairs of Chinese characters; of English, words by their stems, and pairs of words."""
+    if language == "zh":
+        return Counter(run[at:at + 2] for run in HAN.findall(names.standard(text)) for at in range(len(run) - 1))
+    words = [_stem(word) for word in WORD.findall(text.lower())]
+    return Counter(words) + Counter(map(" ".join, pairwise(words)))
 
 
 def found_terms(one: Document) -> Counter[str]:
@@ -123,12 +151,23 @@ def found_terms(one: Document) -> Counter[str]:
     return Counter(by_english[match.lower()] for match in pattern.findall(one.en))
 
 
-def _pairs(text: str) -> Counter[str]:
-    return Counter(run[at:at + 2] for run in HAN.findall(names.standard(text)) for at in range(len(run) - 1))
-
-
 def _spread(found: Mapping[str, Counter[str]]) -> Counter[str]:
     return Counter(key for counts in found.values() for key in counts)
+
+
+def _weighed(counts: Counter[str], spread: Mapping[str, int], size: int) -> Vector:
+    return _unit({key: (1 + log(count)) * log(size / min(size, spread.get(key, 1))) * _loud(key)
+                  for key, count in counts.items()})
+
+
+def _index(vectors: Mapping[str, Vector], spread: Mapping[str, int]) -> dict[str, list[tuple[str, float]]]:
+    """By key: the documents that have it, and how much it says in each; without what most have."""
+    index: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for name, vector in vectors.items():
+        for key, value in vector.items():
+            if spread.get(key, 1) <= COMMON:
+                index[key].append((name, value))
+    return index
 
 
 def _unit(vector: Mapping[str, float]) -> Vector:
@@ -149,6 +188,18 @@ def english(term: str) -> tuple[str, ...]:
 def _answers() -> dict[str, tuple[str, ...]]:
     by_theme = {zh: (en,) for theme in themes() for zh, en in theme.terms.items()}
     return by_theme | {term.zh: term.renderings for term in terms()}
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # slow to load, and only needed for a report without Chinese
+
+    return snowballstemmer.stemmer("english")
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import exp
 
-from corpus.documents import Document
+from corpus.documents import Document, common
 from corpus.judged import Judged, Pin
 from corpus.labels import label
 from corpus.likeness import Space, english
@@ -26,6 +26,8 @@ MOST = 3
 """Links that the program proposes for a passage and another report."""
 TERMS = 6
 """Shared terms that a link names."""
+FURTHEST = 700.0
+"""Beyond this a power of e is no number any more."""
 RARE = 12
 """A name that more documents have is not what makes two of them one project."""
 
@@ -86,7 +88,7 @@ def proposed(space: Space, settings: Settings, themed: Themed) -> Iterator[tuple
 def score(space: Space, settings: Settings, a: str, b: str) -> float:
     """How sure the program is that two documents belong together, from 0 to 1."""
     weighed = sum(weight * value for weight, value in zip(settings.weights, space.features(a, b), strict=True))
-    return 1 / (1 + exp(-(settings.bias + weighed)))
+    return 1 / (1 + exp(min(FURTHEST, -(settings.bias + weighed))))
 
 
 def ordered(space: Space, a: str, b: str) -> tuple[str, str]:
@@ -107,7 +109,8 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
 def decisive(space: Space, of: Document, reader: Document) -> Segment:
     """The sentence of a passage that shares most with the one from which a reader comes; its lead only if it has no more."""
     texts = [segment for segment in of.segments if segment.role not in ("lead", "heading")] or of.segments
-    return max(texts, key=lambda segment: space.weight(segment, reader))
+    language = common(of, reader)
+    return max(texts, key=lambda segment: space.weight(segment, reader, language))
 
 
 def reason(pair: Pair) -> Both:
@@ -128,5 +131,5 @@ def _pair(space: Space, names: tuple[str, str], value: float, pin: Pin | None) -
     a, b = (space.documents[name] for name in names)
     shared = space.shared(a.id, b.id, TERMS)
     own = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
-               kind=relation(a, b, shared, [term for term in shared if space.spread["terms"][term] <= RARE]))
+               kind=relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE]))
     return replace(own, kind=pin.kind, why=pin.why) if pin else own

@@ -35,12 +35,13 @@ def _variants() -> tuple[dict[str, str], re.Pattern[str]]:
     """By variant its standard form, and a pattern of all forms; raises `CorpusError` with every finding."""
     toml = TomlFile(FILE, CODE)
     tables, found = toml.tables("name")
+    found += toml.check(toml.data, {"name": list}, {})
     known: dict[str, str] = {}
     for line, table in tables:
-        wrong = toml.check(table, KEYS, {}, line)
+        wrong = toml.check(table, KEYS, {}, line) or toml.texts(table, ["variants"], line)
         if not wrong:
-            wrong += [toml.finding(line, "DOUBLE", f"‘{variant}’ is a variant of ‘{known[variant]}’ already; join the two")
-                      for variant in table["variants"] if variant in known]
+            wrong += [toml.finding(line, "DOUBLE", f"‘{form}’ is a form of ‘{known[form]}’ already; join the two")
+                      for form in (table["zh"], *table["variants"]) if form in known]
             known |= dict.fromkeys((*table["variants"], table["zh"]), table["zh"])
         found += wrong
     if found:

@@ -98,8 +98,8 @@ def _check(toml: TomlFile) -> list[Finding]:
     found += _choices(toml, data, {"kind": KINDS})
     for language, origin in data.get("origin", {}).items() if isinstance(data.get("origin"), dict) else ():
         found += _choices(toml, {language: origin}, {language: ORIGINS}, toml.line("[origin]"))
-    if isinstance(data.get("id"), str) and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", data["id"]):
-        found.append(toml.finding(toml.line("id ="), "ID", "an id is small letters, digits and single hyphens; mend it"))
+    if isinstance(data.get("id"), str):
+        found += toml.named(data, toml.line("id ="))
     if isinstance(data.get("date"), str) and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", data["date"]):
         found.append(toml.finding(toml.line("date ="), "DATE", "a date is YYYY, YYYY-MM or YYYY-MM-DD; mend it"))
     if isinstance(data.get("source"), list):

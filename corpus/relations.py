@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from corpus import names
-from corpus.documents import Document
+from corpus.documents import Document, common
 from corpus.glossary import terms
 from corpus.quantities import quantities
 
@@ -24,7 +24,7 @@ def relation(a: Document, b: Document, shared: Iterable[str], rare: Iterable[str
     named = names.standards() | _named()
     if any(term in named for term in rare):
         return "same project"
-    if _figures(a.zh) & _figures(b.zh) and len(list(shared)) > 1:
+    if _same_figure(a, b) and len(list(shared)) > 1:
         return "same target"
     if a.profile.local != b.profile.local:
         return "local form"
@@ -48,8 +48,13 @@ def forward(kind: str, a: Document, b: Document) -> bool:
     return True
 
 
-def _figures(text: str) -> frozenset[tuple[float, str]]:
-    return frozenset((one.value, one.unit) for one in quantities(YEAR.sub("_", text), "zh")
+def _same_figure(a: Document, b: Document) -> bool:
+    language = common(a, b)
+    return bool(language) and not _figures(a.text(language), language).isdisjoint(_figures(b.text(language), language))
+
+
+def _figures(text: str, language: str) -> frozenset[tuple[float, str]]:
+    return frozenset((one.value, one.unit) for one in quantities(YEAR.sub("_", text), language)
                      if one.figure and (one.unit in ("%", "points", "jin") or one.value > LEAST))
 
 

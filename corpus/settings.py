@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from pathlib import Path
 
 from corpus.findings import CorpusError
@@ -33,6 +34,10 @@ def settings() -> Settings:
     found = toml.check(toml.data, KEYS, {})
     if not found:
         found = toml.check(toml.data["weights"], dict.fromkeys(FEATURES, float), {}, toml.line("[weights]"))
+    if not found:
+        found = toml.texts(toml.data, ["done"])
+        found += [toml.finding(0, "VALUE", "a weight, 'bias' or 'least' is no finite number; mend it")
+                  for own in (toml.data["bias"], toml.data["least"], *toml.data["weights"].values()) if not isfinite(own)][:1]
     if found:
         raise CorpusError(found)
     return Settings(weights=tuple(toml.data["weights"][name] for name in FEATURES), bias=toml.data["bias"],

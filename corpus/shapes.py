@@ -8,6 +8,9 @@ from pathlib import Path
 
 from corpus.findings import CorpusError, Finding
 from corpus.labels import labels
+from corpus.names import standards
+from corpus.settings import settings
+from corpus.themes import quiet, themes
 from corpus.toml import TomlFile
 from corpus.vocabulary import vocabulary
 
@@ -27,7 +30,7 @@ def check() -> None:
     found: list[Finding] = []
     for name in SHAPES:
         found += _faults(partial(_shaped, CODE / "data" / name))
-    for read in (labels, vocabulary):
+    for read in (labels, vocabulary, themes, quiet, standards, settings):
         found += [one for one in _faults(read) if one not in found]
     if found:
         raise CorpusError(found)

@@ -14,7 +14,7 @@ from corpus.pages import meta
 from corpus.profile import Both, Profile
 from corpus.related import heading, theme_label
 from corpus.rows import segment_text
-from corpus.themes import Theme, Themed, themes
+from corpus.themes import Theme, Themed, speaks, themes
 
 BASE = "../"
 """The way from a theme's page to the root of the site."""
@@ -96,10 +96,9 @@ def _place(one: Document) -> tuple[int, ...]:
 
 def _touching(theme: Theme, one: Document) -> tuple[Segment, ...]:
     """The sentences of a passage that have a key term of a theme; where none has, its first."""
-    found = tuple(segment for segment in one.segments
-                  if (segment.zh and any(term in segment.zh.text for term in theme.terms))
-                  or (not segment.zh and segment.en and any(term in segment.en.text for term in theme.terms.values())))
-    return found or one.segments[:1]
+    language = "zh" if one.zh else "en"
+    return tuple(segment for segment in one.segments
+                 if (side := segment.side(language)) and speaks(theme, side.text, language)) or one.segments[:1]
 
 
 def _row(one: Document, segments: tuple[Segment, ...], *, whole: bool) -> str:

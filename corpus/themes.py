@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 from pathlib import Path
+from typing import Any
 
 from corpus.documents import Document
-from corpus.findings import CorpusError
+from corpus.findings import CorpusError, Finding
 from corpus.profile import BOTH, Both
 from corpus.toml import Keys, TomlFile
 
@@ -32,6 +33,10 @@ LEAST = 9.0
 SHARE = 0.42
 """The share of the main theme's score that another theme needs."""
 MOST = 3
+START = "(?<![a-z])"
+"""English terms begin where a word does."""
+PAGE = "index"
+"""The id of the page of all themes."""
 
 Themed = dict[str, tuple[str, ...]]
 """By passage id: its main theme, and at most two more."""
@@ -59,23 +64,41 @@ def themes() -> tuple[Theme, ...]:
     tables, found = toml.tables("theme")
     known: dict[str, Theme] = {}
     for line, table in tables:
-        wrong = toml.check(table, KEYS, {}, line) or toml.check(table["about"], BOTH, {}, line)
-        if not wrong and table["id"] in known:
-            wrong.append(toml.finding(line, "DOUBLE", f"the theme ‘{table['id']}’ stands already; join the two"))
+        wrong = list(_wrong(toml, line, table, known))
+        found += wrong
         if not wrong:
-            wrong += [toml.finding(line, "VALUE", f"‘{term}’ is strong and no key term of ‘{table['id']}’; add it to its terms")
-                      for term in table["strong"] if term not in table["terms"]]
             known[table["id"]] = Theme(id=table["id"], name=Both(zh=table["zh"], en=table["en"]), about=Both(**table["about"]),
                                        strong=frozenset(table["strong"]), terms=table["terms"])
-        found += wrong
+    if not (known or found):
+        found.append(toml.finding(0, "KEY-MISSING", "there is no [[theme]]; add one"))
     if found:
         raise CorpusError(found)
     return tuple(known.values())
 
 
+def _wrong(toml: TomlFile, line: int, table: dict[str, Any], known: Mapping[str, Theme]) -> Iterator[Finding]:
+    wrong = toml.check(table, KEYS, {}, line) or (
+        toml.check(table["about"], BOTH, {}, line) + toml.named(table, line) + toml.texts(table, ["strong", "terms"], line))
+    yield from wrong
+    if wrong:
+        return
+    if table["id"] in (*known, PAGE):
+        yield toml.finding(line, "DOUBLE", f"the theme ‘{table['id']}’ stands already; join the two, or give it another id")
+    if not (table["terms"] and all(table["terms"])):
+        yield toml.finding(line, "VALUE", f"‘{table['id']}’ has no key term, or an empty one; mend its terms")
+    for term in table["strong"]:
+        if term not in table["terms"]:
+            yield toml.finding(line, "VALUE", f"‘{term}’ is strong and no key term of ‘{table['id']}’; add it to its terms")
+
+
+@cache
 def quiet() -> tuple[str, ...]:
-    """Set phrases whose words are no key terms."""
-    return tuple(TomlFile(FILE, CODE).data.get("quiet", ()))
+    """Set phrases whose words are no key terms; raises `CorpusError` with every finding."""
+    toml = TomlFile(FILE, CODE)
+    found = toml.check(toml.data, {"quiet": list, "theme": list}, {})
+    if found := found or toml.texts(toml.data, ["quiet"]):
+        raise CorpusError(found)
+    return tuple(toml.data["quiet"])
 
 
 class Classifier:
@@ -99,7 +122,7 @@ class Classifier:
         found: dict[str, float] = defaultdict(float)
         near = 1 / sqrt(1 + len(text) / LENGTH)
         chapter = one.headings[0].zh or one.headings[0].en
-        for said, loud in ((text, near), (one.lead, LEAD), (one.context, SECTION), (chapter, CHAPTER)):
+        for said, loud in ((text, near), (one.lead_in(language), LEAD), (one.context(language), SECTION), (chapter, CHAPTER)):
             for term, count in Counter(self._found(said, language)).items():
                 claims = _claims(language)[term]
                 worth = loud * self.rarity[language].get(term, log(self.size / 2)) * (1 + log(count)) / sqrt(len(claims))
@@ -111,6 +134,13 @@ class Classifier:
         for phrase in self.phrases:
             text = text.replace(phrase, "\n")
         return [match.lower() for match in _pattern(language).findall(text)]
+
+
+def speaks(theme: Theme, text: str, language: str) -> bool:
+    """Whether a text has a key term of a theme, if only inside a longer one."""
+    if language == "zh":
+        return any(term in text for term in theme.terms)
+    return any(re.search(START + re.escape(term), text, re.I) for term in theme.terms.values())
 
 
 def chosen(scores: Mapping[str, float]) -> tuple[str, ...]:
@@ -134,5 +164,5 @@ def _claims(language: str) -> dict[str, list[tuple[str, float]]]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     longest = sorted(_claims(language), key=lambda term: (-len(term), term))
-    start = "" if language == "zh" else r"(?<![a-z])"
+    start = "" if language == "zh" else START
     return re.compile(start + "(?:" + "|".join(map(re.escape, longest)) + ")", re.I)

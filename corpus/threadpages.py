@@ -11,7 +11,7 @@ from corpus.model import address, url
 from corpus.pages import meta
 from corpus.profile import Both
 from corpus.related import theme_label
-from corpus.threads import Step, Thread
+from corpus.threads import PAGE, Step, Thread
 from corpus.web import Web
 
 
@@ -23,7 +23,7 @@ def threads(own: Iterable[Thread]) -> str:
     name = label("threads", "jumps")
     listed = f'<nav class="jumps" aria-label="{markup.attribute(f"{name.zh} {name.en}")}"><ul>{jumps}</ul></nav>'
     intro = f"<p>{markup.both(label('threads', 'intro' if told else 'none'), '<br>')}</p>"
-    head = meta(f"{title.zh} {title.en}") + markup.title(1, title, "threads")
+    head = meta(f"{title.zh} {title.en}") + markup.title(1, title, PAGE)
     parts = [listed, *(part for thread in told for part in _thread(thread))] if told else []
     return "\n\n".join([head, bar(), intro, *parts]) + "\n"
 

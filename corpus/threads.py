@@ -19,6 +19,10 @@ from corpus.toml import Keys, TomlFile
 KEYS: Keys = {"id": str, "zh": str, "en": str, "about": dict, "theme": str, "step": list}
 STEP: Keys = {"segment": str, "zh_words": str, "en_words": str, "said": dict}
 
+LEAST = 2
+PAGE = "threads"
+"""The id of the page of all threads."""
+
 Places = Mapping[str, tuple[Profile, Segment]]
 """By segment id: its report and the segment."""
 
@@ -71,17 +75,22 @@ def load(root: Path, known: Places) -> tuple[Thread, ...]:
 
 
 def _wrong(toml: TomlFile, line: int, table: dict[str, Any], known: Places, before: set[str]) -> Iterator[Finding]:
-    wrong = toml.check(table, KEYS, {}, line) or toml.check(table["about"], BOTH, {}, line)
+    wrong = toml.check(table, KEYS, {}, line) or (toml.check(table["about"], BOTH, {}, line) + toml.named(table, line))
     yield from wrong
     if wrong:
         return
-    if table["id"] in before:
+    if table["id"] in (*before, PAGE):
         yield toml.finding(line, "DOUBLE", f"the thread ‘{table['id']}’ stands already; join the two")
     if table["theme"] not in {theme.id for theme in themes()}:
         yield toml.finding(line, "UNKNOWN", f"there is no theme ‘{table['theme']}’; mend 'theme'")
+    if len(table["step"]) < LEAST:
+        yield toml.finding(line, "VALUE", "a thread has two steps or more; add what is missing, or remove it")
     for step in table["step"]:
-        at = toml.line(f'"{step["segment"]}"') if isinstance(step, dict) and isinstance(step.get("segment"), str) else line
-        yield from _step(toml, at or line, step, known)
+        if isinstance(step, dict):
+            at = toml.line(f'"{step["segment"]}"') if isinstance(step.get("segment"), str) else 0
+            yield from _step(toml, at or line, step, known)
+        else:
+            yield toml.finding(line, "KEY-TYPE", "'step' holds tables, { segment = … }; mend it")
 
 
 def _step(toml: TomlFile, line: int, step: dict[str, Any], known: Places) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,10 @@ class TomlFile:
 
     def tables(self, name: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
         """The `[[name]]` tables with their lines, and findings for what is no table."""
-        tables = list(self.data.get(name, []))
+        tables = self.data.get(name, [])
+        if not isinstance(tables, list):
+            at = self.line(f"[{name}") or self.line(f"{name} ") or self.line(f"{name}=")
+            return [], [self.finding(at, "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")]
         lines = [number for number, line in enumerate(self.text.split("\n"), 1) if line.startswith(f"[[{name}]]")]
         own = list(zip_longest(lines[:len(tables)], tables, fillvalue=0))
         wrong = [self.finding(line or self.line(name), "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")
@@ -55,6 +59,18 @@ class TomlFile:
             elif not isinstance(value, known[key]):
                 found.append(self.finding(at, "KEY-TYPE", f"key '{key}' has a value of the wrong type; mend it"))
         return found
+
+    def texts(self, table: dict[str, Any], names: Iterable[str], line: int = 0) -> list[Finding]:
+        """Findings for lists, and for tables of texts, that hold something else, or an empty text."""
+        held = {name: list(own.values()) if isinstance(own := table[name], dict) else own for name in names}
+        return [self.finding(line or self.line(f"{name} "), "KEY-TYPE", f"'{name}' holds texts, and no empty one; mend it")
+                for name, own in held.items() if not all(isinstance(one, str) and one for one in own)]
+
+    def named(self, table: dict[str, Any], line: int) -> list[Finding]:
+        """A finding for an id that cannot be part of an address."""
+        if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", table["id"]):
+            return []
+        return [self.finding(line, "ID", "an id is small letters, digits and single hyphens; mend it")]
 
 
 def _read(path: Path, name: str) -> str:

@@ -84,6 +84,40 @@ def stray(folder: Path, path: str) -> None:
     (folder / "data" / path).write_text("", "utf-8")
 
 
+THEME = """[[theme]]
+id = "play"
+zh = "游乐"
+en = "Play"
+about = { zh = "秋千。", en = "Swings." }
+strong = []
+[theme.terms]
+"秋千" = "swing"
+"""
+THREAD = """[[thread]]
+id = "swing"
+zh = "秋千"
+en = "Swing"
+theme = "culture"
+about = { zh = "秋千。", en = "Swings." }
+step = []
+"""
+JUDGED = '[[theme]]\npassage = "toy-2030:1.2"\nthemes = []\n'
+
+
+def vocabulary(name: str, old: str, new: str, text: str = "") -> Callable[[Path], None]:
+    """Adds a text, with `old` replaced in it, to a vocabulary; without a text, replaces `old` in the file itself."""
+    def spoil(folder: Path) -> None:
+        path = folder / f"data/{name}.toml"
+        own = path.read_text("utf-8") if path.exists() else ""
+        assert old in (text or own)
+        path.write_text(f"{own}\n{text.replace(old, new, 1)}" if text else own.replace(old, new, 1), "utf-8")
+    return spoil
+
+
+def themes(folder: Path, value: str) -> None:
+    (folder / "data/themes.toml").write_text(f"quiet = []\ntheme = {value}\n", "utf-8")
+
+
 TEXT = (project.TOY / "toy.txt").read_text("utf-8")
 CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a missing file": ("toy.txt:0: MISSING", "", lambda f: source(f).unlink()),
@@ -150,6 +184,36 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a label that is a number": ("data/interface.toml:", "KEY-TYPE", lambda f: rewrite(
         f / "data/interface.toml", 'library = { zh = "书目", en = "Library" }', "library = 3")),
     "a path for a file name": ("toy-2030.toml:", "PATH", lambda f: rewrite(profile(f), '"toy.txt"', '"../toy.txt"')),
+    "themes that are a number": ("data/themes.toml:", "KEY-TYPE", lambda f: themes(f, "3")),
+    "no theme": ("data/themes.toml:0: KEY-MISSING", "", lambda f: themes(f, "[]")),
+    "a quiet phrase that is a number": ("data/themes.toml:", "KEY-TYPE", vocabulary("themes", "quiet = [", "quiet = [3, ")),
+    "a quiet phrase that is empty": ("data/themes.toml:", "KEY-TYPE", vocabulary("themes", "quiet = [", 'quiet = ["", ')),
+    "a strong term that is a table": ("data/themes.toml:", "KEY-TYPE", vocabulary("themes", "[]", "[{ a = 1 }]", THEME)),
+    "a key term that is a number": ("data/themes.toml:", "KEY-TYPE", vocabulary("themes", '"swing"', "3", THEME)),
+    "a key term that is empty": ("data/themes.toml:", "VALUE", vocabulary("themes", '"秋千" =', '"" =', THEME)),
+    "a theme without key terms": ("data/themes.toml:", "VALUE", vocabulary("themes", '"秋千" = "swing"', "", THEME)),
+    "a theme whose id is a path": ("data/themes.toml:", "ID", vocabulary("themes", '"play"', '"../play"', THEME)),
+    "a theme named as the page of all": ("data/themes.toml:", "DOUBLE", vocabulary("themes", '"play"', '"index"', THEME)),
+    "a table beside the themes": ("data/themes.toml:", "KEY-UNKNOWN", vocabulary("themes", "x", "x", "[x]\n")),
+    "a variant that is a number": ("data/names.toml:", "KEY-TYPE", vocabulary(
+        "names", "x", "x", '[[name]]\nzh = "x"\nvariants = [3]\nwhy = "试 · test"\n')),
+    "a variant that is empty": ("data/names.toml:", "KEY-TYPE", vocabulary(
+        "names", "x", "x", '[[name]]\nzh = "x"\nvariants = [""]\nwhy = "试 · test"\n')),
+    "a standard form that is a variant": ("data/names.toml:", "DOUBLE", vocabulary(
+        "names", "x", "凌绥高速", '[[name]]\nzh = "x"\nvariants = ["y"]\nwhy = "试 · test"\n')),
+    "a weight that is no number": ("data/links.toml:", "KEY-TYPE", vocabulary("links", "pairs = ", "pairs = 'x' # ")),
+    "a bias that is not finite": ("data/links.toml:", "VALUE", vocabulary("links", "bias = ", "bias = nan # ")),
+    "a word of headings that is empty": ("data/links.toml:", "KEY-TYPE", vocabulary("links", "done = [", 'done = ["", ')),
+    "threads that are a number": ("data/threads.toml:", "KEY-TYPE", vocabulary("threads", "x", "thread = 3", "x")),
+    "a step that is a number": ("data/threads.toml:", "KEY-TYPE", vocabulary("threads", "[]", "[3, 3]", THREAD)),
+    "a thread without steps": ("data/threads.toml:", "VALUE", vocabulary("threads", "swing", "swing", THREAD)),
+    "a thread whose id is no address": ("data/threads.toml:", "ID", vocabulary("threads", '"swing"', '"a b"', THREAD)),
+    "judgements that are a number": ("data/judged/toy-2030.toml:1: KEY-TYPE", "", lambda f: write(f, "judged", "link = 3\n")),
+    "a judged theme that is a table": ("data/judged/toy-2030.toml:1: UNKNOWN", "", lambda f: write(
+        f, "judged", JUDGED.replace("[]", "[{ a = 1 }]"))),
+    "a theme judged twice for a passage": ("data/judged/toy-2030.toml:1: VALUE", "", lambda f: write(
+        f, "judged", JUDGED.replace("[]", '["culture", "culture"]'))),
+    "judgements of no report": ("data/judged/toy.toml:0: NAME", "", lambda f: stray(f, "judged/toy.toml")),
 }
 
 

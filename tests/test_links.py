@@ -150,10 +150,10 @@ def test_a_bad_judgement_is_a_finding_and_harms_nothing(table: str, code: str, s
     folder = project.copy(tmp_path / "bad")
     for path in (folder / "data/judged").glob("*.toml"):
         path.unlink()
-    (folder / "data/judged/trial.toml").write_text(table, "utf-8")
+    (folder / "data/judged/liaoning-2021.toml").write_text(table, "utf-8")
     done = project.corpus(folder)
     assert done.returncode == 1
-    assert re.search(rf"data/judged/trial\.toml:1: {code} .*{re.escape(said)}", done.stderr), done.stderr
+    assert re.search(rf"data/judged/liaoning-2021\.toml:1: {code} .*{re.escape(said)}", done.stderr), done.stderr
     assert not (folder / "docs/index.md").exists()
 
 
