@@ -204,9 +204,9 @@ def _shared(writer: Writer, summaries: list[Summary]) -> None:
         raise CorpusError(stale)
     writer.write("docs/glossary.md", termbase.glossary(found))
     writer.write("docs/glossary/terms.js", termbase.script())
-    for name, page in (("texts", library.about), ("making", library.making), ("variants", library.variants),
+    for name, written in (("texts", library.about), ("making", library.making), ("variants", library.variants),
                        ("notes", library.notes)):
-        writer.write(f"docs/about/{name}.md", page(summaries))
+        writer.write(f"docs/about/{name}.md", written(summaries))
     writer.write("nav.yml", library.nav(summaries))
 
 

@@ -223,8 +223,8 @@ def test_texts_of_ours_are_labelled_among_related_passages_and_on_theme_pages(re
         assert 'class="ours"' in (real / "site" / path).read_text("utf-8")
     entry = re.compile(r'href="../../reports/([a-z0-9-]+)/[^"]+".*?<p class="related-said[^>]*>(.*?)</p>')
     seen = 0
-    for path in (real / "site/related").glob("*/*.js"):
-        for report, said in entry.findall(path.read_text("utf-8").replace('\\"', '"')):
+    for script in (real / "site/related").glob("*/*.js"):
+        for report, said in entry.findall(script.read_text("utf-8").replace('\\"', '"')):
             sides = {"liaoning-2023": ["en"], "liaoning-plan-14-5": ["en"], "dalian-2023": ["zh"]}.get(report, [])
             for side in sides:
                 seen += 1
