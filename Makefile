@@ -46,7 +46,7 @@ lock: ## renew the lock files (needs uv)
 	  requirements-bench.in -o requirements-bench.txt
 
 clean: ## remove what was built
-	rm -rf $(VENV) site .site.* .staged-* .corpus-manifest.json .cache docs/reports docs/downloads docs/about docs/search docs/search.md docs/glossary docs/glossary.md docs/index.md docs/themes docs/threads.md
+	rm -rf $(VENV) site .site.* .staged-* .corpus-manifest.json .cache docs/reports docs/downloads docs/about docs/related docs/search docs/search.md docs/glossary docs/glossary.md docs/index.md docs/themes docs/threads.md
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "make:0: PYTHON $(PYTHON) is not here; install Python 3.11 or newer" >&2; exit 1; }

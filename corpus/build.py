@@ -16,6 +16,7 @@ from corpus import (
     pages,
     profile,
     proofs,
+    related,
     report,
     search,
     shapes,
@@ -27,7 +28,7 @@ from corpus import (
 from corpus.catalogs import Translations
 from corpus.findings import CorpusError, Finding, shown
 from corpus.library import Summary
-from corpus.model import Report
+from corpus.model import Report, page
 from corpus.occurrences import unfound
 from corpus.profile import Profile
 from corpus.search import SearchData
@@ -171,6 +172,10 @@ def _report(own: Report, writer: Writer, searched: SearchData, *, first: bool) -
     name = own.profile.id
     for path, text in pages.report_pages(own):
         writer.write(f"docs/{path}", text)
+    for chapter in own.chapters:
+        if text := related.script(own, chapter):
+            place = page(name, chapter).replace("reports/", "related/", 1).removesuffix(".html")
+            writer.write(f"docs/{place}.js", text)
     writer.write("docs/downloads/segments.jsonl", exports.segment_lines(own))
     tree = json.dumps(exports.structure(own), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
@@ -199,9 +204,9 @@ def _shared(writer: Writer, summaries: list[Summary]) -> None:
         raise CorpusError(stale)
     writer.write("docs/glossary.md", termbase.glossary(found))
     writer.write("docs/glossary/terms.js", termbase.script())
-    for name, page in (("texts", library.about), ("making", library.making), ("variants", library.variants),
+    for name, written in (("texts", library.about), ("making", library.making), ("variants", library.variants),
                        ("notes", library.notes)):
-        writer.write(f"docs/about/{name}.md", page(summaries))
+        writer.write(f"docs/about/{name}.md", written(summaries))
     writer.write("nav.yml", library.nav(summaries))
 
 

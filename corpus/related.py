@@ -1,10 +1,12 @@
 """What stands under a passage: the passages of other reports that belong with it, and its themes.
 
-Plain markup: folded until a reader opens it, with links that need no script.
+A page has plain links, folded; what a reader sees when she opens them (sentences, reasons) is in a script a chapter, so that a
+page stays light.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -38,16 +40,35 @@ def theme_label(name: str, base: str) -> str:
 
 
 def fold(passage: str, links: Iterable[Related]) -> str:
-    """Related passages, folded: grouped by report, in the order of the library."""
-    own = sorted(links, key=lambda one: one.document.profile.when)
-    groups = "".join(_group(list(of)) for _, of in groupby(own, key=lambda one: one.document.report))
-    said = label("related", "count")
-    count = Both(zh=said.zh.format(n=len(own)), en=said.en.format(n=len(own)))
-    return f'<details class="related" id="related-{passage}"><summary>{markup.both(count)}</summary>{groups}</details>'
+    """Plain links to related passages, folded: by report, those in time order."""
+    own = _by_report(links)
+    said, size = label("related", "count"), sum(map(len, own))
+    count = Both(zh=said.zh.format(n=size), en=said.en.format(n=size))
+    plain = "".join(f"<p>{markup.both(of[0].document.profile.short)}: {', '.join(map(_plain, of))}</p>" for of in own)
+    return f'<details class="related" id="related-{passage}"><summary>{markup.both(count)}</summary>{plain}</details>'
+
+
+def script(report: Report, chapter: int) -> str:
+    """The script of a chapter: by passage, what its fold shows once it is open; nothing where the chapter has no links."""
+    whole = {passage.id: "".join(map(_group, _by_report(report.related[passage.id]))) for passage in report.passages
+             if passage.chapter == chapter and report.related.get(passage.id)}
+    return f"readerRelated({json.dumps(whole, ensure_ascii=False, separators=(',', ':'))});\n" if whole else ""
+
+
+def _by_report(links: Iterable[Related]) -> list[list[Related]]:
+    """Links by the report they lead to, the reports in time order, the surest link first."""
+    own = sorted(links, key=lambda one: (one.document.profile.when, -one.pair.score))
+    return [list(of) for _, of in groupby(own, key=lambda one: one.document.report)]
+
+
+def _plain(one: Related) -> str:
+    """A link by its address and what it is to the passage."""
+    kind = label("relation", one.relation)
+    said = markup.attribute(f"{kind.zh} {kind.en}")
+    return f'<a href="../../{url(one.segment.id)}" title="{said}">{address(one.document.id)}</a>'
 
 
 def _group(own: list[Related]) -> str:
-    own.sort(key=lambda one: -one.pair.score)
     profile = own[0].document.profile
     head = f'<p class="related-report">{markup.both(profile.short)} <time>{markup.text(profile.date)}</time></p>'
     open_, rest = own[:SHOWN], own[SHOWN:]

@@ -5,6 +5,7 @@
   var root = document.documentElement, body = document.body;
   var bar = document.querySelector(".reader-bar");
   var VIEWS = ["side", "stack", "zh", "en"];
+  var base = document.currentScript.src.replace(/assets\/reader\.js.*$/, "");
 
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
   function byId(id) { return document.getElementById(id); }
@@ -179,8 +180,34 @@
       history.scrollRestoration = own.open ? "manual" : "auto";
     } catch (error) { /* not allowed here */ }
   });
+  /* What a fold shows comes with the first that is opened on a page; until then it has plain links. */
+  var related = null, relatedAsked = false;
+  function fill(fold) {
+    var passage = fold.id.replace("related-", ""), ends = /^(.*):(\d+)\./.exec(passage);
+    if (!related && !relatedAsked) {
+      relatedAsked = true;
+      var script = document.createElement("script");
+      script.src = base + "related/" + ends[1] + "/" + (ends[2] === "0" ? "index" : ends[2].padStart(2, "0")) + ".js";
+      script.onerror = function () { relatedAsked = false; script.remove(); };
+      document.head.append(script);
+    }
+    if (!related || fold.classList.contains("whole")) return;
+    fold.classList.add("whole");
+    all("p", fold).forEach(function (plain) { plain.remove(); });
+    fold.insertAdjacentHTML("beforeend", related[passage]);
+    tag();
+  }
+  window.readerRelated = function (known) {
+    related = known;
+    all(".related[open]").forEach(fill);
+    back();
+  };
+  document.addEventListener("toggle", function (event) {
+    if (event.target.classList.contains("related") && event.target.open) fill(event.target);
+  }, true);
   function back() {
     var own = left();
+    if (own.fold) { own.fold.open = true; fill(own.fold); own = left(); }
     if (own.way) {
       for (var fold = own.way.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
       own.way.focus({ preventScroll: true });
@@ -321,7 +348,6 @@
 
   /* --- The search: nothing of it is loaded before a reader reaches for the box, or comes from it -------------------- */
 
-  var base = document.currentScript.src.replace(/assets\/reader\.js.*$/, "");
   var searchBox = document.querySelector("[data-search-input]"), reached = false;
   function reach() {
     if (reached) return;
