@@ -395,6 +395,8 @@ def test_text_is_never_markup_among_related_passages_and_on_theme_pages(grown: P
     for path in ("reports/more-zh/01.html", "reports/more-bad/01.html", "themes/state-firms.html"):
         opened(page, grown, path)
         page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+        if path.startswith("reports"):
+            page.wait_for_selector(".related.whole")
         article = page.locator("article")
         assert "<script>document.title=" in article.inner_text()
         assert article.locator("script, img, [onclick], a[href^=javascript]").count() == 0

@@ -192,10 +192,13 @@
       document.head.append(script);
     }
     if (!related || fold.classList.contains("whole")) return;
+    var held = all("p a", fold).find(function (plain) { return plain === document.activeElement; });
     fold.classList.add("whole");
     all("p", fold).forEach(function (plain) { plain.remove(); });
     fold.insertAdjacentHTML("beforeend", related[passage]);
     tag();
+    if (held) (all("a", fold).find(function (way) { return way.getAttribute("href") === held.getAttribute("href") && !way.closest("details:not([open])"); }) ||
+      fold.querySelector("a")).focus({ preventScroll: true });
   }
   window.readerRelated = function (known) {
     related = known;
