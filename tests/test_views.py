@@ -307,6 +307,7 @@ def test_axe_finds_nothing(path: str, scheme: Literal["light", "dark"], width: i
     page.goto((real / "site" / path).as_uri())
     page.wait_for_timeout(200)
     page.evaluate("document.querySelectorAll('.related, .figures').forEach((fold, number) => { fold.open = number < 3; })")
+    page.wait_for_function("[...document.querySelectorAll('.related[open]')].every(fold => fold.classList.contains('whole'))")
     found = Axe().run(page).response["violations"]
     context.close()
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
