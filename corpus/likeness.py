@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
@@ -31,6 +31,8 @@ COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
 LOOKED_AT = 16
 """Candidates a document and other report."""
+ALL_LOOKED_AT = 96
+"""Candidates a document in all, so that the work grows with the library and not with its square."""
 SENTENCE = {"zh": 10, "en": 30}
 """Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
@@ -114,7 +116,7 @@ class Space:
         for language, texts in self.texts.items():
             for key, value in texts.sides[name].pairs.items() if name in texts.sides else ():
                 for other, theirs in texts.index.get(key, ()):
-                    if common(own, self.documents[other]) == language:
+                    if len(self.texts) == 1 or common(own, self.documents[other]) == language:
                         shared[other] += value * theirs
         for key, value in self.terms[name].items():
             for other, theirs in self.index.get(key, ()):
@@ -123,7 +125,11 @@ class Space:
         for other, value in shared.items():
             if (report := self.documents[other].report) != own.report:
                 by_report[report].append((value, other))
-        return {report: [other for _, other in nlargest(LOOKED_AT, found)] for report, found in by_report.items()}
+        best = nlargest(ALL_LOOKED_AT, (pair for found in by_report.values() for pair in nlargest(LOOKED_AT, found)))
+        chosen: dict[str, list[str]] = defaultdict(list)
+        for _, other in best:
+            chosen[self.documents[other].report].append(other)
+        return chosen
 
     def shared(self, a: str, b: str, most: int) -> list[str]:
         """The terms that two documents share, the weightiest first; where they share none, the longest runs of both texts."""
@@ -133,11 +139,17 @@ class Space:
 
     def weight(self, segment: Segment, reader: Document, language: str) -> float:
         """How much of what a sentence says in a language is in another document, for its length."""
-        side = segment.side(language) if language else None
-        own = pairs(side.text, language) if side else Counter[str]()
-        theirs = self.texts[language].sides[reader.id] if language else None
-        shared = sum(theirs.pairs.get(key, 0) + theirs.lead.get(key, 0) for key in own) if theirs else 0.0
-        return shared / sqrt(20 + sum(own.values()))
+        if not (language and (side := segment.side(language))):
+            return 0.0
+        own, theirs = _keys(side.text, language), self.texts[language].sides[reader.id]
+        shared = sum([theirs.pairs[key] for key in own.keys() & theirs.pairs.keys()])
+        return (shared + sum([theirs.lead[key] for key in own.keys() & theirs.lead.keys()])) / sqrt(20 + own.total())
+
+
+@lru_cache(maxsize=20_000)
+def _keys(text: str, language: str) -> Counter[str]:
+    """The pairs of a sentence, which is weighed for every passage that leads to it."""
+    return pairs(text, language)
 
 
 def pairs(text: str, language: str) -> Counter[str]:

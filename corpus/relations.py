@@ -53,6 +53,7 @@ def _same_figure(a: Document, b: Document) -> bool:
     return bool(language) and not _figures(a.text(language), language).isdisjoint(_figures(b.text(language), language))
 
 
+@cache
 def _figures(text: str, language: str) -> frozenset[tuple[float, str]]:
     return frozenset((one.value, one.unit) for one in quantities(YEAR.sub("_", text), language)
                      if one.figure and (one.unit in ("%", "points", "jin") or one.value > LEAST))

@@ -30,6 +30,7 @@ print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_m
 Cost = tuple[float, float]
 """Seconds and megabytes."""
 REPORTS = ("liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023")
+KINDS = ("corrections", "alignments", "reports", "notes", "proofs", "translations")
 GENERATED = ("docs/reports", "docs/index.md", "docs/about", "docs/downloads", "ledger", ".corpus-manifest.json")
 
 
@@ -85,16 +86,14 @@ def one_paragraph(folder: Path) -> Cost:
 
 
 def multiply(folder: Path, times: int) -> None:
-    """Copy every report under other ids; a copy has no translations, whose ids are the original's."""
+    """Copy every report under other ids, with all that is said of it but what readers judged of its links."""
     for report in REPORTS:
         for index in range(1, times):
             name = f"{report}-copy-{index}"
             shutil.copytree(folder / f"data/sources/{report}", folder / f"data/sources/{name}")
-            for kind in ("corrections", "alignments", "reports"):
-                path = folder / f"data/{kind}/{report}.toml"
-                if path.exists():
-                    text = path.read_text("utf-8").replace(f'id = "{report}"', f'id = "{name}"')
-                    (folder / f"data/{kind}/{name}.toml").write_text(text, "utf-8")
+            for path in [path for kind in KINDS for path in (folder / f"data/{kind}").glob(f"{report}.*")]:
+                text = path.read_text("utf-8").replace(f'id = "{report}"', f'id = "{name}"').replace(f"{report}:", f"{name}:")
+                path.with_name(path.name.replace(report, name, 1)).write_text(text, "utf-8")
 
 
 def linking(folder: Path) -> Cost:

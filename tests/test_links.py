@@ -282,6 +282,7 @@ def test_without_script_related_passages_are_plain_links(real: Path, browser: Br
     fold(page).locator("> summary").click()
     assert fold(page).locator("p a").count() > 3
     way = fold(page).locator("p a").first
+    assert way.evaluate("link => getComputedStyle(link).textDecorationLine") == "underline"
     target = str(way.get_attribute("href"))
     way.click()
     assert page.url.endswith(target.replace("../..", ""))
