@@ -75,7 +75,7 @@ def _places(cases: list[dict[str, Any]], segments: list[dict[str, Any]]) -> dict
             known[report, line].add(offset)
     found: dict[str, Place] = {}
     for segment in segments:
-        report, file = segment["report"], SOURCES[segment["report"]]
+        report, file = segment["report"], SOURCES.get(segment["report"])
         span = next((span for span in segment["spans"] if span["file"] == file), None)
         if span and segment["passage"] not in found:
             before = (SOURCE_FILES / report / file).read_bytes()[:span["start"]].decode("utf-8")
