@@ -9,6 +9,10 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
@@ -73,6 +77,12 @@ def site(folder: Path, env: dict[str, str] | None = None) -> Path:
         done = run(folder, *command, env=env)
         assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+def opened(page: Page, real: Path, path: str, *rest: str) -> None:
+    """Open a page of a built site from its folder, afresh; `rest` is what follows the file's name in the address."""
+    page.goto("about:blank")
+    page.goto((real / "site" / path).as_uri() + "".join(rest))
 
 
 def snapshot(folder: Path) -> dict[str, str]:

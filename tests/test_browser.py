@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,6 @@ TALLEST = """() => [...document.querySelectorAll('.row')].map(row => [row.getBou
 def moved(real: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site alone, in another folder whose name needs quoting in an address."""
     return shutil.copytree(real / "site", tmp_path_factory.mktemp("moved") / "我的 site #1")
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
 
 
 def heard(page: Page) -> tuple[list[str], list[str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -14,22 +13,9 @@ from playwright.sync_api import Browser, Page
 
 from corpus import pinyin
 from corpus.glossary import terms
+from tests.project import opened
 
 READINGS = tomllib.loads((Path(__file__).parent / "cases/pinyin.toml").read_text("utf-8"))["reading"]
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
-def opened(page: Page, real: Path, path: str, rest: str = "") -> None:
-    page.goto("about:blank")
-    page.goto((real / "site" / path).as_uri() + rest)
 
 
 @pytest.mark.parametrize("case", READINGS, ids=lambda case: case["term"])

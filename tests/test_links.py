@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from corpus.relations import KINDS
 from corpus.themes import themes
 from tests import project
 from tests.judged_cases import Measured, measured
+from tests.project import opened
 
 LINK = ('[[link]]\nfrom = "liaoning-2021:2.25"\nto = "{to}"\ngrade = {grade}\nkind = "{kind}"\nzh = "试"\n'
         'en = "a trial"\n')
@@ -79,20 +79,6 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path.write_text(own.replace('zh = "official", en = "missing"', 'zh = "missing", en = "published-translation"'), "utf-8")
     project.site(folder)
     return folder
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
-def opened(page: Page, real: Path, path: str, rest: str = "") -> None:
-    page.goto("about:blank")
-    page.goto((real / "site" / path).as_uri() + rest)
 
 
 def fold(page: Page, passage: str = PASSAGE) -> Any:

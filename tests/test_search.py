@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from corpus.packing import SIGNS, SINGLE, Alphabet
 from tests import project
+from tests.project import opened
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/folds.toml").read_text("utf-8"))
 QUERIES = [json.loads(line) for line in (Path(__file__).parent / "cases/search.jsonl").read_text("utf-8").splitlines()]
@@ -41,15 +42,6 @@ LACKING = """links => links.filter(link => ![...link.querySelectorAll('mark')].s
 Hit = dict[str, str]
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
 @pytest.fixture(scope="module")
 def desk(browser: Browser, real: Path) -> Iterator[Page]:
     """One page on which many queries are tried."""
@@ -59,11 +51,6 @@ def desk(browser: Browser, real: Path) -> Iterator[Page]:
     opened(page, real, "search.html")
     yield page
     context.close()
-
-
-def opened(page: Page, real: Path, path: str, query: str = "") -> None:
-    page.goto("about:blank")
-    page.goto((real / "site" / path).as_uri() + query)
 
 
 def hits(page: Page) -> list[Hit]:

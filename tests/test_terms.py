@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+
+from tests.project import opened
 
 CHAPTER = "reports/liaoning-2021/02.html"
 HERE = """() => { const at = document.activeElement; return {
   term: at.classList.contains("term") ? at.innerText : null, role: at.getAttribute("role"), stops: at.tabIndex,
   seg: (at.closest(".seg") || {}).id || null, self: at.classList.contains("seg"), lang: at.closest("[lang]").lang,
   said: (document.getElementById(at.getAttribute("aria-describedby")) || {}).innerText || "" }; }"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
-def opened(page: Page, real: Path, path: str, rest: str = "") -> None:
-    page.goto("about:blank")
-    page.goto((real / "site" / path).as_uri() + rest)
 
 
 def pressed(page: Page, key: str) -> dict[str, Any]:

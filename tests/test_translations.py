@@ -7,17 +7,17 @@ import re
 import shutil
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from corpus import coverage, profile, report
 from corpus.glossary import plain, terms
 from corpus.proof import differences
 from tests import planted, project
+from tests.project import opened
 
 NUMBERS = tomllib.loads((Path(__file__).parent / "cases/numbers.toml").read_text("utf-8"))
 HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
@@ -28,21 +28,6 @@ NAMES_OF = ("project", "law", "institution", "company", "place", "region")
 """Kinds of terms that are names of one thing."""
 BOTH = ("liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023")
 CHAPTER = "reports/liaoning-2021/02.html"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
-def opened(page: Page, real: Path, path: str, rest: str = "") -> None:
-    page.goto("about:blank")
-    page.goto((real / "site" / path).as_uri() + rest)
 
 
 def ours(segments: list[dict[str, Any]], language: str) -> list[dict[str, Any]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from tests.project import opened
 
 CHAPTER = "reports/liaoning-2021/02.html"
 TOY = "reports/toy-2030/01.html"
@@ -18,21 +19,6 @@ KINDS = ["index.html", "reports/liaoning-plan-14-5/index.html", CHAPTER, PLAN, D
          "about/variants.html", "about/notes.html", "about/links.html", "search.html", "themes/index.html",
          "themes/state-firms.html", "threads.html"]
 LEAD = "奋力书写“三篇大文章”。"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
-def opened(page: Page, real: Path, path: str, query: str = "", fragment: str = "") -> None:
-    page.goto("about:blank")
-    page.goto((real / "site" / path).as_uri() + query + fragment)
 
 
 def sentence(page: Page, text: str) -> Any:
@@ -134,13 +120,13 @@ def test_order_can_be_swapped(real: Path, page: Page) -> None:
 
 
 def test_a_range_is_lit_and_in_sight(real: Path, page: Page) -> None:
-    opened(page, real, CHAPTER, fragment="#liaoning-2021:2.38..2.40")
+    opened(page, real, CHAPTER, "#liaoning-2021:2.38..2.40")
     lit = [row.get_attribute("id") for row in page.locator(".row.in-range").all()]
     assert lit == [f"liaoning-2021:2.{n}" for n in (38, 39, 40)]
     box = page.locator(".row.in-range").first.bounding_box()
     assert box
     assert 40 <= box["y"] < 300
-    opened(page, real, CHAPTER, fragment="#liaoning-2021:2.38.2..liaoning-2021:2.39.1")
+    opened(page, real, CHAPTER, "#liaoning-2021:2.38.2..liaoning-2021:2.39.1")
     assert page.locator(".seg.in-range").count() >= 3
 
 
@@ -155,14 +141,14 @@ def test_addresses_lead_to_what_is_shown_in_an_english_view(fragment: str, real:
 def test_a_stray_sign_in_the_address_does_no_harm(real: Path, page: Page) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    opened(page, real, CHAPTER, fragment="#%E4%B8")
+    opened(page, real, CHAPTER, "#%E4%B8")
     page.evaluate("location.hash = '#liaoning-2021:2.38..2.39'")
     page.locator(".row.in-range").first.wait_for()
     assert errors == []
 
 
 def test_a_sentence_has_an_address_not_hidden_by_the_header(real: Path, page: Page) -> None:
-    opened(page, real, CHAPTER, fragment="#liaoning-2021:2.39.2")
+    opened(page, real, CHAPTER, "#liaoning-2021:2.39.2")
     box = page.locator("[id='liaoning-2021:2.39.2']").bounding_box()
     assert box
     assert 40 <= box["y"] < 500
