@@ -13,6 +13,7 @@ help: ## list the commands
 
 site: $(VENV)/.site ## build the corpus and the site, offline reading included
 	@$(BIN)/python build_corpus.py
+	@$(BIN)/python -m tests.judged_cases
 	@rm -rf .site.new && $(BIN)/mkdocs build --strict --quiet --site-dir .site.new
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
