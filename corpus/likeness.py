@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import pairwise
@@ -23,6 +22,7 @@ from corpus import names
 from corpus.documents import Document, common
 from corpus.glossary import terms
 from corpus.model import Segment
+from corpus.runs import runs
 from corpus.themes import Classifier, themes
 
 Vector = dict[str, float]
@@ -37,9 +37,6 @@ SENTENCE = {"zh": 10, "en": 30}
 """Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
 WORD = re.compile(r"[a-z][a-z’'-]{2,}|\d[\d.,]*%?")
-RUN = {"zh": re.compile("[\u3400-\u9fff]{3,}"), "en": re.compile("[A-Za-z]{3,}(?: [A-Za-z]{3,})+")}
-RUNS = 2
-"""What two texts have in common word for word, and how much of it is named where they share no term."""
 LOUD = {"project": 1.6, "law": 1.4, "company": 1.3, "institution": 1.2, "slogan": 0.8}
 """How much a term of the glossary says by its kind."""
 
@@ -135,7 +132,7 @@ class Space:
         """The terms that two documents share, the weightiest first; where they share none, the longest runs of both texts."""
         one, two = self.terms[a], self.terms[b]
         found = nlargest(most, one.keys() & two.keys(), key=lambda term: (one[term] * two[term], term))
-        return found or _runs(self.documents[a], self.documents[b])
+        return found or runs(self.documents[a], self.documents[b])
 
     def weight(self, segment: Segment, reader: Document, language: str) -> float:
         """How much of what a sentence says in a language is in another document, for its length."""
@@ -166,18 +163,6 @@ def found_terms(one: Document) -> Counter[str]:
         return Counter(match for match in _chinese().findall(names.standard(one.zh)))
     by_english, pattern = _english()
     return Counter(by_english[match.lower()] for match in pattern.findall(one.en))
-
-
-def _runs(a: Document, b: Document) -> list[str]:
-    """The longest runs of Chinese characters, or of English words, that two documents have in common."""
-    language = common(a, b)
-    if not language:
-        return []
-    between = "" if language == "zh" else " "
-    one, two = (list(names.standard(own.zh)) if language == "zh" else own.en.split() for own in (a, b))
-    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
-    found = {run for block in blocks for run in RUN[language].findall(between.join(one[block.a:block.a + block.size]))}
-    return nlargest(RUNS, found, key=lambda run: (len(run), run))
 
 
 def _spread(found: Mapping[str, Counter[str]]) -> Counter[str]:
