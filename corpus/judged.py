@@ -1,6 +1,6 @@
 """What readers judged, from `data/judged/<report>.toml`: which passages belong together, which do not, and themes.
 
-A `[[link]]` pins a pair: its `from` is a passage of the file's report, `grade` is 3 (same subject and measure) or 2 (same
+A `[[link]]` pins a pair of passages, of which one is the file's report's: `grade` is 3 (same subject and measure) or 2 (same
 subject).  A `[[forbidden]]` pair is never linked.  A `[[theme]]` says what a passage is about.  Reasons are in both languages,
 because readers see them.
 """

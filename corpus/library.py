@@ -13,7 +13,8 @@ from corpus.labels import group, label
 from corpus.model import Heading, Report, address, page, url
 from corpus.notes import Note
 from corpus.occurrences import Occurrences, occurrences
-from corpus.pages import meta, origins
+from corpus.origins import sides
+from corpus.pages import meta
 from corpus.profile import Both, Profile
 from corpus.themes import themes
 from corpus.variants import Variant
@@ -224,7 +225,7 @@ def _card(own: Summary) -> str:
     count = Both(zh=f"{own.chapters}章，{own.passages:,}段", en=f"{own.chapters} chapters, {own.passages:,} passages")
     return (f'<section class="card"><h2><a href="{page(profile.id, 0)}">{markup.both(profile.title, "<br>")}</a></h2>'
             f'<p>{markup.both(profile.who, "<br>")}<br><time datetime="{profile.date}">{markup.text(profile.date)}</time></p>'
-            f'<p class="origins">{origins(profile.origin)}</p><p class="count">{markup.both(count, "<br>")}<br>'
+            f'<p class="origins">{sides(profile.origin)}</p><p class="count">{markup.both(count, "<br>")}<br>'
             f"{markup.both(_covered(own.coverage), '<br>')}</p></section>")
 
 

@@ -1,9 +1,10 @@
-"""The mark of a text of ours, in words: wherever such a text stands, it stands too."""
+"""What a text is, in words: official, published, or ours.  The mark of a text of ours stands wherever such a text stands."""
 
 from __future__ import annotations
 
 from corpus import markup
 from corpus.labels import label
+from corpus.profile import Both
 
 
 def mark() -> str:
@@ -14,3 +15,13 @@ def mark() -> str:
 def marked(origin: str) -> str:
     """The mark with a space behind it, where an origin asks for it."""
     return f"{mark()} " if origin == "unofficial" else ""
+
+
+def sides(origin: Both) -> str:
+    """What the two sides of a report are, in words."""
+    translated = origin.en == "official" and origin.zh != "missing"
+    kinds = (("zh", origin.zh, origin.zh), ("en", origin.en, "official-translation" if translated else origin.en))
+    sides = [(own, label("language", language), label("origin", name)) for language, own, name in kinds]
+    return " ".join(
+        f'<span class="origin {own}">{markup.both(Both(zh=f"{side.zh}：{what.zh}", en=f"{side.en}: {what.en}"))}</span>'
+        for own, side, what in sides)

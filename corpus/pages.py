@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from corpus import markup, rows
+from corpus import markup, origins, rows
 from corpus.bar import bar
 from corpus.labels import label
 from corpus.model import Heading, Passage, Report, Segment, page
@@ -81,7 +81,7 @@ def _begin(report: Report) -> str:
 def _banner(report: Report) -> str:
     profile = report.profile
     return (f'<p class="banner"><a href="index.html">{markup.both(profile.short)}</a> '
-            f'<span class="origins">{origins(profile.origin)}</span>{ours(profile.origin)}</p>')
+            f'<span class="origins">{origins.sides(profile.origin)}</span>{ours(profile.origin)}</p>')
 
 
 def ours(origin: Both) -> str:
@@ -90,22 +90,12 @@ def ours(origin: Both) -> str:
     return "".join(f' <span class="prevails">{markup.both(label("mark", f"ours_{language}"))}</span>' for language in sides)
 
 
-def origins(origin: Both) -> str:
-    """What the two sides of a report are, in words."""
-    translated = origin.en == "official" and origin.zh != "missing"
-    kinds = (("zh", origin.zh, origin.zh), ("en", origin.en, "official-translation" if translated else origin.en))
-    sides = [(own, label("language", language), label("origin", name)) for language, own, name in kinds]
-    return " ".join(
-        f'<span class="origin {own}">{markup.both(Both(zh=f"{side.zh}：{what.zh}", en=f"{side.en}: {what.en}"))}</span>'
-        for own, side, what in sides)
-
-
 def _facts(report: Report) -> str:
     profile = report.profile
     said = ours(profile.origin)
     facts = [("who", markup.both(profile.who)), ("where", markup.both(profile.where)),
              ("date", f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>'),
-             ("origin", origins(profile.origin) + said)]
+             ("origin", origins.sides(profile.origin) + said)]
     facts.append(("sources", "</dd><dd>".join(
         f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '
         f'<code class="hash">sha256 {own.sha256[:12]}…</code>' for own in profile.sources)))

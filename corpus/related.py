@@ -70,7 +70,8 @@ def _plain(one: Related) -> str:
 
 def _group(own: list[Related]) -> str:
     profile = own[0].document.profile
-    head = f'<p class="related-report">{markup.both(profile.short)} <time>{markup.text(profile.date)}</time></p>'
+    head = (f'<p class="related-report">{markup.both(profile.short)} <time>{markup.text(profile.date)}</time> '
+            f"{origins.sides(profile.origin)}</p>")
     open_, rest = own[:SHOWN], own[SHOWN:]
     said = label("related", "more")
     more = Both(zh=said.zh.format(n=len(rest)), en=said.en.format(n=len(rest)))

@@ -82,7 +82,8 @@ def _count(main: list[Document], also: list[Document]) -> str:
 
 def _report(theme: Theme, profile: Profile, main: list[Document], also: list[Document]) -> Iterator[str]:
     yield markup.title(2, profile.short, profile.id)
-    yield f'<p class="when"><time datetime="{profile.date}">{markup.text(profile.date)}</time> {_count(main, also)}</p>'
+    yield (f'<p class="when"><time datetime="{profile.date}">{markup.text(profile.date)}</time> {_count(main, also)} '
+           f"{origins.sides(profile.origin)}</p>")
     if figures := figurelist.figures(main, BASE):
         yield figures
     chapter = None
