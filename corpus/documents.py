@@ -34,6 +34,11 @@ class Document:
     done: bool = False
 
     @property
+    def size(self) -> int:
+        """Its characters of Chinese, or of English at half their weight."""
+        return len(self.zh or self.en[::2])
+
+    @property
     def report(self) -> str:
         """The id of its report."""
         return self.profile.id
@@ -107,7 +112,7 @@ def _joined(found: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
 
 
 def _says(one: Document) -> bool:
-    return len(one.zh or one.en[::2]) >= SHORTEST
+    return one.size >= SHORTEST
 
 
 def _text(passage: Passage, language: str) -> str:

@@ -43,10 +43,6 @@ class Pair:
     kind: str
     why: Both | None = None
 
-    def other(self, name: str) -> Document:
-        """The passage at the other end."""
-        return self.b if self.a.id == name else self.a
-
 
 @dataclass(frozen=True, kw_only=True)
 class Related:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from corpus import markup
 from corpus.documents import Document
 from corpus.labels import label
-from corpus.model import page
+from corpus.model import chapter, page
 from corpus.profile import Both, Profile
 from corpus.themes import Themed, themes
 
@@ -43,7 +43,7 @@ def by_chapter(library: Library, themed: Themed) -> str:
 def _chapters(profile: Profile, documents: list[Document], themed: Themed) -> list[Column]:
     by_chapter: dict[int, list[Document]] = {}
     for one in documents:
-        by_chapter.setdefault(int(one.id.rpartition(":")[2].partition(".")[0]), []).append(one)
+        by_chapter.setdefault(chapter(one.id), []).append(one)
     return [(profile, Both(zh=str(number), en=""), page(profile.id, number), _amounts(own, themed))
             for number, own in sorted(by_chapter.items()) if number]
 
@@ -53,7 +53,7 @@ def _amounts(documents: list[Document], themed: Themed) -> Counter[str]:
     found: Counter[str] = Counter()
     for one in documents:
         for name in themed.get(one.id, ())[:1]:
-            found[name] += len(one.zh or one.en[::2])
+            found[name] += one.size
     return found
 
 

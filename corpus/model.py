@@ -115,6 +115,11 @@ def address(name: str) -> str:
     return name.rpartition(":")[2]
 
 
+def chapter(name: str) -> int:
+    """The chapter that a passage or segment is in, from its id."""
+    return int(address(name).partition(".")[0])
+
+
 def url(name: str) -> str:
     """Where a passage or segment stands, from the root of the site."""
-    return f"{page(name.rpartition(':')[0], int(address(name).partition('.')[0]))}#{name}"
+    return f"{page(name.rpartition(':')[0], chapter(name))}#{name}"
