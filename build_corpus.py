@@ -14,7 +14,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from corpus.build import build, renew
+from corpus.build import build
+from corpus.renewal.renew import renew
 from corpus.project.findings import CorpusError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from corpus.bilingual import Both
 from corpus.data.profiles import Profile
@@ -14,6 +14,10 @@ from corpus.sources.paragraphs import Block, Change
 if TYPE_CHECKING:
     from corpus.data.notes import Note
     from corpus.links.pairs import Related
+
+
+Language = Literal["zh", "en"]
+"""The languages of a report."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +53,11 @@ class Segment:
     def answered(self, language: str) -> Side | None:
         """The side that the one in `language` answers: the other one."""
         return self.en if language == "zh" else self.zh
+
+    @property
+    def published(self) -> str:
+        """Its text in the language of its source."""
+        return next((side.text for side in (self.zh, self.en) if side and side.blocks), "")
 
     @property
     def ours(self) -> bool:

@@ -69,10 +69,10 @@ def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
                 source=message.id, text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
                 before="".join(message.previous_id), comments=tuple(message.user_comments))
     return Translations(entries=known, obsolete=tuple(catalog.obsolete.values()), comment=_comment(text),
-                        fields=tuple(FIELD.findall(_header(text)))), found
+                        fields=tuple(FIELD.findall(header(text)))), found
 
 
-def _header(text: str) -> str:
+def header(text: str) -> str:
     """The lines of the entry that is the file's header."""
     match = HEADER.search(text)
     return match[0] if match else ""
