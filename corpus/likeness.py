@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import pairwise
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import Any
 
 from corpus import names
@@ -37,6 +37,8 @@ SENTENCE = {"zh": 10, "en": 30}
 """Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
 WORD = re.compile(r"[a-z][a-z’'-]{2,}|\d[\d.,]*%?")
+DIGITS = 12
+"""Two weights that differ beyond these digits are the same: what is left is the rounding of one machine."""
 LOUD = {"project": 1.6, "law": 1.4, "company": 1.3, "institution": 1.2, "slogan": 0.8}
 """How much a term of the glossary says by its kind."""
 
@@ -131,7 +133,7 @@ class Space:
     def shared(self, a: str, b: str, most: int) -> list[str]:
         """The terms that two documents share, the weightiest first; where they share none, the longest runs of both texts."""
         one, two = self.terms[a], self.terms[b]
-        found = nlargest(most, one.keys() & two.keys(), key=lambda term: (one[term] * two[term], term))
+        found = nlargest(most, one.keys() & two.keys(), key=lambda term: (round(one[term] * two[term], DIGITS), term))
         return found or runs(self.documents[a], self.documents[b])
 
     def weight(self, segment: Segment, reader: Document, language: str) -> float:
@@ -139,8 +141,8 @@ class Space:
         if not (language and (side := segment.side(language))):
             return 0.0
         own, theirs = _keys(side.text, language), self.texts[language].sides[reader.id]
-        shared = sum([theirs.pairs[key] for key in own.keys() & theirs.pairs.keys()])
-        return (shared + sum([theirs.lead[key] for key in own.keys() & theirs.lead.keys()])) / sqrt(20 + own.total())
+        shared = fsum([theirs.pairs[key] for key in own.keys() & theirs.pairs.keys()])
+        return (shared + fsum([theirs.lead[key] for key in own.keys() & theirs.lead.keys()])) / sqrt(20 + own.total())
 
 
 @lru_cache(maxsize=20_000)
@@ -185,12 +187,13 @@ def _index(vectors: Mapping[str, Vector], spread: Mapping[str, int]) -> dict[str
 
 
 def _unit(vector: Mapping[str, float]) -> Vector:
-    length = sqrt(sum(value * value for value in vector.values())) or 1.0
+    length = sqrt(fsum(value * value for value in vector.values())) or 1.0
     return {key: value / length for key, value in vector.items() if value}
 
 
 def _cosine(one: Vector, two: Vector) -> float:
-    return sum([one[key] * two[key] for key in one.keys() & two.keys()])
+    """The sum is exact: the order of a set, which no two runs share, does not show in it."""
+    return fsum([one[key] * two[key] for key in one.keys() & two.keys()])
 
 
 def english(term: str) -> tuple[str, ...]:
