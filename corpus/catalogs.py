@@ -20,8 +20,10 @@ from corpus.findings import Finding, shown
 from corpus.model import Report, Segment, page
 
 LANGUAGES = {"zh": "zh_Hans", "en": "en"}
-THEIRS = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To")
-"""Fields that translators fill in."""
+THEIRS = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To", "PO-Revision-Date")
+"""Fields that translators and their tools fill in; a date among them is kept, never written."""
+GUESSED = frozenset(("python-format", "python-brace-format"))
+"""What Babel takes a per cent sign or a brace in prose for."""
 HEADER = re.compile(r'^msgid ""\nmsgstr ""(?:\n".*")*', re.M)
 FIELD = re.compile(r'^"([A-Za-z-]+): (.*?)(?:\\n)?"$', re.M)
 DATES = ("POT-Creation-Date", "PO-Revision-Date")
@@ -129,20 +131,24 @@ def renew(report: Report, language: str, file: Translations) -> str:
             if other and other.blocks and not (own and own.blocks):
                 _add(catalog, segment, other.text, file.entries.get(segment.id), page(report.profile.id, passage.chapter))
     catalog.obsolete = {(message.context or "", str(message.id)): message for message in file.obsolete}
+    for message in (*catalog, *catalog.obsolete.values()):
+        message.flags -= GUESSED
     out = io.BytesIO()
     write_po(out, catalog, width=0, include_lineno=False, include_previous=True)
     return _with_fields(out.getvalue().decode("utf-8"), file.fields)
 
 
 def _with_fields(text: str, fields: Iterable[tuple[str, str]]) -> str:
-    """The file without Babel's dates, and with the fields of its header that others wrote: their names, X-Generator …"""
+    """The file without dates of Babel's, and with the fields of its header that others wrote: their names, X-Generator …"""
     given = dict(fields)
     lines = []
     for line in _header(text).split("\n"):
         name = line.partition(": ")[0]
         kept = given.pop(name[1:], None)
-        if name[1:] not in DATES:
-            lines.append(f'{name}: {kept}\\n"' if kept is not None and name[1:] in THEIRS else line)
+        if kept is not None and name[1:] in THEIRS:
+            lines.append(f'{name}: {kept}\\n"')
+        elif name[1:] not in DATES:
+            lines.append(line)
     lines += [f'"{name}: {value}\\n"' for name, value in given.items() if name not in DATES]
     return text.replace(_header(text), "\n".join(lines), 1)
 
