@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus import apparatus, coverage, ledger, markup, rows
 from corpus.bar import bar
 from corpus.coverage import Coverage
+from corpus.edition import edition
 from corpus.labels import group, label
 from corpus.model import Heading, Report, address, page, url
 from corpus.notes import Note
@@ -73,7 +74,9 @@ def home(summaries: list[Summary]) -> str:
                    for path, of in (("themes/index", "themes"), ("threads", "threads"), ("glossary", "glossary")))
     return (f"{markup.title(1, label('site', 'name'), 'home', 'site-title')}\n\n{bar()}\n\n{claim}\n\n{cards}\n\n"
             f'<ul class="ways">{ways}</ul>\n\n'
-            f'<p class="downloads">{markup.both(label("page", "downloads"))}: {downloads}</p>\n')
+            f'<p class="downloads">{markup.both(label("page", "downloads"))}: {downloads}</p>\n\n'
+            f'<p class="edition"><a href="about/making.html#edition">{markup.both(label("site", "edition"))} '
+            f'<time datetime="{edition()}">{edition()}</time></a></p>\n')
 
 
 def about(summaries: list[Summary]) -> str:
@@ -87,7 +90,8 @@ def about(summaries: list[Summary]) -> str:
 def making(summaries: list[Summary]) -> str:
     """How the texts were made: what is official, what is ours, how it was checked, how to report a slip."""
     used, kept = sum(own.coverage.terms for own in summaries), sum(own.coverage.kept for own in summaries)
-    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–"}
+    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–",
+               "edition": edition()}
     said = []
     for name, both in group("making").items():
         if name.startswith("h_"):

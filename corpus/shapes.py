@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from corpus.edition import edition
 from corpus.findings import CorpusError, Finding
 from corpus.labels import labels
 from corpus.names import standards
@@ -30,7 +31,7 @@ def check() -> None:
     found: list[Finding] = []
     for name in SHAPES:
         found += _faults(partial(_shaped, CODE / "data" / name))
-    for read in (labels, vocabulary, themes, quiet, standards, settings):
+    for read in (labels, vocabulary, themes, quiet, standards, settings, edition):
         found += [one for one in _faults(read) if one not in found]
     if found:
         raise CorpusError(found)
