@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from corpus.edition import edition
-from corpus.findings import CorpusError, Finding
-from corpus.labels import labels
-from corpus.names import standards
-from corpus.settings import settings
-from corpus.themes import quiet, themes
-from corpus.toml import TomlFile
-from corpus.vocabulary import vocabulary
+from corpus.data.edition import edition
+from corpus.data.interface import labels
+from corpus.data.link_weights import settings
+from corpus.data.numbers import vocabulary
+from corpus.data.themes import quiet, themes
+from corpus.language.name_variants import standards
+from corpus.project.findings import CorpusError, Finding
+from corpus.project.tables import TomlFile
 
 CODE = Path(__file__).parent.parent
 
