@@ -14,7 +14,7 @@ help: ## list the commands
 site: $(VENV)/.site ## build the corpus and the site, offline reading included
 	@$(BIN)/python build_corpus.py
 	@$(BIN)/python -m tests.judged_cases
-	@rm -rf .site.new && $(BIN)/mkdocs build --strict --quiet --site-dir .site.new
+	@rm -rf .site.new && $(BIN)/mkdocs build --strict --site-dir .site.new
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
 
@@ -38,16 +38,13 @@ check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
 renew: $(VENV)/.site ## bring the translation files up to the texts
 	@$(BIN)/python build_corpus.py --renew
 
-lock: ## renew the lock files (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  requirements.in -o requirements.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  requirements-test.in -o requirements-test.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  requirements-bench.in -o requirements-bench.txt
+lock: ## renew the lock files from pyproject.toml (needs uv)
+	@for group in site test bench; do \
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	    --no-header --no-annotate --group $$group --output-file requirements/$$group.txt || exit 1; done
 
-clean: ## remove what was built
-	rm -rf $(VENV) site .site.* .staged-* .corpus-manifest.json .cache docs/reports docs/downloads docs/about docs/related docs/search docs/search.md docs/glossary docs/glossary.md docs/index.md docs/themes docs/threads.md
+clean: ## remove what was built: what .gitignore and docs/.gitignore name
+	rm -rf $$(sed -n 's|^/||p' .gitignore) $$(sed -n 's|^/|docs/|p' docs/.gitignore)
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "make:0: PYTHON $(PYTHON) is not here; install Python 3.11 or newer" >&2; exit 1; }
@@ -56,17 +53,17 @@ $(VENV)/bin/python:
 	@echo "Making the virtual environment ..."
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "make:0: VENV cannot be made; install python3-venv" >&2; exit 1; }
 
-$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+$(VENV)/.site: requirements/site.txt | $(VENV)/bin/python
 	@echo "Installing what the site needs ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt $(VENV)/.site
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo "Installing what the tests need ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
-$(VENV)/.bench: requirements-bench.txt $(VENV)/.test
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.test
 	@echo "Installing what the benches need ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@

@@ -15,8 +15,8 @@ import traceback
 from pathlib import Path
 
 from corpus.build import build
-from corpus.renewal.renew import renew
 from corpus.project.findings import CorpusError
+from corpus.renewal.renew import renew
 
 
 def main() -> int:

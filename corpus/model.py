@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from corpus.bilingual import Both
 from corpus.data.profiles import Profile
@@ -14,10 +14,6 @@ from corpus.sources.paragraphs import Block, Change
 if TYPE_CHECKING:
     from corpus.data.notes import Note
     from corpus.links.pairs import Related
-
-
-Language = Literal["zh", "en"]
-"""The languages of a report."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,7 +72,8 @@ def published(profile: Profile, root: Path, doubts: list[Finding]) -> Published:
     passages = list(numbering.passages(splitting.broken(outline.walk(own), texts), profile, texts))
     used = list(source_coverage.used(passages))
     twice = [name for name, count in Counter(passage.id for passage in passages).items() if count > 1]
-    found = wrong + cutter.findings + outline.findings + texts.unused(used, sources) + source_coverage.uncovered(sources.values(), passages, changes)
+    found = wrong + cutter.findings + outline.findings + texts.unused(used, sources)
+    found += source_coverage.uncovered(sources.values(), passages, changes)
     said = "two passages would be {}; a part without a chapter of its own is not known yet, join it to its neighbour"
     found += [Finding(profile.path, 0, "DOUBLE-ADDRESS", said.format(name)) for name in twice]
     found += segmentation.unused(aligned, root, by_hand, cutter)

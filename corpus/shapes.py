@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from corpus.data.edition import edition
 from corpus.data.interface import labels
 from corpus.data.link_weights import settings
 from corpus.data.numbers import vocabulary
@@ -30,7 +31,7 @@ def check() -> None:
     found: list[Finding] = []
     for name in SHAPES:
         found += _faults(partial(_shaped, CODE / "data" / name))
-    for read in (labels, vocabulary, themes, quiet, standards, settings):
+    for read in (labels, vocabulary, themes, quiet, standards, settings, edition):
         found += [one for one in _faults(read) if one not in found]
     if found:
         raise CorpusError(found)

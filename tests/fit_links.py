@@ -27,9 +27,9 @@ STEPS = 12
 def cases() -> list[Case]:
     """The features of every candidate pair with a constant, and whether a reader linked it."""
     profiles = sorted(every_profile(project.ROOT), key=lambda own: own.when)
-    reports = [report.compiled(own, project.ROOT) for own in profiles]
+    reports = [report.compiled(own, project.ROOT, []) for own in profiles]
     found = [one for own in reports for one in documents(own, settings().done)]
-    said = judgements.load(project.ROOT, {one.id: index for index, one in enumerate(found)})
+    said = judgements.load(project.ROOT, {one.id: one.segments[0].published for one in found})
     space = Space(found)
     starts = {case["passage"]["starts"][:12] for case in map(json.loads, CASES.read_text("utf-8").splitlines())}
     known: dict[tuple[str, str], Case] = {}

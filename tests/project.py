@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
-PARTS = ("build_corpus.py", "mkdocs.yml", "nav.yml", "requirements.txt", "corpus", "data", "docs/assets", "hooks", "overrides")
+PARTS = ("build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore", "docs/assets",
+         "hooks", "overrides")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -73,7 +74,7 @@ def corpus(folder: Path, *options: str, env: dict[str, str] | None = None) -> su
 
 def site(folder: Path, env: dict[str, str] | None = None) -> Path:
     """Build pages and site of a copy; gives the site's folder."""
-    for command in (("build_corpus.py",), ("-m", "mkdocs", "build", "--strict", "--quiet")):
+    for command in (("build_corpus.py",), ("-m", "mkdocs", "build", "--strict")):
         done = run(folder, *command, env=env)
         assert done.returncode == 0, done.stderr
     return folder / "site"

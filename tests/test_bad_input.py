@@ -298,7 +298,7 @@ def test_mkdocs_refuses_stale_or_missing_pages_and_keeps_the_site(spoil: Callabl
     site = project.site(toy)
     before = project.snapshot(site)
     spoil(toy)
-    done = project.run(toy, "-m", "mkdocs", "build", "--strict", "--quiet")
+    done = project.run(toy, "-m", "mkdocs", "build", "--strict")
     said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     assert done.returncode == 1
     assert len(said) == 1

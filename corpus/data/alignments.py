@@ -31,8 +31,8 @@ def by_hand(path: Path, root: Path, doubts: list[Finding]) -> dict[str, list[Gro
             toml.finding(line, "GROUPS", "'groups' is a list of [Chinese sentences, English sentences]; mend it")]
         found += wrong
         if table.get("changed") or table.get("gone"):
-            doubts.append(toml.finding(line, "GONE" if table.get("gone") else "CHANGED", f"‘{table.get('begins')}’ is not grouped as "
-                          "it was counted here; count again and remove the key, or remove the entry"))
+            said = f"‘{table.get('begins')}’ is not grouped as it was counted here; count again and remove the key"
+            doubts.append(toml.finding(line, "GONE" if table.get("gone") else "CHANGED", said))
         elif not wrong:
             result[table["begins"]] = [(group[0], group[1]) for group in table["groups"]]
     if found:

@@ -1,8 +1,8 @@
 """How data names a passage or a segment: by its address, and by the first words that stand there.
 
-Every table that names one has `begins` beside the address (`from_begins` beside `from`).  `make renew` carries both along when a
-text changes.  It adds `changed` where the words read otherwise than when somebody judged them (its value is their fingerprint as
-they were), and `gone` where they stand no more.  A reader looks, mends the entry and takes the mark away.
+Every table that names one has `begins` beside the address (`from_begins` beside `from`).  `make renew` carries both along
+when a text changes.  It adds `changed` where the words read otherwise than when somebody judged them (its value is their
+fingerprint as they were), and `gone` where they stand no more.  A reader looks, mends the entry and takes the mark away.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ REFERENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "threads": {"thread.step": ("segment",)},
 }
 """By folder below `data/` (or file there): the tables that name something, and the keys that do."""
+MARKS: Keys = {"changed": str, "gone": bool}
+"""What `make renew` adds beside an address."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,12 +49,12 @@ def beside(key: str, what: str) -> str:
 
 def required(*keys: str) -> Keys:
     """The keys that a table must have for its references."""
-    return {key: str for key in keys} | {beside(key, "begins"): str for key in keys}
+    return dict.fromkeys((name for key in keys for name in (key, beside(key, "begins"))), str)
 
 
 def optional(*keys: str) -> Keys:
     """The keys that it may have."""
-    return {beside(key, "changed"): str for key in keys} | {beside(key, "gone"): bool for key in keys}
+    return {beside(key, name): of for key in keys for name, of in MARKS.items()}
 
 
 def reference(table: Mapping[str, Any], key: str) -> Reference:
@@ -65,10 +67,10 @@ def wrong(toml: TomlFile, line: int, named: Reference, texts: Mapping[str, str],
     """What is wrong with a reference; `texts` has the published words of everything that may be named, by address, `what` the
     name of such a thing."""
     if named.address not in texts:
-        yield toml.finding(line, "UNKNOWN", f"no {what} ‘{named.address}’; mend its address, or run make renew if the text changed")
+        yield toml.finding(line, "UNKNOWN", f"no {what} ‘{named.address}’; mend it, or run make renew if the text changed")
     elif not named.begins or not texts[named.address].startswith(named.begins):
-        yield toml.finding(line, "WORDS", f"‘{named.begins[:30]}’ is not how {named.address} begins; mend the address or the words, "
-                           "or run make renew if the text changed")
+        yield toml.finding(line, "WORDS", f"‘{named.begins[:30]}’ is not how {named.address} begins; mend either, or "
+                           "run make renew if the text changed")
 
 
 def usable(toml: TomlFile, line: int, named: list[Reference], texts: Mapping[str, str], what: str,
@@ -94,5 +96,5 @@ def doubt(toml: TomlFile, line: int, named: Reference) -> Finding:
     said = f"‘{named.begins}’ of {named.address} "
     if named.gone:
         return toml.finding(line, "GONE", f"{said}stands no more, the entry is left out; give it another address, or remove it")
-    return toml.finding(line, "CHANGED", f"{said}reads otherwise than when this was written; read it again, then remove the key "
-                        "'changed'")
+    return toml.finding(line, "CHANGED", f"{said}reads otherwise than when this was written; read it again, then "
+                        "remove the key 'changed'")

@@ -66,8 +66,10 @@ def read(report: str, root: Path) -> tuple[Register, list[Finding]]:
     """The register of a report, empty where none was written, and what is wrong with its files."""
     (standing, wrong), (moved, also) = (_rows(root / path, head, root) for path, head in zip(
         paths(report), (HEAD, HEAD_MOVED), strict=True))
-    return Register(standing=tuple(Standing(address=row[0], since=row[1], words=_words(row[2:]), line=line) for line, row in standing),
-                    moved=tuple(Moved(address=row[0], since=row[1], now=row[2], words=_words(row[3:])) for _, row in moved)), wrong + also
+    return Register(
+        standing=tuple(Standing(address=row[0], since=row[1], words=_words(row[2:]), line=line) for line, row in standing),
+        moved=tuple(Moved(address=row[0], since=row[1], now=row[2], words=_words(row[3:])) for _, row in moved),
+    ), wrong + also
 
 
 def standing_text(register: Register) -> str:
@@ -98,9 +100,10 @@ def _rows(path: Path, head: str, root: Path) -> tuple[list[tuple[int, list[str]]
     except (OSError, UnicodeDecodeError):
         return [], [Finding(name, 0, "UNREADABLE", "the file is no UTF-8 text; take it back from the repository")]
     rows = [(number, line.split("\t")) for number, line in enumerate(lines, 2) if line]
-    wrong = [] if f"{first}\n" == head else [Finding(name, 1, "KEY-MISSING", f"the first line is not ‘{head.strip()}’; take the "
-                                                     "file back from the repository")]
-    wrong += [Finding(name, number, "VALUE", "the line has not as many columns as the first; take the file back from the repository")
+    mend = "take the file back from the repository"
+    wrong = [] if f"{first}\n" == head else [
+        Finding(name, 1, "KEY-MISSING", f"the first line is not ‘{head.strip()}’; {mend}")]
+    wrong += [Finding(name, number, "VALUE", f"the line has not as many columns as the first; {mend}")
               for number, row in rows if len(row) != len(head.split("\t"))]
     wrong += _doubles(name, rows)
     return ([], wrong) if wrong else (rows, [])

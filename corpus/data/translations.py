@@ -15,10 +15,11 @@ from pathlib import Path
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 
+from corpus.bilingual import Language
 from corpus.model import Report
 from corpus.project.findings import Finding, shown
 
-LANGUAGES = {"zh": "zh_Hans", "en": "en"}
+LANGUAGES: dict[Language, str] = {"zh": "zh_Hans", "en": "en"}
 HEADER = re.compile(r'^msgid ""\nmsgstr ""(?:\n".*")*', re.M)
 FIELD = re.compile(r'^"([A-Za-z-]+): (.*?)(?:\\n)?"$', re.M)
 DATES = ("POT-Creation-Date", "PO-Revision-Date")

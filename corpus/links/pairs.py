@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from heapq import nlargest
-from math import exp
+from math import exp, fsum
 
 from corpus.bilingual import Both
 from corpus.data.interface import label
@@ -84,7 +84,7 @@ def proposed(space: Space, settings: Settings, themed: Themed) -> Iterator[tuple
 
 def score(space: Space, settings: Settings, a: str, b: str) -> float:
     """How sure the program is that two documents belong together, from 0 to 1."""
-    weighed = sum(weight * value for weight, value in zip(settings.weights, space.features(a, b), strict=True))
+    weighed = fsum(weight * value for weight, value in zip(settings.weights, space.features(a, b), strict=True))
     return 1 / (1 + exp(min(FURTHEST, -(settings.bias + weighed))))
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
-from math import sqrt
+from math import fsum, sqrt
 
 from corpus.language import name_variants
 from corpus.language.stems import _stem
@@ -34,6 +34,8 @@ SENTENCE = {"zh": 10, "en": 30}
 """Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
 WORD = re.compile(r"[a-z][a-z’'-]{2,}|\d[\d.,]*%?")
+DIGITS = 12
+"""Two weights that differ beyond these digits are the same: what is left is the rounding of one machine."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +128,7 @@ class Space:
     def shared(self, a: str, b: str, most: int) -> list[str]:
         """The terms that two documents share, the weightiest first; where they share none, the longest runs of both texts."""
         one, two = self.terms[a], self.terms[b]
-        found = nlargest(most, one.keys() & two.keys(), key=lambda term: (one[term] * two[term], term))
+        found = nlargest(most, one.keys() & two.keys(), key=lambda term: (round(one[term] * two[term], DIGITS), term))
         return found or runs(self.documents[a], self.documents[b])
 
     def weight(self, segment: Segment, reader: Document, language: str) -> float:
@@ -134,8 +136,8 @@ class Space:
         if not (language and (side := segment.side(language))):
             return 0.0
         own, theirs = _keys(side.text, language), self.texts[language].sides[reader.id]
-        shared = sum([theirs.pairs[key] for key in own.keys() & theirs.pairs.keys()])
-        return (shared + sum([theirs.lead[key] for key in own.keys() & theirs.lead.keys()])) / sqrt(20 + own.total())
+        shared = fsum([theirs.pairs[key] for key in own.keys() & theirs.pairs.keys()])
+        return (shared + fsum([theirs.lead[key] for key in own.keys() & theirs.lead.keys()])) / sqrt(20 + own.total())
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from corpus.data.glossary import terms
 
@@ -39,12 +39,13 @@ def _index(vectors: Mapping[str, Vector], spread: Mapping[str, int]) -> dict[str
 
 
 def _unit(vector: Mapping[str, float]) -> Vector:
-    length = sqrt(sum(value * value for value in vector.values())) or 1.0
+    length = sqrt(fsum(value * value for value in vector.values())) or 1.0
     return {key: value / length for key, value in vector.items() if value}
 
 
 def _cosine(one: Vector, two: Vector) -> float:
-    return sum([one[key] * two[key] for key in one.keys() & two.keys()])
+    """The sum is exact: the order of a set, which no two runs share, does not show in it."""
+    return fsum([one[key] * two[key] for key in one.keys() & two.keys()])
 
 
 @cache

@@ -7,20 +7,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import sys
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 NAME = ".corpus-manifest.json"
 CODE = Path(__file__).parents[2]
+LOCK = CODE / "requirements" / "site.txt"
 
 Hashes = dict[str, str]
 
 
 def inputs(root: Path) -> Hashes:
-    """Hashes of everything a build depends on: the data under `root`, and the program with its vocabularies."""
+    """Hashes of everything a build depends on: the data under `root`, the program with its vocabularies, and what runs it."""
     own = {f"data:{path.relative_to(root).as_posix()}": sha256(path) for path in _files(root / "data")}
-    program = [*_files(CODE / "corpus"), *(CODE / "data").glob("*.toml"), CODE / "build_corpus.py", CODE / "requirements.txt"]
-    return own | {f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()}
+    program = [*_files(CODE / "corpus"), *(CODE / "data").glob("*.toml"), CODE / "build_corpus.py", LOCK]
+    own |= {f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()}
+    return own | {f"engine:{name}": version for name, version in engines().items()}
+
+
+def engines() -> dict[str, str]:
+    """The version of Python, and of every package of the lock as it is installed here; empty where it is not."""
+    names = re.findall(r"^([\w.-]+)==", LOCK.read_text("utf-8"), re.M)
+    installed = {own.name.lower().replace("_", "-"): own.version for own in metadata.distributions()}
+    return {"python": f"{sys.version_info.major}.{sys.version_info.minor}"} | {name: installed.get(name, "") for name in names}
 
 
 def stale(root: Path) -> str:

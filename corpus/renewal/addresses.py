@@ -21,8 +21,8 @@ from corpus.structure.addressing import Unit, of_passage
 class Renewal:
     """What becomes of a report's addresses.
 
-    `names` lead from the counted address of a unit to its own; `carried` from the address of a unit or passage before to where its
-    words are now, or to nothing; `before` is the register as it was, `after` as it is to be.
+    `names` lead from the counted address of a unit to its own; `carried` from the address of a unit or passage before to
+    where its words are now, or to nothing; `before` is the register as it was, `after` as it is to be.
     """
 
     names: Mapping[str, str]
@@ -39,7 +39,7 @@ def renewed(report: str, counted: Sequence[Unit], before: Register, edition: str
                        after=Register(standing=standing))
     given = _Giver(report, counted, before)
     names = dict(given.addresses())
-    since = {one.address: one.since for one in (*before.standing, *before.moved)}
+    since = ({one.address: one.since for one in before.standing} | {one.address: one.since for one in before.moved})
     standing = tuple(Standing(address=names[unit.address], since=since.get(names[unit.address], edition), words=unit.words)
                      for unit in counted)
     carried = _carried(before, {old: names[counted[new].address] for new, old in given.match.items()}, standing)
@@ -106,7 +106,8 @@ class _Giver:
         """The addresses that the words of a unit had before, the latest first."""
         if at in self.match:
             here = self.old[self.match[at]]
-            return [one.address for one in reversed(self.before.moved) if one.now == here and one.address != passage(one.address)]
+            return [one.address for one in reversed(self.before.moved)
+                    if one.now == here and one.address != passage(one.address)]
         mark = self.counted[at].words.mark
         return [one.address for one in reversed(self.before.moved) if not one.now and one.words.mark == mark]
 

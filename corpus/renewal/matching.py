@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from corpus.data.registers import Words
 
@@ -15,7 +16,8 @@ def matched(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
     Method: longest common runs of equal fingerprints (`difflib`); then equal words that stand elsewhere, where they stand once;
     then, between what was found in order, words that changed but begin or end as before.
     """
-    blocks = SequenceMatcher(None, [one.mark for one in before], [one.mark for one in after], autojunk=False).get_matching_blocks()
+    old, new = ([one.mark for one in words] for words in (before, after))
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     in_order = {block.b + step: block.a + step for block in blocks for step in range(block.size)}
     changed = _changed(before, after, in_order)
     found = in_order | changed
@@ -26,7 +28,7 @@ def _changed(before: Sequence[Words], after: Sequence[Words], in_order: dict[int
     """Units that changed in their words, between those that did not: in order, each with the first that is like it."""
     found: dict[int, int] = {}
     edges = [(-1, -1), *sorted(in_order.items()), (len(after), len(before))]
-    for (new, old), (next_new, next_old) in zip(edges, edges[1:], strict=False):
+    for (new, old), (next_new, next_old) in pairwise(edges):
         place = old + 1
         for index in range(new + 1, next_new):
             like = next((at for at in range(place, next_old) if _alike(before[at], after[index])), None)

@@ -1,18 +1,16 @@
-"""What names a passage or segment in the data files: carried to where its words are now, and marked where a reader must look."""
+"""What names a passage or segment in data files: carried to where its words are, marked where a reader must look."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
 from corpus.addresses import is_passage, passage, report
 from corpus.data.references import REFERENCES, beside
 from corpus.data.registers import Register, Standing, Words
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Finding
 from corpus.renewal.addresses import Renewal, marks
+from corpus.renewal.chunks import chunks, numbered
 
 Table = MutableMapping[str, Any]
 
@@ -63,43 +61,24 @@ class Places:
 
 def renewed(text: str, path: str, places: Places) -> str:
     """A data file with everything it names carried along; raises `CorpusError` where it is no TOML."""
-    try:
-        document = tomlkit.parse(text)
-    except TOMLKitError as error:
-        raise CorpusError([Finding(path, getattr(error, "line", 0), "TOML", f"{error}; mend the file")]) from None
-    for _, table, keys in named(document, path):
-        for key in keys:
-            if isinstance(table.get(key), str) and report(table[key]) in places.renewals:
-                _carry(table, key, places)
-    return tomlkit.dumps(document)
+    before, tables = chunks(text, path)
+    for chunk in tables:
+        for key in REFERENCES[_kind(path)].get(chunk.name, ()):
+            if isinstance(chunk.table.get(key), str) and report(chunk.table[key]) in places.renewals:
+                _carry(chunk.table, key, places)
+    return before + "".join(map(str, tables))
 
 
 def marked(text: str, path: str) -> Iterator[Finding]:
-    """What a reader must look at in a file that was renewed, with the lines."""
-    lines = {name: [number for number, line in enumerate(text.split("\n"), 1) if line.strip() == f"[[{name}]]"]
-             for name in REFERENCES[_kind(path)]}
-    for name, table, keys in named(tomlkit.parse(text), path):
-        line = lines[name].pop(0) if lines[name] else 0
-        for key in keys:
+    """What a reader must look at in a file that was renewed."""
+    for name, line, table in numbered(text, path):
+        for key in REFERENCES[_kind(path)].get(name, ()):
             said = f"‘{table.get(beside(key, 'begins'), '')}’ of {table.get(key)}"
             if table.get(beside(key, "gone")):
                 yield Finding(path, line, "GONE", f"{said} stands no more; give the entry another address, or remove it")
             elif table.get(beside(key, "changed")):
                 yield Finding(path, line, "CHANGED", f"{said} reads otherwise now; read it again, then remove the key "
                               f"'{beside(key, 'changed')}'")
-
-
-def named(document: Mapping[str, Any], path: str) -> Iterator[tuple[str, Table, tuple[str, ...]]]:
-    """Every table of a file that names something, with its name and the keys that do."""
-    for name, keys in REFERENCES[_kind(path)].items():
-        for table in _tables([document], name.split(".")):
-            yield name, table, keys
-
-
-def _tables(above: Iterable[Any], names: list[str]) -> Iterator[Table]:
-    for name in names:
-        above = [table for one in above if isinstance(one.get(name), list) for table in one[name] if hasattr(table, "get")]
-    yield from above
 
 
 def _kind(path: str) -> str:
@@ -120,7 +99,7 @@ def _carry(table: Table, key: str, places: Places) -> None:
         table[key] = new
     same = was == places.marks[new]
     looked = not same or changed in table or gone in table or not begins
-    if looked and not (_compatible(places.opening(new), begins) or not same and places.holds(new, begins)):
+    if looked and not (_compatible(places.opening(new), begins) or (not same and places.holds(new, begins))):
         _set(table, {beside(key, "begins"): places.opening(new)})
     _set(table, {changed: "" if same else was, gone: False})
 

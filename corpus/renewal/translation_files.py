@@ -1,7 +1,7 @@
 """A report's translation file brought up to its text: new sentences empty, changed ones `fuzzy`, gone ones set aside.
 
-The same entries give the same bytes: a file that is read and renewed does not change.  Entries set aside, the opening comment and
-fields of the header that others wrote are kept.
+The same entries give the same bytes: a file that is read and renewed does not change.  Entries set aside, the opening comment
+and fields of the header that others wrote are kept.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from corpus.addresses import page
+from corpus.bilingual import Language
 from corpus.data.translations import DATES, LANGUAGES, Entry, Translations, header
-from corpus.model import Language, Passage, Segment
+from corpus.model import Passage, Segment
 
-THEIRS = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To")
-"""Fields that translators fill in."""
+THEIRS = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To", "PO-Revision-Date")
+"""Fields that translators and their tools fill in; a date among them is kept, never written."""
+GUESSED = frozenset(("python-format", "python-brace-format"))
+"""What Babel takes a per cent sign or a brace in prose for."""
 HEAD = """# Translations of ours for {report}: unofficial.
 # msgctxt is the segment's id, msgid its source text.  See CONTRIBUTING.md.
 #"""
@@ -36,11 +39,11 @@ class Target:
 def wanted(passages: Iterable[Passage]) -> list[Language]:
     """The languages in which some sentence of a report was not published."""
     sides = [(segment.zh, segment.en) for passage in passages for segment in passage.segments]
-    missing = {"zh": any(not zh for zh, _ in sides), "en": any(not en for _, en in sides)}
+    missing: dict[Language, bool] = {"zh": any(not zh for zh, _ in sides), "en": any(not en for _, en in sides)}
     return [language for language in LANGUAGES if missing[language]]
 
 
-def renewed(report: str, passages: Iterable[Passage], language: str, file: Translations,
+def renewed(report: str, passages: Iterable[Passage], language: Language, file: Translations,
             carried: Mapping[str, str]) -> tuple[str, list[str]]:
     """The file with an entry for every segment whose other language alone was published, and the addresses of those that are
     gone; `carried` leads from the address of an entry to where its sentence is now."""
@@ -52,6 +55,8 @@ def renewed(report: str, passages: Iterable[Passage], language: str, file: Trans
     for name, target in targets.items():
         _add(catalog, target, placed.get(name))
     catalog.obsolete = {(message.context or "", str(message.id)): message for message in aside}
+    for message in (*catalog, *catalog.obsolete.values()):
+        message.flags -= GUESSED
     out = io.BytesIO()
     write_po(out, catalog, width=0, include_lineno=False, include_previous=True)
     gone = [message.context or "" for message in aside if message not in file.obsolete]
@@ -107,13 +112,15 @@ def _add(catalog: Catalog, target: Target, entry: Entry | None) -> None:
 
 
 def _with_fields(text: str, fields: Iterable[tuple[str, str]]) -> str:
-    """The file without Babel's dates, and with the fields of its header that others wrote: their names, X-Generator …"""
+    """The file without dates of Babel's, and with the fields of its header that others wrote: their names, X-Generator …"""
     given = dict(fields)
     lines = []
     for line in header(text).split("\n"):
         name = line.partition(": ")[0]
         kept = given.pop(name[1:], None)
-        if name[1:] not in DATES:
-            lines.append(f'{name}: {kept}\\n"' if kept is not None and name[1:] in THEIRS else line)
+        if kept is not None and name[1:] in THEIRS:
+            lines.append(f'{name}: {kept}\\n"')
+        elif name[1:] not in DATES:
+            lines.append(line)
     lines += [f'"{name}: {value}\\n"' for name, value in given.items() if name not in DATES]
     return text.replace(header(text), "\n".join(lines), 1)

@@ -49,7 +49,8 @@ class Pieces:
         if by_hand and fits(by_hand, zh, en):
             return by_hand
         if by_hand:
-            said = f"the groups by hand count {by_hand}, the paragraph has {len(zh)} and {len(en)} sentences; mend data/alignments"
+            said = (f"the groups by hand count {by_hand}, the paragraph has {len(zh)} and {len(en)} sentences; mend "
+                    "data/alignments, or run make renew if the text changed")
             self.findings.append(Finding(first.source.path, first.source.line(first.start), "GROUPS", said))
         return self.aligner.groups(zh, en)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.bilingual import Both
+from corpus.data.edition import edition
 from corpus.data.interface import group, label
 from corpus.data.notes import Note
 from corpus.site.pages.summary import Summary
@@ -26,7 +27,8 @@ def about(summaries: list[Summary]) -> str:
 def making(summaries: list[Summary]) -> str:
     """How the texts were made: what is official, what is ours, how it was checked, how to report a slip."""
     used, kept = sum(own.coverage.terms for own in summaries), sum(own.coverage.kept for own in summaries)
-    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–"}
+    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–",
+               "edition": edition()}
     said = []
     for name, both in group("making").items():
         if name.startswith("h_"):

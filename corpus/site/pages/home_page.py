@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.addresses import page
 from corpus.bilingual import Both
+from corpus.data.edition import edition
 from corpus.data.interface import label
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
@@ -23,7 +24,9 @@ def home(summaries: list[Summary]) -> str:
                    for path, of in (("themes/index", "themes"), ("threads", "threads"), ("glossary", "glossary")))
     return (f"{markup.title(1, label('site', 'name'), 'home', 'site-title')}\n\n{bar()}\n\n{claim}\n\n{cards}\n\n"
             f'<ul class="ways">{ways}</ul>\n\n'
-            f'<p class="downloads">{markup.both(label("page", "downloads"))}: {downloads}</p>\n')
+            f'<p class="downloads">{markup.both(label("page", "downloads"))}: {downloads}</p>\n\n'
+            f'<p class="edition"><a href="about/making.html#edition">{markup.both(label("site", "edition"))} '
+            f'<time datetime="{edition()}">{edition()}</time></a></p>\n')
 
 
 def _card(own: Summary) -> str:

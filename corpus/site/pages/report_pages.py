@@ -113,4 +113,3 @@ def _entry(report: Report, heading: Heading) -> str:
     names = [(one, markup.both(rows.lost_name(one.level, one.number))) for one in heading.lost]
     lost = "".join(f'<li class="{one.level} lost"><a href="{target}#{one.id}">{name}</a></li>' for one, name in names)
     return f'<li class="{heading.level}">{link}{f"<ol>{below}{lost}</ol>" if below or lost else ""}</li>'
-

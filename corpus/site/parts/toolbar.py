@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from corpus.bilingual import Both
+from corpus.data.edition import edition
 from corpus.data.interface import group, label
 from corpus.data.profiles import Profile
 from corpus.site.parts import markup
@@ -15,8 +16,8 @@ COPIES = ("link", "zh", "en", "both", "gbt", "bibtex", "csl", "slip")
 
 
 def bar(profile: Profile | None = None, chapter: Both | None = None, words: Iterable[str] = ()) -> str:
-    """The bar of a page.  With a `profile` it can copy and cite: the page's report, its chapter's name, and an
-    edition, which is a hash of the page's `words`."""
+    """The bar of a page.  With a `profile` it can copy and cite: the page's report, its chapter's name, and the
+    edition, which is the corpus's with a hash of the page's `words`."""
     names = {"zh": "only_zh", "en": "only_en"}
     views = "".join(_button("view", view, label("bar", names.get(view, view))) for view in VIEWS)
     tools = _button("order", "", label("bar", "order")) + _button("script", "hans", label("bar", "hans")) \
@@ -39,8 +40,8 @@ def _button(does: str, value: str, name: Both) -> str:
 
 
 def _data(profile: Profile, chapter: Both, words: Iterable[str]) -> str:
-    edition = hashlib.sha256("\n".join(words).encode()).hexdigest()[:8]
-    own = {"report": profile.id, "date": profile.date, "edition": edition, "title-zh": profile.title.zh,
+    digest = hashlib.sha256("\n".join(words).encode()).hexdigest()[:8]
+    own = {"report": profile.id, "date": profile.date, "edition": f"{edition()}+{digest}", "title-zh": profile.title.zh,
            "title-en": profile.title.en, "author-zh": profile.author.zh, "author-en": profile.author.en,
            "where-zh": profile.where.zh, "where-en": profile.where.en, "chapter-zh": chapter.zh, "chapter-en": chapter.en,
            **_origins(profile), **_slip()}

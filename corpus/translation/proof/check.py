@@ -37,10 +37,10 @@ def check(report: Report, root: Path, doubts: list[Finding]) -> list[Finding]:
         used.add(key)
         if key not in accepted and (segment.ours or not _noted(report, segment, one)):
             found.append(_finding(report, root, segment, one))
-    for (segment, words), one in accepted.items():
-        if toml and (segment, words) not in used:
-            unused = toml.finding(one.line, "UNUSED", f"{segment} has no open ‘{words}’; remove the acceptance")
-            (doubts if one.named.marked else found).append(unused)
+    for (name, words), acceptance in accepted.items():
+        if toml and (name, words) not in used:
+            unused = toml.finding(acceptance.line, "UNUSED", f"{name} has no open ‘{words}’; remove the acceptance")
+            (doubts if acceptance.named.marked else found).append(unused)
     return found
 
 
