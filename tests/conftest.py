@@ -44,6 +44,19 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages and site of the project with three more reports, which nobody judged: English alone, Chinese alone, hostile."""
+    folder = copies.copy(tmp_path_factory.mktemp("grown") / "more")
+    for name in ("more-en", "more-zh", "more-bad"):
+        toys.add_toy(folder, (toys.TOY / f"{name}.txt").read_text("utf-8"), name)
+    path = folder / "data/reports/more-en.toml"
+    own = path.read_text("utf-8").replace('"zh-Hans"', '"en"')
+    path.write_text(own.replace('zh = "official", en = "missing"', 'zh = "missing", en = "published-translation"'), "utf-8")
+    copies.site(folder)
+    return folder
+
+
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
     """A copy of the project whose only report is the toy."""

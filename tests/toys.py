@@ -37,3 +37,33 @@ def add_toy(target: Path, text: str | None = None, name: str = "toy-2030") -> Pa
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(profile.replace("SHA256", digest), "utf-8")
     return source
+
+
+def source(folder: Path) -> Path:
+    return folder / "data/sources/toy-2030/toy.txt"
+
+
+def profile(folder: Path) -> Path:
+    return folder / "data/reports/toy-2030.toml"
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def with_text(folder: Path, data: bytes) -> None:
+    """Other bytes as the source, with a profile that knows their hash."""
+    shutil.rmtree(folder / "data/sources")
+    profile(folder).unlink()
+    path = add_toy(folder, "x")
+    old = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.write_bytes(data)
+    rewrite(profile(folder), old, hashlib.sha256(data).hexdigest())
+
+
+def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None:
+    path = folder / "data/corrections/toy-2030.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8")

@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from tools import copies
 
-CASES = Path(__file__).parent / "cases/links.jsonl"
+CASES = copies.ROOT / "tests/cases/links.jsonl"
 SOURCES = {"liaoning-2021": "001_62f0a2c79f36cb2d.txt", "dalian-2023": "002_89cd9171cc2fac73.txt",
            "liaoning-plan-14-5": "003_d8f660d016160240.txt", "liaoning-2023": "004_3e32976d4cb4daf8.txt"}
 SOURCE_FILES = copies.ROOT / "data/sources"

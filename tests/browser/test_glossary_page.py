@@ -1,9 +1,8 @@
-"""The glossary: readings of its terms, and its page, which sorts, filters and leads by letter in either order."""
+"""The page of the glossary in a browser: it sorts, filters and leads by letter in either order."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Literal
 
@@ -12,23 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from corpus.data.glossary import terms
-from corpus.language import pinyin
 from tests.pages import opened
-from tools import copies
-
-READINGS = tomllib.loads((copies.ROOT / "tests/cases/pinyin.toml").read_text("utf-8"))["reading"]
-
-
-@pytest.mark.parametrize("case", READINGS, ids=lambda case: case["term"])
-def test_terms_are_read_as_they_are_spoken(case: dict[str, str]) -> None:
-    assert pinyin.typed(case["term"]) == case["typed"]
-    assert pinyin.shown(case["term"]) == case.get("shown", case["typed"])
-
-
-def test_recorded_readings_are_those_of_terms() -> None:
-    for word, said in pinyin.readings().items():
-        assert len(said.split()) == len(word), word
-        assert any(word in term.zh for term in terms()), word
 
 
 def test_pinyin_that_was_mended_leads_to_the_term(real: Path, page: Page) -> None:

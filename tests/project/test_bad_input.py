@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import resource
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,39 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests import pages, toys
+from tests.toys import correct, profile, rewrite, source, with_text
 from tools import copies
 
 LINE = re.compile(r"[^\s:]+:\d+: [A-Z0-9-]+ .+(; |, and )?.+")
-
-
-def source(folder: Path) -> Path:
-    return folder / "data/sources/toy-2030/toy.txt"
-
-
-def profile(folder: Path) -> Path:
-    return folder / "data/reports/toy-2030.toml"
-
-
-def rewrite(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
-def resource_text(folder: Path, data: bytes) -> None:
-    """Other bytes as the source, with a profile that knows their hash."""
-    shutil.rmtree(folder / "data/sources")
-    profile(folder).unlink()
-    path = toys.add_toy(folder, "x")
-    old = hashlib.sha256(path.read_bytes()).hexdigest()
-    path.write_bytes(data)
-    rewrite(profile(folder), old, hashlib.sha256(data).hexdigest())
-
-
-def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None:
-    path = folder / "data/corrections/toy-2030.toml"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8")
 
 
 def make_folder(path: Path) -> None:
@@ -122,11 +91,11 @@ def themes(folder: Path, value: str) -> None:
 TEXT = (toys.TOY / "toy.txt").read_text("utf-8")
 CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a missing file": ("toy.txt:0: MISSING", "", lambda f: source(f).unlink()),
-    "an empty file": ("toy.txt:0: EMPTY", "", lambda f: resource_text(f, b" \n")),
+    "an empty file": ("toy.txt:0: EMPTY", "", lambda f: with_text(f, b" \n")),
     "another hash": ("toy.txt:0: HASH", "", lambda f: source(f).write_text(TEXT + "又", "utf-8")),
-    "not UTF-8": ("toy.txt:2: NOT-UTF8", "", lambda f: resource_text(f, "政府\n".encode() + "报告".encode("gbk"))),
-    "a NUL byte": ("toy.txt:2: NUL", "", lambda f: resource_text(f, "报告\n工\0作。".encode())),
-    "a line of 20 MB": ("toy.txt:1: LONG-LINE", "", lambda f: resource_text(f, b"a" * 20_000_000)),
+    "not UTF-8": ("toy.txt:2: NOT-UTF8", "", lambda f: with_text(f, "政府\n".encode() + "报告".encode("gbk"))),
+    "a NUL byte": ("toy.txt:2: NUL", "", lambda f: with_text(f, "报告\n工\0作。".encode())),
+    "a line of 20 MB": ("toy.txt:1: LONG-LINE", "", lambda f: with_text(f, b"a" * 20_000_000)),
     "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: make_folder(source(f))),
     "an unknown key": ("toy-2030.toml:", "KEY-UNKNOWN", lambda f: rewrite(profile(f), 'kind = ', 'colour = "red"\nkind = ')),
     "a missing key": ("toy-2030.toml:0: KEY-MISSING", "", lambda f: rewrite(profile(f), 'date = "2030-02-01"\n', "")),
@@ -136,7 +105,7 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "a profile in another encoding": ("toy-2030.toml:0: NOT-UTF8", "", lambda f: profile(f).write_bytes(b"\xff\xfe")),
     "two reports with one id": ("zz-again.toml:0: DOUBLE-ID", "", second_with_same_id),
     "no report": ("data/reports:0: NO-REPORTS", "", lambda f: profile(f).unlink()),
-    "a gap in the numbering": ("toy.txt:13: GAP", "", lambda f: resource_text(f, TEXT.replace("（二）", "（三）").encode())),
+    "a gap in the numbering": ("toy.txt:13: GAP", "", lambda f: with_text(f, TEXT.replace("（二）", "（三）").encode())),
     "a correction that matches nothing": ("toy-2030.toml:1: CORRECTION", "0 times", lambda f: correct(f, "无此字")),
     "a correction that matches twice": ("toy-2030.toml:1: CORRECTION", "times", lambda f: correct(f, "全年")),
     "a correction of no kind": ("toy-2030.toml:1: VALUE", "", lambda f: correct(f, "民生改善", "mend")),
@@ -222,7 +191,7 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
 def test_refusal_is_said_in_lines_and_harms_nothing(name: str, toy: Path) -> None:
     where, what, spoil = CASES[name]
     if name == "a correction that matches twice":
-        resource_text(toy, TEXT.replace("建沙坑", "全年建沙坑").encode())
+        with_text(toy, TEXT.replace("建沙坑", "全年建沙坑").encode())
     assert copies.corpus(toy).returncode == 0
     good = toy / "site"
     good.mkdir()
@@ -252,56 +221,6 @@ def test_all_findings_of_a_run_come_together(toy: Path) -> None:
 
 
 def test_a_gap_that_is_acknowledged_is_shown_as_lost(toy: Path) -> None:
-    resource_text(toy, TEXT.replace("（二）", "（三）").encode())
+    with_text(toy, TEXT.replace("（二）", "（三）").encode())
     correct(toy, "（三）民生改善", "lost", 'level = "section"\nnumber = 2')
     assert copies.corpus(toy).returncode == 0
-
-
-@pytest.mark.parametrize("limit", [0, 3_000])
-def test_a_full_disk_leaves_everything_as_it_was(limit: int, toy: Path) -> None:
-    assert copies.corpus(toy).returncode == 0
-    before = pages.snapshot(toy)
-    resource_text(toy, TEXT.replace("12 万", "13 万").encode())
-    after_edit = pages.snapshot(toy)
-    old = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, old[1]))
-    try:
-        done = copies.corpus(toy)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, old)
-    assert done.returncode == 1
-    assert re.fullmatch(r"\S+:0: WRITE cannot be written .*\n", done.stderr), done.stderr
-    assert pages.snapshot(toy) == after_edit
-    assert {path for path, digest in after_edit.items() if before.get(path) != digest} == {
-        "data/reports/toy-2030.toml", "data/sources/toy-2030/toy.txt"}
-
-
-def test_a_place_that_cannot_be_written_undoes_what_was_moved(toy: Path) -> None:
-    assert copies.corpus(toy).returncode == 0
-    resource_text(toy, TEXT.replace("12 万", "13 万").encode())
-    shutil.rmtree(toy / "ledger")
-    (toy / "ledger").write_text("a file where a folder belongs")
-    before = pages.snapshot(toy)
-    done = copies.corpus(toy)
-    assert done.returncode == 1
-    assert " WRITE " in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert pages.snapshot(toy) == before
-
-
-@pytest.mark.parametrize("spoil", [
-    lambda f: (f / "docs/reports/toy-2030/01.md").unlink(),
-    lambda f: (f / "docs/reports/toy-2030/01.md").write_text("by hand"),
-    lambda f: (f / "data/corrections").mkdir() or (f / "data/corrections/x.toml").write_text(""),
-    lambda f: (f / ".corpus-manifest.json").unlink(),
-], ids=["missing page", "page changed by hand", "data changed", "never built"])
-def test_mkdocs_refuses_stale_or_missing_pages_and_keeps_the_site(spoil: Callable[[Path], object], toy: Path) -> None:
-    site = copies.site(toy)
-    before = pages.snapshot(site)
-    spoil(toy)
-    done = copies.run(toy, "-m", "mkdocs", "build", "--strict", "--quiet")
-    said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-    assert done.returncode == 1
-    assert len(said) == 1
-    assert "run python build_corpus.py" in said[0]
-    assert pages.snapshot(site) == before

@@ -11,14 +11,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from opencc import OpenCC
 
+from tools import copies
 from tools.bench.peers import Section, both
 
-CASES = Path(__file__).parent / "cases/search.jsonl"
+CASES = copies.ROOT / "tests/cases/search.jsonl"
 SIMPLE, FULL = OpenCC("t2s"), OpenCC("s2t")
 Ids = frozenset[str]
 """Ids of segments."""
