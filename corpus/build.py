@@ -15,6 +15,7 @@ from corpus import (
     manifest,
     pages,
     profile,
+    program,
     proofs,
     related,
     report,
@@ -52,6 +53,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         say("up to date: nothing to write")
         return []
     shapes.check()
+    scripts = program.scripts()
     read = manifest.inputs(root)
     writer = Writer(root)
     try:
@@ -66,6 +68,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         _subjects(writer, web, threads.load(root, threads.places(reports)))
         writer.write("docs/search/index.js", searched.shared())
         writer.write("docs/search/terms.js", search.terms())
+        for name, text in scripts.items():
+            writer.write(f"docs/assets/{name}", text)
         if check:
             _refuse_old(writer)
             return []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
-PARTS = ("build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore", "docs/assets",
+PARTS = ("browser", "build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore", "docs/assets",
          "hooks", "overrides")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -27,7 +27,7 @@ def copy(target: Path) -> Path:
         source = ROOT / part
         (target / part).parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(source, target / part)
     return target
