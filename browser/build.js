@@ -1,4 +1,4 @@
-/** Joins the modules of each script of the site, for pages that may be opened from file://: plain scripts, no modules. */
+/** Joins the modules of each script, for pages opened from file://: plain scripts, no modules at run time. */
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

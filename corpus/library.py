@@ -116,7 +116,8 @@ def search_box(*, whole: bool = False) -> str:
     unreached = markup.attribute(" ".join((label("search", "unreached").zh, label("search", "unreached").en)))
     kind = " reader-search--whole" if whole else ""
     return (f'<div class="reader-search{kind}" data-search-box role="search" aria-label="{name}"><input type="search" '
-            f'data-search-input placeholder="{name}" data-unreached="{unreached}" aria-label="{name}" aria-keyshortcuts="/ Control+K" maxlength="200" '
+            f'data-search-input placeholder="{name}" data-unreached="{unreached}" aria-label="{name}" '
+            f'aria-keyshortcuts="/ Control+K" maxlength="200" '
             f'autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"></div>')
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
-PARTS = ("browser", "build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore", "docs/assets",
-         "hooks", "overrides")
+PARTS = ("browser", "build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore",
+         "docs/assets", "hooks", "overrides")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

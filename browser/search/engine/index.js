@@ -1,4 +1,4 @@
-/** The index of each report: for every piece, in order, the sides that have it.  A worker makes it, the page asks it. */
+/** The index of each report: for every piece the sides that have it.  Made by a worker, asked by the page. */
 
 import { kind, LATIN } from "./fold.js";
 import { eachPiece } from "./pieces.js";
