@@ -15,7 +15,7 @@ import traceback
 from pathlib import Path
 
 from corpus.build import build, renew
-from corpus.findings import CorpusError
+from corpus.project.findings import CorpusError
 
 
 def main() -> int:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.paragraphs import Block, Change
-from corpus.profile import Both, Profile
-from corpus.variants import Variant
+from corpus.bilingual import Both
+from corpus.data.profiles import Profile
+from corpus.sources.collation import Variant
+from corpus.sources.paragraphs import Block, Change
 
 if TYPE_CHECKING:
-    from corpus.links import Related
-    from corpus.notes import Note
+    from corpus.data.notes import Note
+    from corpus.links.pairs import Related
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,21 +106,3 @@ class Report:
         return sorted({0, *(passage.chapter for passage in self.passages)})
 
 
-def page(report: str, chapter: int) -> str:
-    """The address of a chapter's page, from the root of the site."""
-    return f"reports/{report}/{f'{chapter:02}' if chapter else 'index'}.html"
-
-
-def address(name: str) -> str:
-    """The part of a passage's or segment's id that a reader sees: chapter and numbers."""
-    return name.rpartition(":")[2]
-
-
-def chapter(name: str) -> int:
-    """The chapter that a passage or segment is in, from its id."""
-    return int(address(name).partition(".")[0])
-
-
-def url(name: str) -> str:
-    """Where a passage or segment stands, from the root of the site."""
-    return f"{page(name.rpartition(':')[0], chapter(name))}#{name}"

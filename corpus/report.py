@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from corpus import corrections, guard, headings, notes, paragraphs, pieces, seams, segments, source, translations, witness
-from corpus.findings import CorpusError, Finding
+from corpus.data import alignments, notes
+from corpus.data.profiles import Profile
 from corpus.model import Report
-from corpus.outline import Outline
-from corpus.paragraphs import Block, Change
-from corpus.profile import Profile
-from corpus.source import Source
-from corpus.texts import Texts
-from corpus.variants import Collation
-from corpus.witness import Paragraph
+from corpus.project.findings import CorpusError, Finding
+from corpus.sources import corrections, paragraphs, source, witnesses
+from corpus.sources.canonical_text import Texts
+from corpus.sources.collation import Collation
+from corpus.sources.paragraphs import Block, Change
+from corpus.sources.source import Source
+from corpus.sources.witnesses import Paragraph
+from corpus.structure import heading_tree, segmentation, source_coverage, splitting
+from corpus.structure import passages as numbering
+from corpus.structure.outline import Outline
+from corpus.translation import filling
 
 
 def compiled(profile: Profile, root: Path, *, translated: bool = True) -> Report:
@@ -29,28 +33,28 @@ def compiled(profile: Profile, root: Path, *, translated: bool = True) -> Report
     texts = Texts(corrected)
     own = _paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
     aligned = root / "data" / "alignments" / f"{profile.id}.toml"
-    by_hand = pieces.by_hand(aligned, root)
-    cutter = pieces.Pieces(own, texts, by_hand)
+    by_hand = alignments.by_hand(aligned, root)
+    cutter = segmentation.Pieces(own, texts, by_hand)
     outline = Outline(profile, texts, cutter, {c.start: c for c in corrected if c.kind == "lost"})
-    passages = list(segments.passages(seams.broken(outline.walk(own), texts), profile, texts))
-    used = list(guard.used(passages))
+    passages = list(numbering.passages(splitting.broken(outline.walk(own), texts), profile, texts))
+    used = list(source_coverage.used(passages))
     twice = [name for name, count in Counter(passage.id for passage in passages).items() if count > 1]
-    found = outline.findings + texts.unused(used, sources) + guard.uncovered(sources.values(), passages, changes)
+    found = outline.findings + texts.unused(used, sources) + source_coverage.uncovered(sources.values(), passages, changes)
     said = "two passages would be {}; a part without a chapter of its own is not known yet, join it to its neighbour"
     found += [Finding(profile.path, 0, "DOUBLE-ADDRESS", said.format(name)) for name in twice]
-    found += pieces.unused(aligned, root, by_hand, cutter)
+    found += segmentation.unused(aligned, root, by_hand, cutter)
     if not used:
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
     collation = Collation(corrected)
     variants = tuple(collation.of(own))
     found += collation.findings
     if translated:
-        passages, stale = translations.apply(passages, profile.id, root)
+        passages, stale = filling.apply(passages, profile.id, root)
         found += stale
     if found:
         raise CorpusError(found)
     noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages) if translated else ()
-    return Report(profile=profile, passages=tuple(passages), headings=headings.tree(passages), changes=tuple(changes),
+    return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=tuple(changes),
                   variants=variants, notes=noted)
 
 
@@ -69,8 +73,8 @@ def _sources(profile: Profile, root: Path) -> dict[str, Source]:
 def _paragraphs(profile: Profile, cut: dict[str, list[Block]], changes: list[Change]) -> list[Paragraph]:
     by_side = {own.side: [block for block in cut[own.file] if not block.dropped] for own in profile.sources}
     if "both" in by_side:
-        both = witness.interleave(by_side["both"])
-        return witness.collate(by_side["zh"], both, changes) if "zh" in by_side else both
+        both = witnesses.interleave(by_side["both"])
+        return witnesses.collate(by_side["zh"], both, changes) if "zh" in by_side else both
     if "zh" in by_side:
         return [Paragraph(zh=block) for block in by_side["zh"]]
     return [Paragraph(en=(block,)) for block in by_side["en"]]

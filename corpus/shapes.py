@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from corpus.findings import CorpusError, Finding
-from corpus.labels import labels
-from corpus.names import standards
-from corpus.settings import settings
-from corpus.themes import quiet, themes
-from corpus.toml import TomlFile
-from corpus.vocabulary import vocabulary
+from corpus.data.edition import edition
+from corpus.data.interface import labels
+from corpus.data.link_weights import settings
+from corpus.data.numbers import vocabulary
+from corpus.data.themes import quiet, themes
+from corpus.language.name_variants import standards
+from corpus.project.findings import CorpusError, Finding
+from corpus.project.tables import TomlFile
 
 CODE = Path(__file__).parent.parent
 
@@ -30,7 +31,7 @@ def check() -> None:
     found: list[Finding] = []
     for name in SHAPES:
         found += _faults(partial(_shaped, CODE / "data" / name))
-    for read in (labels, vocabulary, themes, quiet, standards, settings):
+    for read in (labels, vocabulary, themes, quiet, standards, settings, edition):
         found += [one for one in _faults(read) if one not in found]
     if found:
         raise CorpusError(found)

@@ -14,7 +14,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).resolve().parent
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
-    from corpus import manifest
+    from corpus.project import manifest
 
     wrong = manifest.stale(root)
     if wrong:

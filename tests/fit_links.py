@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 from math import exp
 
-from corpus import build, judged, report
-from corpus.documents import documents
-from corpus.likeness import Space
-from corpus.links import ordered
-from corpus.settings import FEATURES, settings
+from corpus import report
+from corpus.data import judgements
+from corpus.data.link_weights import FEATURES, settings
+from corpus.links.documents import documents
+from corpus.links.pairs import ordered
+from corpus.links.similarity import Space
+from corpus.reports import every_profile
 from tests import project
 from tests.judged_cases import CASES
 
@@ -24,10 +26,10 @@ STEPS = 12
 
 def cases() -> list[Case]:
     """The features of every candidate pair with a constant, and whether a reader linked it."""
-    profiles = sorted(build.profiles(project.ROOT), key=lambda own: own.when)
+    profiles = sorted(every_profile(project.ROOT), key=lambda own: own.when)
     reports = [report.compiled(own, project.ROOT) for own in profiles]
     found = [one for own in reports for one in documents(own, settings().done)]
-    said = judged.load(project.ROOT, {one.id: index for index, one in enumerate(found)})
+    said = judgements.load(project.ROOT, {one.id: index for index, one in enumerate(found)})
     space = Space(found)
     starts = {case["passage"]["starts"][:12] for case in map(json.loads, CASES.read_text("utf-8").splitlines())}
     known: dict[tuple[str, str], Case] = {}

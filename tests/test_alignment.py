@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from corpus.align import Aligner
-from corpus.anchors import terms
-from corpus.figures import figures
+from corpus.data.anchors import terms
+from corpus.language.numbers.figures import figures
+from corpus.structure.aligner import Aligner
 from tests.project import ROOT
 
 REPORT = "liaoning-2021"

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
-from corpus import bar, packing, search, termbase
-from corpus.build import profiles
-from corpus.model import page
-from corpus.packing import Alphabet
+from corpus.addresses import page
+from corpus.reports import every_profile
+from corpus.site.pages import glossary_page
+from corpus.site.parts import toolbar
+from corpus.site.search import packing, texts
+from corpus.site.search.packing import Alphabet
 from tests.project import ROOT
 
 
@@ -39,12 +41,12 @@ def test_the_alphabet_of_packed_texts_is_one(contract: dict[str, Any]) -> None:
 
 
 def test_every_role_has_one_letter(contract: dict[str, Any]) -> None:
-    assert contract["ROLES"] == search.ROLES
-    assert len(set(search.ROLES.values())) == len(search.ROLES)
+    assert contract["ROLES"] == texts.ROLES
+    assert len(set(texts.ROLES.values())) == len(texts.ROLES)
 
 
 def test_what_a_page_can_show_is_one(contract: dict[str, Any]) -> None:
-    assert contract["STATES"]["view"] == list(bar.VIEWS)
+    assert contract["STATES"]["view"] == list(toolbar.VIEWS)
     template = (ROOT / "overrides/main.html").read_text("utf-8")
     known = re.search(r"known=(\{.*?\});", template)
     assert known
@@ -52,11 +54,11 @@ def test_what_a_page_can_show_is_one(contract: dict[str, Any]) -> None:
 
 
 def test_terms_that_begin_with_a_digit_have_one_letter(contract: dict[str, Any]) -> None:
-    assert contract["DIGITS"] == termbase.DIGITS
+    assert contract["DIGITS"] == glossary_page.DIGITS
 
 
 def test_a_sentence_stands_on_the_page_that_its_link_leads_to() -> None:
-    places = [(own.id, chapter) for own in profiles(ROOT) for chapter in (0, 1, 9, 10, 22, 100)]
+    places = [(own.id, chapter) for own in every_profile(ROOT) for chapter in (0, 1, 9, 10, 22, 100)]
     ids = [f"{report}:{chapter}.3.1" for report, chapter in places]
     pages, related = evaluated("""import { pageOf, relatedOf } from './contract.js';
         console.log(JSON.stringify([given.map(pageOf), given.map(relatedOf)]))""", ids)
@@ -67,9 +69,9 @@ def test_a_sentence_stands_on_the_page_that_its_link_leads_to() -> None:
 def test_what_is_packed_the_scripts_unpack() -> None:
     alphabet = Alphabet()
     many = "".join(map(chr, range(0x4e00, 0x4e00 + 4000)))
-    texts = [["全面振兴、全方位振兴" * 20, "", "3.0T \"超导\\磁共振\" ~{100%}~"], [f"𠮷野家，新字符：{many}"]]
-    packed = [alphabet.pack(own) for own in texts]
+    own = [["全面振兴、全方位振兴" * 20, "", "3.0T \"超导\\磁共振\" ~{100%}~"], [f"𠮷野家，新字符：{many}"]]
+    packed = [alphabet.pack(lines) for lines in own]
     unpacked = evaluated("""import { learnAlphabet, unpack } from './search/engine/packing.js';
         learnAlphabet(given.alphabet);
         console.log(JSON.stringify(given.packed.map(unpack)))""", {"alphabet": str(alphabet), "packed": packed})
-    assert unpacked == ["\n".join(own) for own in texts]
+    assert unpacked == ["\n".join(lines) for lines in own]

@@ -11,8 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from corpus import pinyin
-from corpus.glossary import terms
+from corpus.data.glossary import terms
+from corpus.language import pinyin
 from tests.project import opened
 
 READINGS = tomllib.loads((Path(__file__).parent / "cases/pinyin.toml").read_text("utf-8"))["reading"]

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from corpus import rules
-from corpus.sentences import ranges
+from corpus.language import normalization
+from corpus.language.sentences import ranges
 from tests.project import ROOT
 
 SOURCES = {path.name: path.read_bytes() for path in sorted((ROOT / "data/sources").rglob("*.txt"))}
@@ -60,7 +60,7 @@ def derived(span: dict[str, Any], side: str, role: str, emended: list[tuple[int,
             place = end
     raw += data[place:span["end"]].decode()
     language = "en" if side == "en" else SCRIPT.get(span["file"], "zh-Hans")
-    return rules.derive(raw, language, heading=role in ("title", "heading") and len(ranges(raw, language)) == 1)
+    return normalization.derive(raw, language, heading=role in ("title", "heading") and len(ranges(raw, language)) == 1)
 
 
 def test_the_ledger_gives_a_reason_for_everything(real: Path) -> None:

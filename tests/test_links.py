@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from corpus.glossary import terms
-from corpus.relations import KINDS
-from corpus.themes import themes
+from corpus.data.glossary import terms
+from corpus.data.judgements import KINDS
+from corpus.data.themes import themes
 from tests import project
 from tests.judged_cases import Measured, measured
 from tests.project import opened
@@ -110,7 +110,7 @@ def test_every_link_says_its_score_its_kind_and_why_in_both_languages(links: lis
 
 
 def test_the_terms_of_a_link_stand_in_both_passages(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> None:
-    from corpus.names import standard
+    from corpus.language.name_variants import standard
 
     box: dict[str, str] = {}
     text: dict[str, str] = defaultdict(str)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.bar import bar
-from corpus.build import profiles
-from corpus.labels import group
-from corpus.manifest import modules
-from corpus.program import BUILT, SCRIPTS
+from corpus.data.interface import group
+from corpus.project.manifest import modules
+from corpus.reports import every_profile
+from corpus.site.parts.toolbar import bar
+from corpus.site.search.program import BUILT, SCRIPTS
 from tests import project
 from tests.project import ROOT
 
@@ -43,7 +43,7 @@ def test_words_of_the_interface_are_data() -> None:
 
 
 def test_what_a_citation_takes_from_the_page_stands_there() -> None:
-    page = bar(profiles(ROOT)[0])
+    page = bar(every_profile(ROOT)[0])
     citations = (ROOT / "browser/reader/citations.js").read_text("utf-8")
     taken = set(re.findall(r"\bpage\.(\w+)", citations))
     names = [re.sub(r"[A-Z]", lambda match: f"-{match[0].lower()}", name) for name in taken]

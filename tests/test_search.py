@@ -16,7 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from corpus.packing import SIGNS, SINGLE, Alphabet
+from corpus.site.search.packing import SIGNS, SINGLE, Alphabet
 from tests import project
 from tests.project import opened
 

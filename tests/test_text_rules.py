@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from corpus import rules
-from corpus.numerals import number
-from corpus.script import simplified, traditional
-from corpus.sentences import ranges
+from corpus.language import normalization
+from corpus.language.numbers.ordinals import number
+from corpus.language.script import simplified, traditional
+from corpus.language.sentences import ranges
 from tests.project import ROOT
 
 CASES = tomllib.loads((ROOT / "tests/cases/texts.toml").read_text("utf-8"))
@@ -18,7 +18,7 @@ CASES = tomllib.loads((ROOT / "tests/cases/texts.toml").read_text("utf-8"))
 
 @pytest.mark.parametrize("case", CASES["rule"], ids=lambda case: case["name"])
 def test_text_follows_from_the_source_by_rule(case: dict[str, Any]) -> None:
-    assert rules.derive(case["raw"], case["language"], heading=case.get("heading", False)) == case["text"]
+    assert normalization.derive(case["raw"], case["language"], heading=case.get("heading", False)) == case["text"]
 
 
 @pytest.mark.parametrize("case", CASES["sentences"], ids=lambda case: case["name"])
@@ -40,5 +40,5 @@ def test_traditional_takes_the_right_counterpart(case: dict[str, Any]) -> None:
 
 def test_emendations_apply_inside_their_span() -> None:
     raw = "IIMain Goals and 1, 005 functions"
-    emended = [rules.Emendation(100, 106, "II. Main"), rules.Emendation(117, 123, "1,005")]
-    assert rules.derive(raw, "en", start=100, emendations=emended) == "II. Main Goals and 1,005 functions"
+    emended = [normalization.Emendation(100, 106, "II. Main"), normalization.Emendation(117, 123, "1,005")]
+    assert normalization.derive(raw, "en", start=100, emendations=emended) == "II. Main Goals and 1,005 functions"

@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from corpus import coverage, profile, report
-from corpus.glossary import plain, terms
-from corpus.proof import differences
+from corpus import report
+from corpus.data import profiles
+from corpus.data.glossary import plain, terms
+from corpus.translation import glossary_use
+from corpus.translation.proof.differences import differences
 from tests import planted, project
 from tests.project import opened
 
@@ -57,8 +59,8 @@ def test_no_two_different_chinese_sentences_have_the_same_english(segments: list
 
 @pytest.mark.parametrize("name", ["liaoning-2021", "liaoning-plan-14-5", "liaoning-2023"])
 def test_terms_are_rendered_as_the_glossary_has_them(name: str) -> None:
-    own = report.compiled(profile.load(project.ROOT / f"data/reports/{name}.toml", project.ROOT), project.ROOT)
-    found = coverage.coverage(own)
+    own = report.compiled(profiles.load(project.ROOT / f"data/reports/{name}.toml", project.ROOT), project.ROOT)
+    found = glossary_use.coverage(own)
     assert found.terms > 30
     assert found.kept / found.terms >= 0.97
 
@@ -201,7 +203,7 @@ def test_a_slip_is_reported_with_address_both_texts_and_edition(real: Path, page
     assert "liaoning-2021:2.3.1" in message
     assert "《纲要》提出" in message
     assert "According to the Outline" in message
-    assert re.search(r"Edition [0-9a-f]{8}", message)
+    assert re.search(r"Edition \d{4}-\d\d-\d\d\+[0-9a-f]{8}", message)
     assert str(page.locator(".mail").get_attribute("href")).startswith("mailto:?subject=")
 
 
@@ -220,7 +222,7 @@ def test_a_name_has_one_rendering_in_our_english_or_a_reason_for_two(segments: l
     found: dict[str, set[str]] = defaultdict(set)
     for segment in ours(segments, "en"):
         english = plain(segment["en"])
-        for term in coverage.within(segment["zh"]):
+        for term in glossary_use.within(segment["zh"]):
             forms = sorted({plain(form) for form in term.renderings}, key=lambda form: -len(form))
             if term.kind in NAMES_OF and (form := next((form for form in forms if form in english), "")):
                 found[term.zh].add(form.removesuffix("s"))

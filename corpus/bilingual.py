@@ -1,0 +1,17 @@
+"""The bilingual form: a text of ours in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.project.tables import Keys
+
+BOTH: Keys = {"zh": str, "en": str}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Both:
+    """A text in both languages of the interface."""
+
+    zh: str
+    en: str

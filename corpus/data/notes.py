@@ -1,0 +1,64 @@
+"""Notes on a published translation, from `data/notes/<report>.toml`: where it says other than its original.
+
+A note quotes the words it speaks of; a quotation that its segment no longer has is a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.model import Passage, Side
+from corpus.project.findings import CorpusError, Finding
+from corpus.project.tables import Keys, TomlFile
+
+KINDS = ("figure", "meaning", "omission", "addition", "name", "slip", "ours")
+KEYS: Keys = {"segment": str, "kind": str, "zh_words": str, "en_words": str, "zh": str, "en": str}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """A note on one segment: the words of either language it speaks of, and what it says in both."""
+
+    segment: str
+    kind: str
+    zh_words: str
+    en_words: str
+    zh: str
+    en: str
+
+
+def load(path: Path, root: Path, passages: Iterable[Passage]) -> tuple[Note, ...]:
+    """The notes of a report in the order of its text; raises `CorpusError` with every finding."""
+    if not path.exists():
+        return ()
+    toml = TomlFile(path, root)
+    found = toml.check(toml.data, {}, {"note": list})
+    if found:
+        raise CorpusError(found)
+    tables, found = toml.tables("note")
+    segments = {segment.id: segment for passage in passages for segment in passage.segments}
+    notes = []
+    for line, table in tables:
+        wrong = toml.check(table, KEYS, {}, line)
+        if not wrong:
+            note = Note(**table)
+            segment = segments.get(note.segment)
+            wrong = _check(toml, line, note, (segment.zh, segment.en) if segment else None)
+            notes.append(note)
+        found += wrong
+    if found:
+        raise CorpusError(found)
+    order = {name: index for index, name in enumerate(segments)}
+    return tuple(sorted(notes, key=lambda note: order[note.segment]))
+
+
+def _check(toml: TomlFile, line: int, note: Note, sides: tuple[Side | None, Side | None] | None) -> list[Finding]:
+    if note.kind not in KINDS:
+        return [toml.finding(line, "VALUE", f"'kind' is one of {', '.join(KINDS)}; mend it")]
+    if sides is None:
+        return [toml.finding(line, "UNKNOWN", f"there is no segment ‘{note.segment}’; mend 'segment'")]
+    return [toml.finding(line, "STALE", f"‘{words[:30]}’ does not stand in {note.segment}; quote its words as they are")
+            for words, side in zip((note.zh_words, note.en_words), sides, strict=True)
+            if words and (side is None or words not in side.text)]

@@ -1,0 +1,83 @@
+"""How headings look: one grammar for plans, one for work reports, in Chinese and in English.
+
+A mark is read off canonical text (`corpus.language.normalization.derive`); whether its number fits is the caller's to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.language.numbers.ordinals import number
+
+HAN_NUMBER = "[一二三四五六七八九十]+"
+LONGEST_HEADING = 60
+"""Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times that."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a paragraph opens: a `level` of heading, its number, and whether the heading runs into the text."""
+
+    level: str
+    number: int
+    run_in: bool = False
+    style: str = ""
+
+
+Pattern = tuple[str, re.Pattern[str], bool]
+
+STANDING_PLAN: tuple[Pattern, ...] = (
+    ("part", re.compile(f"^第({HAN_NUMBER})篇"), False),
+    ("chapter", re.compile(f"^第({HAN_NUMBER})章"), False),
+    ("section", re.compile(f"^第({HAN_NUMBER})节"), False),
+    ("box", re.compile(r"^专栏\s*(\d+)"), False),
+)
+STANDING_REPORT: tuple[Pattern, ...] = (
+    ("chapter", re.compile(f"^({HAN_NUMBER})、(?=[^。]*$)"), False),
+    ("section", re.compile(f"^（({HAN_NUMBER})）"), True),
+    ("item", re.compile(f"^({HAN_NUMBER})是(?!否)"), True),
+    ("item", re.compile(f"^第({HAN_NUMBER})，"), True),
+)
+STANDING_ENGLISH: tuple[Pattern, ...] = (
+    ("chapter", re.compile(r"^([IVX]+)\. (?=[^.]*$)"), False),
+    ("chapter", re.compile(r"^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth), (?=[^.]*$)"), False),
+    ("section", re.compile(r"^\((\d{1,2}|[A-Z][a-z]+)\) ?(?=[A-Za-z])"), True),
+)
+BOX_ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("（一）", re.compile(f"^（({HAN_NUMBER})）")),
+    ("1.", re.compile(r"^(\d{1,2})\.")),
+    ("（1）", re.compile(r"^（(\d{1,2})）")),
+)
+NOTE = re.compile("^注：")
+
+GLUED_HEADING = re.compile(f"(?<=[。！？])[ \t]*(?=第{HAN_NUMBER}[章節节][ \t]*\\S{{2,30}}\r?$)", re.M)
+GLUED_ORDINAL = re.compile(rf"(?<=[。；;！？])[ \t]*(?=[（(](?P<han>{HAN_NUMBER})[）)])"
+                           r"|(?<=[.!?;])[ \t]+(?=\((?P<latin>\d{1,2}|[A-Z][a-z]+)\)[ \t]*[A-Za-z])")
+OPENING_ORDINAL = re.compile(rf"\s*[（(]({HAN_NUMBER}|\d{{1,2}}|[A-Z][a-z]+)[）)]")
+TABLE_MARKS = re.compile(r"[ \t]*\|(?:[ \t]*\|)*[ \t]*(?=\r?$)", re.M)
+"""What is left of a table's cell walls when a page is flattened to text."""
+
+
+def mark(text: str, kind: str, language: str) -> Mark | None:
+    """The heading a paragraph opens with, if any.  `kind` is the profile's (`plan`, `work-report`)."""
+    if language == "en":
+        patterns, longest = STANDING_ENGLISH, 3 * LONGEST_HEADING
+    else:
+        patterns, longest = (STANDING_PLAN if kind == "plan" else STANDING_REPORT), LONGEST_HEADING
+    for level, pattern, run_in in patterns:
+        match = pattern.match(text)
+        value = number(match[1]) if match else None
+        if match and value and (run_in or len(text) <= longest):
+            return Mark(level, value, run_in, match[0])
+    return Mark("note", 0) if NOTE.match(text) else None
+
+
+def box_item(text: str) -> Mark | None:
+    """The item a paragraph or sentence of a box opens with: （一）, 1. or （1）; `style` tells which."""
+    for style, pattern in BOX_ITEMS:
+        match = pattern.match(text)
+        value = number(match[1]) if match else None
+        if value:
+            return Mark("item", value, True, style)
+    return None

@@ -1,0 +1,162 @@
+"""Chinese quantities: figures with 万, 亿 …, number words where they count something, 倍 and 番, fractions, dates, dozens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from corpus.data.numbers import vocabulary
+from corpus.language.numbers.quantity import Quantity, clear, shared, unit
+
+TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+KILO = "千(?![瓦伏米克卡帕])"
+WORDS = f"(?:[{''.join((*DIGITS, *TENS)).replace('千', '')}]|{KILO})++"
+RUN = re.compile(WORDS)
+POINT = f"{WORDS}(?:点[{''.join(DIGITS)}]+)?"
+NAMED = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*\d[A-Za-z0-9.]*"
+                   r"|(?<![\d.])\d+(?!(?:[kMG]Wh?|kV|km|G(?=瓦))(?![A-Za-z]))[A-Za-z]+")
+FIGURE = re.compile(r"(第)?(?<![\d.A-Za-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
+                    f"(?:[多余几])?(万亿|亿|万|{KILO}|百(?!分))?(?:[多余])?")
+YEAR = re.compile(r"年(?!来|[多余]|以[上下内]|左右)")
+DECADE = re.compile(rf"(?:\d\d世纪)?(?:19|20)?(\d0|[{''.join(DIGITS)}]十)年代")
+SHARE = re.compile(rf"(\d+(?:\.\d+)?|{POINT})分之(\d+(?:\.\d+)?|{POINT})")
+SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/.])")
+DATE = re.compile(r"(?<=月)(\d{1,2})[日号]")
+HALF = re.compile("一半|半数|过半|大半|对半|减半")
+DOUBLED = re.compile(r"翻(?:了)?([一两二三四]|\d)?番|翻倍|倍增(?!效)")
+TIMES = re.compile(rf"(\d+(?:\.\d+)?|{POINT})(?:[多余几])?倍(?!增|加)")
+ROMAN = re.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?=[类级期型])")
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+BRACKETED = re.compile("（([一二三四五六七八九十]{1,3})）")
+NEARLY = re.compile("十?(?:[一两]二|[二两]三|三四|三五|四五|五六|六七|七八|八九)")
+"""Two or three, seven or eight."""
+PERIOD = "十[一二三四五六七](?=五)"
+"""The number of a five-year plan: “十四五”."""
+ELSE = {"首": 1.0, "双": 2.0, "对": 2.0, "俩": 2.0, "次": 2.0, "十几": 12.0, "十余": 12.0, "十多": 12.0}
+"""What says a number without number words, or another number as well."""
+
+
+def numeral(text: str) -> float:
+    """The value of Chinese number words: 二十三, 四百, 三千万, 五点二, 二〇三五 (figure by figure)."""
+    whole, _, decimals = text.partition("点")
+    if decimals:
+        return float(f"{int(numeral(whole))}.{''.join(str(DIGITS[one]) for one in decimals)}")
+    if all(one in DIGITS for one in text):
+        return float("".join(str(DIGITS[one]) for one in text))
+    total, section, digit = 0.0, 0.0, 0.0
+    for one in text:
+        if one in DIGITS:
+            digit = DIGITS[one]
+        elif TENS[one] >= TENS["万"]:
+            total, section, digit = (total + section + digit or 1) * TENS[one], 0.0, 0.0
+        else:
+            section, digit = section + (digit or 1) * TENS[one], 0.0
+    return total + section + digit
+
+
+def loose(text: str) -> frozenset[float]:
+    """The values of every run of number words, whether or not it counts something: 三美, 千帆, 首届, 双一流, 次年."""
+    runs = [match[0] for match in RUN.finditer(text)]
+    parts = (part for one in runs for part in (one, *one, *re.split("(?<=[万亿])", one)) if part)
+    return frozenset(numeral(part) for part in parts) | {value for signs, value in ELSE.items() if signs in text}
+
+
+def read(text: str) -> list[Quantity]:
+    """The quantities of a Chinese text whose figures of speech are blanked, in its order."""
+    text = NAMED.sub(lambda match: "_" * len(match[0]), text)
+    special = [*_shares(text), *_multiples(text), *_dates(text), *_vague(text), *_romans(text)]
+    figures = clear(_figures(text), special)
+    return shared([*special, *figures, *clear(_words(text), [*special, *figures])], text, "zh")
+
+
+def _figures(text: str) -> Iterator[Quantity]:
+    for match in FIGURE.finditer(text):
+        tens = TENS["万"] * TENS["亿"] if match[4] == "万亿" else float(TENS.get(match[4] or "", 1))
+        value = float(match[2].replace(",", "") + (match[3] or ""))
+        yield _measured(text, Quantity(
+            value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
+            unit="ordinal" if match[1] else "", grain=tens * 10.0 ** (1 - len(match[3] or "."))))
+
+
+def _measured(text: str, own: Quantity) -> Quantity:
+    """The quantity with the unit that stands behind it."""
+    if own.unit:
+        return own
+    behind = text[own.end:own.end + 3]
+    if own.tens == 1 and own.figure and 1800 <= own.value < 2200 and (YEAR.match(behind) or behind[:1] in "—-"):
+        return replace(own, unit="year", end=own.end + behind.startswith("年"))
+    if re.match("月(?!以)", behind):
+        return replace(own, unit="month", end=own.end + 1)
+    found = unit(text, own.end, "zh")
+    return own.with_unit(found) if found else own
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    classifiers = "|".join(vocabulary()["classifiers"]["zh"])
+    units = "|".join(own["zh"] for own in vocabulary()["unit"])
+    return re.compile(f"(第)?(?<!\\d)(?:({WORDS}(?:[多余][万亿]+)?)([多余几])?(?={units}|{classifiers})"
+                      f"|({PERIOD})|(?<=第)({WORDS}))")
+
+
+def _words(text: str) -> Iterator[Quantity]:
+    for match in _counted().finditer(text):
+        words = re.sub("[多余]", "", match[2] or match[4] or match[5])
+        if NEARLY.fullmatch(words):
+            continue
+        value, kind = numeral(words), "ordinal" if match[1] or match[4] or match[5] else ""
+        own = _measured(text, Quantity(value=value, unit=kind, start=match.start(), end=match.end(),
+                                       also=(12.0,) if value == 10 and match[3] else ()))
+        if len(words) == 4 and value >= 1800 and own.unit == "months":
+            own = replace(own, unit="year", factor=1.0)
+        if value > 1 or match[1] or own.unit in ("%", "points", "month"):
+            yield own
+
+
+def _shares(text: str) -> Iterator[Quantity]:
+    for match in SHARE.finditer(text):
+        under, over = (float(one) if one[0].isdigit() else numeral(one) for one in match.groups())
+        yield Quantity(value=round(over / (under or 1) * 100, 4), unit="%", figure=True, start=match.start(), end=match.end())
+    for match in SLASH.finditer(text):
+        if int(match[1]) < int(match[2]):
+            yield Quantity(value=round(int(match[1]) / int(match[2]) * 100, 4), unit="%", start=match.start(), end=match.end())
+    for match in HALF.finditer(text):
+        yield Quantity(value=50.0, unit="%", start=match.start(), end=match.end())
+
+
+def _multiples(text: str) -> Iterator[Quantity]:
+    """增长2倍 is threefold, 是…的2倍 twofold, 翻两番 fourfold."""
+    more = False
+    for match in TIMES.finditer(text):
+        value = float(match[1]) if match[1][0].isdigit() else numeral(match[1])
+        ahead = text[max(0, match.start() - 14):match.start()]
+        more = bool(re.search(vocabulary()["growth"]["zh"], ahead)) or (more and bool(re.search("倍[、和及]$", ahead)))
+        yield Quantity(value=value + more, unit="times" if more else "level", figure=True, start=match.start(), end=match.end())
+    for match in DOUBLED.finditer(text):
+        doublings = numeral(match[1]) if match[1] and not match[1].isdigit() else float(match[1] or 1)
+        yield Quantity(value=2.0 ** doublings, unit="times", start=match.start(), end=match.end())
+
+
+def _dates(text: str) -> Iterator[Quantity]:
+    for match in DATE.finditer(text):
+        yield Quantity(value=float(match[1]), unit="day", figure=True, start=match.start(), end=match.end())
+    for match in DECADE.finditer(text):
+        value = float(match[1]) if match[1].isdigit() else numeral(match[1])
+        yield Quantity(value=value % 100, unit="decade", figure=True, start=match.start(), end=match.end())
+
+
+def _vague(text: str) -> Iterator[Quantity]:
+    for match in re.finditer(f"(?:{vocabulary()['vague']['zh_before']})((?:[十百万亿]|{KILO})+)(?!分)", text):
+        yield Quantity(value=numeral(match[1]), unit="vague", start=match.start(), end=match.end())
+
+
+def _romans(text: str) -> Iterator[Quantity]:
+    for match in BRACKETED.finditer(text):
+        yield Quantity(value=numeral(match[1]), unit="ordinal", start=match.start(), end=match.end())
+    for match in ROMAN.finditer(text):
+        one = match[0]
+        value = ROMANS.index(one) + 1 if one in ROMANS else ord(one) - ord("Ⅰ") + 1
+        yield Quantity(value=float(value), unit="ordinal", start=match.start(), end=match.end())

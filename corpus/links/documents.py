@@ -1,0 +1,154 @@
+"""What themes and links read of a report: one document a passage that says something.
+
+In go the passages of a report; out come its documents, in reading order.  A box is one document with all its items, under the
+address of its heading.  Titles, salutations and bare headings are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from corpus.bilingual import Both
+from corpus.data.profiles import Profile
+from corpus.model import Passage, Report, Segment
+
+SHORTEST = 20
+"""Characters of Chinese, or of English at half their weight, below which a passage says nothing that could be linked."""
+LEAD = {"zh": ("，", 24), "en": (",", 60)}
+"""What ends a first clause that stands in for a lead, and its most characters."""
+SAYING = ("text", "lead", "item", "box", "note", "heading")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A passage as it is compared: its place, whether it tells what was `done`, the headings above it, its lead and texts."""
+
+    id: str
+    profile: Profile
+    headings: tuple[Both, ...]
+    lead: Both
+    zh: str
+    en: str
+    segments: tuple[Segment, ...]
+    members: tuple[str, ...] = ()
+    done: bool = False
+
+    @property
+    def size(self) -> int:
+        """Its characters of Chinese, or of English at half their weight."""
+        return len(self.zh or self.en[::2])
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return self.profile.id
+
+    @property
+    def led(self) -> Both | None:
+        """The lead of a passage in the languages it has, where one stands at its beginning."""
+        first = self.segments[0]
+        if first.lead and first.zh:
+            return Both(zh=first.zh.text[:first.lead], en="")
+        if first.role not in ("lead", "item", "heading") or len(self.segments) == 1:
+            return None
+        return Both(zh=first.zh.text if first.zh else "", en=first.en.text if first.en else "")
+
+    def text(self, language: str) -> str:
+        """Its text in `zh` or `en`."""
+        return self.zh if language == "zh" else self.en
+
+    def lead_in(self, language: str) -> str:
+        """Its lead in `zh` or `en`."""
+        return self.lead.zh if language == "zh" else self.lead.en
+
+    def context(self, language: str) -> str:
+        """The headings below the chapter's, the nearest last, in a language or where they lack it in the other."""
+        return "\n".join(one.zh or one.en if language == "zh" else one.en or one.zh for one in self.headings[1:])
+
+
+def common(a: Document, b: Document) -> str:
+    """The language in which two documents are compared: Chinese where both have it, else English, or none."""
+    return next((language for language in ("zh", "en") if a.text(language) and b.text(language)), "")
+
+
+def documents(report: Report, done: Iterable[str]) -> list[Document]:
+    """The documents of a report; `done` has the words of headings under which a report tells what was done."""
+    return [one for one in _joined(_walk(report, tuple(done))) if _says(one)]
+
+
+def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Document]]:
+    above: dict[str, Both] = {}
+    for passage in report.passages:
+        if passage.level in ("part", "chapter"):
+            above = {"chapter": _heading(passage)}
+            continue
+        if passage.level in ("section", "box") and passage.segments:
+            above = {level: said for level, said in above.items() if level in ("chapter", "section") and level != passage.level}
+            above[passage.level] = _heading(passage)
+        if passage.kind in SAYING and passage.segments:
+            headings = (above.get("chapter", Both(zh="", en="")),
+                        *(said for level, said in above.items() if level in ("section", "box")))
+            yield passage, Document(
+                id=passage.id, profile=report.profile, headings=headings, lead=_lead(passage), zh=_text(passage, "zh"),
+                en=_text(passage, "en"), segments=passage.segments,
+                done=any(word in (said.zh or said.en) for word in done for said in headings))
+
+
+def _joined(found: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
+    """Items of a box join the document of its heading; other bare headings go."""
+    box: Document | None = None
+    for passage, own in found:
+        if box and passage.in_box and passage.level != "box":
+            box = replace(box, zh=f"{box.zh}\n{own.zh}", en=f"{box.en}\n{own.en}", segments=box.segments + own.segments,
+                          members=(*box.members, own.id))
+            continue
+        if box:
+            yield box
+        box = own if passage.level == "box" else None
+        if not box and (passage.kind != "heading" or passage.segments[0].lead):
+            yield own
+    if box:
+        yield box
+
+
+def _says(one: Document) -> bool:
+    return one.size >= SHORTEST
+
+
+def _text(passage: Passage, language: str) -> str:
+    between = "" if language == "zh" else " "
+    return between.join(side.text for segment in passage.segments if (side := segment.side(language)))
+
+
+def _heading(passage: Passage) -> Both:
+    """A heading in the languages it has; of a run-in heading only the Chinese can be told from the text."""
+    first = passage.segments[0]
+    return Both(zh=_lead(passage).zh, en=first.en.text if first.en and not first.lead else "")
+
+
+def _lead(passage: Passage) -> Both:
+    """The lead of a passage, or its first clause."""
+    first = passage.segments[0]
+    said = {}
+    for language, (stop, most) in LEAD.items():
+        side = first.side(language)
+        whole = side.text if side else ""
+        if first.lead and language == "zh":
+            said[language] = whole[:first.lead]
+        else:
+            led = first.role in ("lead", "item", "heading") and not first.lead
+            said[language] = whole if led else whole.partition(stop)[0][:most]
+    return Both(zh=said["zh"], en=said["en"])
+
+
+Library = list[tuple[Profile, list[Document]]]
+"""The reports in time order, each with its documents."""
+
+
+def in_time(documents: Iterable[Document]) -> Library:
+    """Documents by report, the reports in the order of their dates."""
+    found: dict[str, tuple[Profile, list[Document]]] = {}
+    for one in documents:
+        found.setdefault(one.report, (one.profile, []))[1].append(one)
+    return sorted(found.values(), key=lambda item: item[0].when)

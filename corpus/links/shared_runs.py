@@ -1,0 +1,26 @@
+"""What two passages have in common word for word: what a link names where they share no term."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from heapq import nlargest
+
+from corpus.language import name_variants
+from corpus.links.documents import Document, common
+
+RUN = {"zh": re.compile("[\u3400-\u9fff]{3,}"), "en": re.compile("[A-Za-z]{3,}(?: [A-Za-z]{3,})+")}
+RUNS = 2
+"""Runs that are named."""
+
+
+def runs(a: Document, b: Document) -> list[str]:
+    """The longest runs of Chinese characters, or of English words, that two documents have in common."""
+    language = common(a, b)
+    if not language:
+        return []
+    between = "" if language == "zh" else " "
+    one, two = (list(name_variants.standard(own.zh)) if language == "zh" else own.en.split() for own in (a, b))
+    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
+    found = {run for block in blocks for run in RUN[language].findall(between.join(one[block.a:block.a + block.size]))}
+    return nlargest(RUNS, found, key=lambda run: (len(run), run))

@@ -1,0 +1,86 @@
+"""The downloads: `segments.jsonl` and `structure.json`, whose names and fields others hold on to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from corpus.addresses import page, url
+from corpus.data.themes import Themed
+from corpus.language.script import traditional
+from corpus.links.pairs import Pair, reason
+from corpus.model import Heading, Passage, Report, Segment, Side
+from corpus.sources.paragraphs import Block
+
+
+def segment_lines(report: Report) -> Iterator[str]:
+    """One JSON line a segment, in reading order."""
+    section: Passage | None = None
+    for passage in report.passages:
+        if passage.level in ("part", "chapter"):
+            section = None
+        elif passage.level == "section" and passage.segments:
+            section = passage
+        for segment in passage.segments:
+            yield json.dumps(_segment(report, passage, segment, section), ensure_ascii=False) + "\n"
+
+
+def link_lines(pairs: Iterable[Pair], themed: Themed) -> Iterator[str]:
+    """Two JSON lines a link, one for each of its ends; `terms` are those both ends have, the weightiest first."""
+    for pair in pairs:
+        themes = [name for name in themed[pair.a.id] if name in themed[pair.b.id]]
+        why = reason(pair)
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            yield json.dumps({"from": one.id, "to": other.id, "themes": themes, "score": pair.score, "terms": list(pair.terms),
+                              "kind": pair.kind, "why_zh": why.zh, "why_en": why.en,
+                              "method": "judged" if pair.why else "program"}, ensure_ascii=False) + "\n"
+
+
+def structure(report: Report) -> dict[str, Any]:
+    """The report's tree of headings."""
+    return {"report": report.profile.id, "zh": report.profile.title.zh, "en": report.profile.title.en,
+            "url": page(report.profile.id, 0), "children": [_heading(report.profile.id, h) for h in report.headings]}
+
+
+def _segment(report: Report, passage: Passage, segment: Segment, section: Passage | None) -> dict[str, Any]:
+    zh = segment.zh.text if segment.zh else None
+    heading = section.segments[0].zh if section else None
+    blocks = [(use, block) for use, group in (("zh", segment.zh), ("en", segment.en)) if group for block in group.blocks]
+    blocks += [("other", block) for block in segment.other]
+    return {
+        "id": segment.id, "report": report.profile.id, "chapter": passage.chapter,
+        "section": heading.text if heading else None, "passage": passage.id, "role": segment.role,
+        "url": url(segment.id),
+        "zh": zh, "zh_hant": traditional(zh) if zh is not None else None, "en": segment.en.text if segment.en else None,
+        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": list(report.themes.get(passage.id, ())),
+        "sources": _lines([block for _, block in blocks]),
+        "section_id": section.id if section else None,
+        "spans": [{"use": use, "file": block.source.profile.file, "start": block.source.byte(block.start),
+                   "end": block.source.byte(block.end)} for use, block in blocks],
+    }
+
+
+def _origin(side: Side | None) -> str:
+    return side.origin if side else "missing"
+
+
+def _lines(blocks: list[Block]) -> list[dict[str, Any]]:
+    places: dict[tuple[str, int], None] = {}
+    for block in blocks:
+        position = block.start
+        for line in block.raw.splitlines(keepends=True):
+            if line.strip():
+                places[block.source.profile.file, block.source.line(position)] = None
+            position += len(line)
+    return [{"file": file, "line": line} for file, line in places]
+
+
+def _heading(report: str, heading: Heading) -> dict[str, Any]:
+    node: dict[str, Any] = {"level": heading.level, "number": heading.number, "zh": heading.zh, "en": heading.en,
+                            "zh_origin": heading.origin.zh, "en_origin": heading.origin.en,
+                            "url": f"{page(report, heading.chapter)}#{heading.id}",
+                            "children": [_heading(report, child) for child in heading.children]}
+    if heading.lost:
+        node["lost"] = [_heading(report, lost) for lost in heading.lost]
+    return node

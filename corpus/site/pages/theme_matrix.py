@@ -1,0 +1,114 @@
+"""The matrix of themes by reports and by chapters: a picture made at build time, which is a table for whoever cannot see it.
+
+A square's side grows with the root of the characters it stands for, so that its area is how much is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from corpus.addresses import chapter, page
+from corpus.bilingual import Both
+from corpus.data.interface import label
+from corpus.data.profiles import Profile
+from corpus.data.themes import Themed, themes
+from corpus.links.documents import Document
+from corpus.site.parts import markup
+
+if TYPE_CHECKING:
+    from corpus.links.documents import Library
+
+SIZE = 22
+"""Pixels of the largest square."""
+
+Column = tuple[Profile, Both, str, Counter[str]]
+"""A column: its report, its name, the way to it, and by theme how many characters are about it."""
+
+
+def by_report(library: Library, themed: Themed) -> str:
+    """Themes by reports."""
+    columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed)) for profile, documents in library]
+    return _table(columns, "by_report", shares=True)
+
+
+def by_chapter(library: Library, themed: Themed) -> str:
+    """Themes by the chapters of every report; a picture too wide for a phone scrolls by itself."""
+    columns = [column for profile, documents in library for column in _chapters(profile, documents, themed)]
+    table = _table(columns, "by_chapter")
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{_plain("by_chapter")}">{table}</div>'
+
+
+def _chapters(profile: Profile, documents: list[Document], themed: Themed) -> list[Column]:
+    by_chapter: dict[int, list[Document]] = {}
+    for one in documents:
+        by_chapter.setdefault(chapter(one.id), []).append(one)
+    return [(profile, Both(zh=str(number), en=""), page(profile.id, number), _amounts(own, themed))
+            for number, own in sorted(by_chapter.items()) if number]
+
+
+def _amounts(documents: list[Document], themed: Themed) -> Counter[str]:
+    """How many characters are about each theme: a passage counts for its main theme alone."""
+    found: Counter[str] = Counter()
+    for one in documents:
+        for name in themed.get(one.id, ())[:1]:
+            found[name] += one.size
+    return found
+
+
+def _table(columns: list[Column], name: str, *, shares: bool = False) -> str:
+    """The table of a picture; with `shares` each column is measured by its whole, and says its parts in per cent."""
+    wholes = [max(1, amounts.total()) if shares else 1 for *_, amounts in columns]
+    parts = [amount / whole for whole, (*_, amounts) in zip(wholes, columns, strict=True) for amount in amounts.values()]
+    most = max(parts, default=1)
+    rows = "".join(
+        f'<tr><th scope="row"><a href="{theme.id}.html">{markup.both(theme.name)}</a></th>'
+        + "".join(f"<td>{_cell(amounts[theme.id], whole, most)}</td>"
+                  for whole, (*_, amounts) in zip(wholes, columns, strict=True)) + "</tr>" for theme in themes())
+    caption = markup.both(label("themes", name), "<br>")
+    head = f"<caption>{caption}</caption><thead>{_head(columns)}</thead>"
+    return f'<table class="matrix {name}">{head}<tbody>{rows}</tbody></table>'
+
+
+def _head(columns: list[Column]) -> str:
+    """The names of the columns; chapters stand under their report's."""
+    names = "".join(f'<th scope="col"><a href="../{way}">{_named(profile, title)}</a></th>'
+                    for profile, title, way, _ in columns)
+    if all(title is profile.short for profile, title, _, _ in columns):
+        return f'<tr><th scope="col">{markup.both(label("themes", "theme"))}</th>{names}</tr>'
+    groups = "".join(f'<th scope="colgroup" colspan="{len(list(own))}">{markup.both(profile.short)}</th>'
+                     for profile, own in groupby(columns, key=lambda column: column[0]))
+    first = f'<th scope="col" rowspan="2">{markup.both(label("themes", "theme"))}</th>'
+    return f"<tr>{first}{groups}</tr><tr>{names}</tr>"
+
+
+def _named(profile: Profile, title: Both) -> str:
+    """A column's name; a chapter's number with the word for whoever does not see what it stands under."""
+    if title.en:
+        return markup.both(title)
+    word = label("page", "chapter")
+    return f'<span class="unseen">{markup.both(profile.short)} {markup.both(word)} </span>{title.zh}'
+
+
+def _cell(amount: int, whole: int, most: float) -> str:
+    """A picture of an amount and the amount itself: a share in sight, a count for whoever does not see the picture."""
+    if whole > 1:
+        return f'{_square(amount / whole / most)}<span class="share">{amount / whole:.0%}</span>'
+    return f'{_square(amount / most)}<span class="unseen">{amount:,}</span>'
+
+
+def _square(part: float) -> str:
+    """A square whose area is a part of the largest one's."""
+    if not part:
+        return ""
+    side = max(2.0, SIZE * sqrt(part))
+    at = (SIZE - side) / 2
+    return (f'<svg viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}" aria-hidden="true">'
+            f'<rect x="{at:.1f}" y="{at:.1f}" width="{side:.1f}" height="{side:.1f}"/></svg>')
+
+
+def _plain(name: str) -> str:
+    both = label("themes", name)
+    return markup.attribute(f"{both.zh} {both.en}")

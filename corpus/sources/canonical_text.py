@@ -1,0 +1,56 @@
+"""The canonical text of blocks, with the emendations of their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpus.language import normalization
+from corpus.project.findings import Finding
+from corpus.sources.corrections import Correction
+from corpus.sources.paragraphs import Block
+from corpus.sources.source import Source
+
+
+class Texts:
+    """Derives texts; knows which emendations, leads and not-leads each source has."""
+
+    def __init__(self, corrections: list[Correction]) -> None:
+        self._emendations = [c for c in corrections if c.kind == "emend"]
+        self._leads = {kind: {(c.source, c.start) for c in corrections if c.kind == kind} for kind in ("lead", "not-lead")}
+        self._known: dict[tuple[str, int, int, bool], str] = {}
+
+    def emendations(self, block: Block) -> list[normalization.Emendation]:
+        """The emendations inside a block."""
+        return [c.emendation for c in self._emendations if c.source == block.source.profile.file
+                and block.start <= c.start and c.end <= block.end]
+
+    def of(self, block: Block, *, heading: bool = False) -> str:
+        """The canonical text of one block."""
+        key = (block.source.path, block.start, block.end, heading)
+        if key not in self._known:
+            self._known[key] = self._derived(block, heading=heading)
+        return self._known[key]
+
+    def _derived(self, block: Block, *, heading: bool) -> str:
+        return normalization.derive(block.raw, block.language, heading=heading, start=block.start,
+                                    emendations=self.emendations(block))
+
+    def joined(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
+        """The text of blocks that follow each other: English with a space between, Chinese with none."""
+        parts = [(block.language, self.of(block, heading=heading)) for block in blocks]
+        return "".join(f" {text}" if index and language == "en" else text for index, (language, text) in enumerate(parts))
+
+    def ruled(self, block: Block, kind: str) -> bool:
+        """Whether a correction of `kind` (`lead`, `not-lead`) stands where the text of the block begins."""
+        start = block.start + len(block.raw) - len(block.raw.lstrip())
+        return (block.source.profile.file, start) in self._leads[kind]
+
+    def unused(self, blocks: list[Block], sources: dict[str, Source]) -> list[Finding]:
+        """Findings for emendations that no single block holds; `sources` by file name."""
+        found = []
+        for c in self._emendations:
+            if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in blocks):
+                source = sources[c.source]
+                found.append(Finding(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ "
+                                     "crosses the end of a paragraph or sentence; quote less, or join the paragraphs"))
+        return found

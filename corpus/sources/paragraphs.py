@@ -1,0 +1,169 @@
+"""A source cut into paragraphs: every character belongs to one, or to a range that is left out, with the reason.
+
+In: a source and its corrections.  Out: blocks (ranges of characters that together are the whole source) and the
+changes made on the way, for the ledger.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from corpus.language import heading_marks, normalization
+from corpus.language.numbers.ordinals import number
+from corpus.sources.corrections import Correction
+from corpus.sources.source import Source
+
+GLUED = "标题或序号粘在上文之后，另起一段 · a heading or ordinal glued to the text before it opens a paragraph"
+PAGE_END = re.compile("[。！？：][”’）)]*$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A range of a source.  A dropped one says why; the white space after a paragraph belongs to it."""
+
+    source: Source
+    start: int
+    end: int
+    dropped: str = ""
+
+    @property
+    def raw(self) -> str:
+        """The characters of the source, as they stand there."""
+        return self.source.text[self.start:self.end]
+
+    @property
+    def language(self) -> str:
+        """The language of the text: the source's, or told by its letters where the source has two."""
+        own = self.source.profile.language
+        return own if own != "zh-en" else ("zh-Hans" if normalization.is_han(self.raw) else "en")
+
+    def part(self, start: int, end: int) -> Block:
+        """The characters `start:end` of this block."""
+        return replace(self, start=self.start + start, end=self.start + end)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One entry of the ledger: what was done to `start:end` of a source, by a rule or a correction, and why."""
+
+    kind: str
+    source: Source
+    start: int
+    end: int
+    why: str
+    after: str = ""
+
+
+def blocks(source: Source, corrections: list[Correction]) -> tuple[list[Block], list[Change]]:
+    """Cut a source into blocks, in order, that together are the whole source."""
+    own = [correction for correction in corrections if correction.source == source.profile.file]
+    drops, changes = _drops(source, own)
+    starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}
+    for correction in own:
+        if correction.kind == "split":
+            starts.add(correction.start)
+        elif correction.kind == "join":
+            starts -= set(range(correction.start + 1, correction.end))
+        if correction.kind in ("split", "join", "emend", "keep", "lost", "lead", "not-lead"):
+            changes.append(Change(correction.kind, source, correction.start, correction.end, correction.why, correction.text))
+    starts |= _glued(source, starts, drops, changes)
+    for drop in drops:
+        starts -= set(range(drop.start + 1, drop.end))
+    cut = _cut(source, starts, drops)
+    return (_across_pages(cut, changes) if source.profile.layout == "paged" else cut), changes
+
+
+def _line_starts(text: str) -> set[int]:
+    """Where lines with text on them start; what is blank before the first belongs to it."""
+    starts = [match.start() for match in re.finditer(r"^[^\n]*\S", text, re.M)]
+    return {0, *starts[1:]}
+
+
+def _drops(source: Source, corrections: list[Correction]) -> tuple[list[Block], list[Change]]:
+    """What is left out, by correction or because it is the wall of a flattened table."""
+    ranges = [(c.start, c.end, c.why) for c in corrections if c.kind == "drop"]
+    taken = [(start, end) for start, end, _ in ranges]
+    ranges += [(m.start(), m.end(), "表格竖线残留 · the remains of a table's cell walls (rule table-marks)")
+               for m in heading_marks.TABLE_MARKS.finditer(source.text)
+               if not any(start <= m.start() < end for start, end in taken)]
+    drops = sorted((_widened(source, *entry) for entry in ranges), key=lambda block: block.start)
+    return drops, [Change("drop", source, drop.start, drop.end, drop.dropped) for drop in drops]
+
+
+def _widened(source: Source, start: int, end: int, why: str) -> Block:
+    text = source.text
+    while end < len(text) and text[end].isspace():
+        end += 1
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip():
+        start = line if text[:line].strip() else 0
+    return Block(source, start, end, why)
+
+
+def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[Change]) -> set[int]:
+    """Headings glued to the end of a paragraph, and ordinals next in their series inside one."""
+    text = source.text
+    found = {match.end(): "glued-heading" for match in heading_marks.GLUED_HEADING.finditer(text)}
+    expected = 0
+    places = sorted([(start, None) for start in starts]
+                    + [(match.end(), match["han"] or match["latin"]) for match in heading_marks.GLUED_ORDINAL.finditer(text)],
+                    key=lambda place: place[0])
+    for place, ordinal in places:
+        if ordinal is None:
+            opening = heading_marks.OPENING_ORDINAL.match(text, place)
+            expected = (number(opening[1]) or -1) + 1 if opening else expected
+        elif number(ordinal) == expected:
+            found[place] = "glued-ordinal"
+            expected += 1
+    found = {place: rule for place, rule in found.items()
+             if place not in starts and not any(drop.start <= place < drop.end for drop in drops)}
+    ends = {place: text.find("\n", place) % (len(text) + 1) for place in found}
+    changes += [Change("split", source, place, ends[place], f"{GLUED} (rule {rule})") for place, rule in sorted(found.items())]
+    return set(found)
+
+
+def _cut(source: Source, starts: set[int], drops: list[Block]) -> list[Block]:
+    edges = [*sorted(start for start in starts if start < len(source.text)), len(source.text)]
+    reasons = sorted((drop.start, drop.end, drop.dropped) for drop in drops)
+    openings = [reason[0] for reason in reasons]
+    result = []
+    for start, end in pairwise(edges):
+        index = bisect_right(openings, start) - 1
+        inside = index >= 0 and start < reasons[index][1]
+        result.append(Block(source, start, end, reasons[index][2] if inside else ""))
+    return result
+
+
+def _across_pages(cut: list[Block], changes: list[Change]) -> list[Block]:
+    """Join a paragraph that a page end cut: it stops without the sign that ends a paragraph."""
+    return join(cut, lambda before, after: _goes_on(before, after, cut), changes,
+                "页末断行，段落续上 · a page end cut the paragraph (rule page-end)")
+
+
+def _goes_on(before: Block, after: Block, cut: list[Block]) -> bool:
+    text = before.raw.strip()
+    running = any(PAGE_END.search(block.raw.strip()) for block in cut if block.start < before.start)
+    headed = (heading_marks.mark(normalization.derive(after.raw, after.language), "work-report", after.language)
+              or _stands_alone(normalization.derive(before.raw, before.language), before.language))
+    return running and not headed and not PAGE_END.search(text)
+
+
+def _stands_alone(text: str, language: str) -> bool:
+    mark = heading_marks.mark(text, "work-report", language)
+    return mark is not None and not mark.run_in
+
+
+def join(cut: list[Block], goes_on: Callable[[Block, Block], bool], changes: list[Change], why: str) -> list[Block]:
+    """Join each block with the one before it where `goes_on(before, after)` says so."""
+    joined: list[Block] = []
+    for block in cut:
+        if joined and not joined[-1].dropped and not block.dropped and goes_on(joined[-1], block):
+            changes.append(Change("join", block.source, joined[-1].start, block.end, why))
+            joined[-1] = replace(joined[-1], end=block.end)
+        else:
+            joined.append(block)
+    return joined

@@ -1,0 +1,82 @@
+"""A source file as published, kept byte for byte, and the places in it.
+
+Inside the build a place is a range of characters of one source; what leaves the build counts bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+
+from corpus.data.profiles import SourceProfile
+from corpus.project.findings import CorpusError, Finding, shown
+
+LONGEST_LINE = 200_000
+"""Characters.  The longest line of the five sources has 7,832; a line 25 times that is not a paragraph."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source: its profile, the path to show in messages, and its text."""
+
+    profile: SourceProfile
+    path: str
+    text: str
+
+    @cached_property
+    def _line_bytes(self) -> list[int]:
+        return [0, *accumulate(len(line.encode()) + 1 for line in self.text.split("\n"))]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")]
+
+    def byte(self, position: int) -> int:
+        """The byte offset of the character at `position`."""
+        line = bisect_right(self._line_starts, position) - 1
+        return self._line_bytes[line] + len(self.text[self._line_starts[line]:position].encode())
+
+    def line(self, position: int) -> int:
+        """The line, from 1, of the first visible character at or after `position`."""
+        while position < len(self.text) and self.text[position].isspace():
+            position += 1
+        return bisect_right(self._line_starts, position)
+
+
+def read(profile: SourceProfile, path: Path, root: Path) -> Source:
+    """Read a source and refuse what cannot be one; raises `CorpusError`."""
+    name = shown(path, root)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _refused(name, 0, "MISSING", f"cannot be read ({error.strerror}); put the source there") from None
+    if not data.strip():
+        raise _refused(name, 0, "EMPTY", "the source is empty; put the published text there")
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != profile.sha256:
+        raise _refused(name, 0, "HASH", f"its sha256 is {digest[:12]}…, the profile says {profile.sha256[:12]}…; "
+                       "restore the source, or record the new one in the profile")
+    return Source(profile, name, _text(name, data))
+
+
+def _text(name: str, data: bytes) -> str:
+    if b"\0" in data:
+        raise _refused(name, data[:data.index(b"\0")].count(b"\n") + 1, "NUL", "a NUL byte; this is not a text, replace it")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[:error.start].count(b"\n") + 1
+        raise _refused(name, line, "NOT-UTF8", "the source is not UTF-8; find the published bytes") from None
+    for number, line_text in enumerate(text.split("\n"), 1):
+        if len(line_text) > LONGEST_LINE:
+            raise _refused(name, number, "LONG-LINE", f"a line of {len(line_text):,} characters; "
+                           f"a paragraph has at most {LONGEST_LINE:,}, check the file")
+    return text
+
+
+def _refused(name: str, line: int, code: str, message: str) -> CorpusError:
+    return CorpusError([Finding(name, line, code, message)])

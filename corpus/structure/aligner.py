@@ -1,0 +1,111 @@
+"""Sentences that answer each other: the smallest groups, over one paragraph in two languages.
+
+Method: dynamic programming over both sequences (Gale and Church, "A Program for Aligning Sentences in Bilingual
+Corpora", 1993: normalized difference of lengths, and how often each kind of group occurs), with more evidence than
+length: figures that agree, glossary terms that answer each other, and signs that survive translation.  Where it errs,
+`data/alignments/<report>.toml` has the groups, checked by hand.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from corpus.data.alignments import Group
+from corpus.data.anchors import Term
+from corpus.language.numbers.figures import figures
+
+KINDS: dict[Group, float] = {
+    (1, 1): 0.71, (1, 2): 0.15, (2, 1): 0.03, (1, 3): 0.03, (2, 2): 0.015, (3, 1): 0.01, (1, 0): 0.015, (0, 1): 0.002,
+    (2, 3): 0.005, (3, 2): 0.003, (1, 4): 0.006, (4, 1): 0.003, (2, 4): 0.002, (1, 5): 0.002, (2, 5): 0.002, (3, 3): 0.001,
+}
+"""How often each kind of group occurs, counted on ten paragraphs aligned by hand and smoothed."""
+PRIOR = {kind: -math.log(share) for kind, share in KINDS.items()}
+VARIANCE = 53.0
+"""Of English characters per Chinese character, over sentence pairs of the same ten paragraphs."""
+FIGURE, TERM, SIGN = 4.0, 2.0, 1.5
+"""What one agreeing figure, term or closing sign is worth, against the cost of length (natural logarithms)."""
+MOST_TERMS = 4
+STRAY = 3.0
+"""What a figure costs that only one language of a group has."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a run of sentences offers as evidence."""
+
+    length: int = 0
+    closing: str = ""
+    figures: frozenset[float] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+    def __add__(self, other: Evidence) -> Evidence:
+        return Evidence(self.length + other.length, other.closing, self.figures | other.figures, self.terms | other.terms)
+
+
+@dataclass(frozen=True)
+class Aligner:
+    """Aligns paragraphs of one report.  `ratio`: its English characters per Chinese character."""
+
+    ratio: float
+    terms: tuple[Term, ...] = ()
+    by_hand: dict[str, list[Group]] = field(default_factory=dict)
+
+    def groups(self, zh: list[str], en: list[str]) -> list[Group]:
+        """Group the sentences of a paragraph, in order; every sentence is in one group."""
+        whole = "".join(zh)
+        checked = next((groups for begins, groups in self.by_hand.items() if whole.startswith(begins)), None)
+        return checked or self._best([self._evidence(text, "zh") for text in zh], [self._evidence(text, "en") for text in en])
+
+    def _best(self, zh: list[Evidence], en: list[Evidence]) -> list[Group]:
+        ours, theirs = _runs(zh), _runs(en)
+        best: dict[Group, tuple[float, Group]] = {(0, 0): (0.0, (0, 0))}
+        for i in range(len(zh) + 1):
+            for j in range(len(en) + 1):
+                for kind in KINDS:
+                    before = (i - kind[0], j - kind[1])
+                    if before in best:
+                        cost = best[before][0] + self._cost(kind, ours[before[0], i], theirs[before[1], j])
+                        if cost < best.get((i, j), (math.inf,))[0]:
+                            best[i, j] = (cost, kind)
+        return _path(best, (len(zh), len(en)))
+
+    def _cost(self, kind: Group, zh: Evidence, en: Evidence) -> float:
+        cost = PRIOR[kind] + STRAY * len(zh.figures ^ en.figures)
+        return cost + self._length(zh.length, en.length) - _agreement(zh, en) if all(kind) else cost
+
+    def _length(self, zh: int, en: int) -> float:
+        delta = abs(en - self.ratio * zh) / math.sqrt(VARIANCE * max(zh, 1))
+        return -math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12))
+
+    def _evidence(self, text: str, language: str) -> Evidence:
+        found = frozenset(term.zh for term in self.terms if term.stands_in(text, language))
+        return Evidence(len(text), text[-1:].translate(CLOSING), figures(text, language), found)
+
+
+CLOSING = str.maketrans("；！：？。", ";!:?.")
+
+
+def _agreement(zh: Evidence, en: Evidence) -> float:
+    terms = min(len(zh.terms & en.terms), MOST_TERMS)
+    return FIGURE * len(zh.figures & en.figures) + TERM * terms + SIGN * (zh.closing == en.closing)
+
+
+def _runs(sentences: list[Evidence]) -> dict[tuple[int, int], Evidence]:
+    """The evidence of every run `(start, end)` that a group can hold."""
+    longest = max(max(kind) for kind in KINDS)
+    runs: dict[tuple[int, int], Evidence] = {}
+    for start in range(len(sentences) + 1):
+        runs[start, start] = Evidence()
+        for end in range(start + 1, min(start + longest, len(sentences)) + 1):
+            runs[start, end] = runs[start, end - 1] + sentences[end - 1]
+    return runs
+
+
+def _path(best: dict[Group, tuple[float, Group]], place: Group) -> list[Group]:
+    path: list[Group] = []
+    while place != (0, 0):
+        kind = best[place][1]
+        path.append(kind)
+        place = (place[0] - kind[0], place[1] - kind[1])
+    return path[::-1]

@@ -1,0 +1,86 @@
+"""Drafts become passages of segments, with addresses: a segment is one piece of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corpus.data.profiles import Profile
+from corpus.language import heading_marks, sentences
+from corpus.model import Passage, Segment, Side
+from corpus.sources.canonical_text import Texts
+from corpus.sources.paragraphs import Block
+from corpus.sources.witnesses import Paragraph
+from corpus.structure.outline import Draft, primary
+from corpus.structure.splitting import is_lead
+
+TITLES = ("title", "heading")
+
+
+def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts) -> Iterator[Passage]:
+    """Number the drafts by chapter and make their segments."""
+    chapter, count = 0, 0
+    for draft in drafts:
+        page = _chapter(draft, chapter)
+        count = count + 1 if page == chapter else 1
+        chapter = page
+        address = f"{profile.id}:{chapter}.{count}"
+        own = _Maker(profile, texts, address, draft).segments()
+        yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(own), level=draft.level, number=draft.number,
+                      style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
+
+
+def _chapter(draft: Draft, current: int) -> int:
+    """The page of a draft.  A part opens on the page of its first chapter, but the first part on the front page."""
+    if draft.level == "chapter":
+        return draft.number
+    return current + 1 if draft.level == "part" and current else current
+
+
+class _Maker:
+    """Makes the segments of one draft."""
+
+    def __init__(self, profile: Profile, texts: Texts, address: str, draft: Draft) -> None:
+        self.profile, self.texts, self.address, self.draft = profile, texts, address, draft
+        self.ordinal = 0
+
+    def segments(self) -> Iterator[Segment]:
+        for index, piece in enumerate(self.draft.pieces):
+            yield self._segment(piece, index)
+
+    def _segment(self, piece: Paragraph, index: int) -> Segment:
+        role, number = self._role(piece, opening=index == 0)
+        lead = self._inner_lead(piece) if index == 0 else 0
+        heading = self.draft.kind in TITLES and not lead
+        return Segment(id=f"{self.address}.{index + 1}", role=role, other=piece.other, lead=lead, number=number,
+                       zh=self._side((piece.zh,), self.profile.origin.zh, heading=heading) if piece.zh else None,
+                       en=self._side(piece.en, self.profile.origin.en, heading=heading) if piece.en else None)
+
+    def _side(self, blocks: tuple[Block, ...], origin: str, *, heading: bool) -> Side:
+        return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading)
+
+    def _role(self, piece: Paragraph, *, opening: bool) -> tuple[str, int]:
+        draft, block = self.draft, primary(piece)
+        if draft.kind == "item" and opening:
+            self.ordinal = draft.number if draft.style == "1." else 0
+            return "item", draft.number
+        item = heading_marks.box_item(self.texts.of(block)) if draft.in_box else None
+        if item and item.number == self.ordinal + 1 and item.style == "1.":
+            self.ordinal = item.number
+            return "item", item.number
+        if draft.kind == "item":
+            return "box" if draft.in_box else "text", 0
+        return "lead" if opening and len(draft.pieces) > 1 and self._leads(block) else draft.kind, 0
+
+    def _leads(self, block: Block) -> bool:
+        draft = self.draft
+        return (draft.kind in ("text", "box") and not draft.goes_on
+                and is_lead(block, self.texts, in_box=draft.in_box, inside=draft.after_run_in))
+
+    def _inner_lead(self, piece: Paragraph) -> int:
+        """How much of a segment's Chinese is its lead, where the English gives lead and text in one sentence."""
+        if not (piece.zh and piece.en):
+            return 0
+        own = sentences.ranges(piece.zh.raw, piece.zh.language)
+        first = piece.zh.part(*own[0])
+        leads = len(own) > 1 and (self.draft.level in ("item", "section") or self._leads(first))
+        return len(self.texts.of(first)) if leads else 0

@@ -1,0 +1,79 @@
+"""A paragraph cut into pieces: the sentences of its language, or the groups of sentences of two that answer each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.data.alignments import Group
+from corpus.data.anchors import terms
+from corpus.language import sentences
+from corpus.project.findings import CorpusError, Finding
+from corpus.project.tables import TomlFile
+from corpus.sources.canonical_text import Texts
+from corpus.sources.paragraphs import Block
+from corpus.sources.witnesses import Paragraph
+from corpus.structure.aligner import Aligner
+
+RATIO = 4.7
+"""English characters per Chinese character where a report gives no measure of its own (ten paragraphs of 2021)."""
+
+
+class Pieces:
+    """Cuts the paragraphs of one report."""
+
+    def __init__(self, paragraphs: list[Paragraph], texts: Texts, by_hand: dict[str, list[Group]]) -> None:
+        self.texts = texts
+        both = [p for p in paragraphs if p.zh and p.en]
+        zh = sum(len(texts.of(p.zh)) for p in both if p.zh)
+        en = sum(len(texts.of(block)) for p in both for block in p.en)
+        self.aligner = Aligner(en / zh if zh else RATIO, terms(), by_hand)
+        self.used: set[str] = set()
+
+    def of(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        """The pieces of a paragraph, in order.  What another witness has stays with the first."""
+        zh = _sentences(paragraph.zh) if paragraph.zh else []
+        en = [part for block in paragraph.en for part in _sentences(block)]
+        if not (zh and en):
+            alone = [Paragraph(zh=part) for part in zh] or [Paragraph(en=(part,)) for part in en]
+        else:
+            texts = [self.texts.of(part) for part in zh], [self.texts.of(part) for part in en]
+            self.used.add("".join(texts[0]))
+            alone = _grouped(zh, en, self.aligner.groups(*texts))
+        return (Paragraph(alone[0].zh, alone[0].en, paragraph.other), *alone[1:])
+
+
+def unused(path: Path, root: Path, groups: dict[str, list[Group]], pieces: Pieces) -> list[Finding]:
+    """Findings for paragraphs aligned by hand that the report does not have."""
+    if not groups:
+        return []
+    toml = TomlFile(path, root)
+    return [toml.finding(toml.line(begins), "UNKNOWN", f"no paragraph begins ‘{begins[:30]}’; mend 'begins'")
+            for begins in groups if not any(text.startswith(begins) for text in pieces.used)]
+
+
+def _sentences(block: Block) -> list[Block]:
+    return [block.part(*place) for place in sentences.ranges(block.raw, block.language)]
+
+
+def _grouped(zh: list[Block], en: list[Block], groups: list[Group]) -> list[Paragraph]:
+    if (sum(n for n, _ in groups), sum(n for _, n in groups)) != (len(zh), len(en)):
+        source = zh[0].source
+        said = f"the groups by hand count {groups}, the paragraph has {len(zh)} and {len(en)} sentences; mend data/alignments"
+        raise CorpusError([Finding(source.path, source.line(zh[0].start), "GROUPS", said)])
+    result, i, j = [], 0, 0
+    for ours, theirs in groups:
+        merged = merge(zh[i:i + ours])
+        result.append(Paragraph(zh=merged[0] if merged else None, en=merge(en[j:j + theirs])))
+        i, j = i + ours, j + theirs
+    return result
+
+
+def merge(blocks: list[Block]) -> tuple[Block, ...]:
+    """Blocks that follow each other without a gap, as one."""
+    merged: list[Block] = []
+    for block in blocks:
+        if merged and merged[-1].source == block.source and merged[-1].end == block.start:
+            merged[-1] = Block(block.source, merged[-1].start, block.end)
+        else:
+            merged.append(block)
+    return tuple(merged)

@@ -1,0 +1,66 @@
+"""Differences in figures and names: `data/proofs/<report>.toml` says which were looked at, and why they stand.
+
+An open difference in a translation of ours fails the build; so does one in a published text that neither a note nor an
+acceptance speaks of, so that every one is read by somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.data import translations
+from corpus.data.acceptances import _accepted
+from corpus.model import Report, Segment
+from corpus.project.findings import Finding
+from corpus.translation.proof import differences
+from corpus.translation.proof.differences import Difference
+
+SAID = {"figure": "the figure ‘{}’ of the {} has no answer on the other side",
+        "exactness": "‘{}’ of the {} is said to be exact otherwise on the other side",
+        "name": "the name ‘{}’ of the {} does not stand on the other side"}
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[〇零一二两三四五六七八九十百千万亿]+")
+SIDES = {"zh": "Chinese", "en": "English"}
+
+
+def check(report: Report, root: Path) -> list[Finding]:
+    """Every open difference of a report, and every acceptance that accepts nothing."""
+    path = root / "data" / "proofs" / f"{report.profile.id}.toml"
+    accepted, found = _accepted(path, root) if path.exists() else ({}, [])
+    used: set[tuple[str, str]] = set()
+    for segment, one in _differences(report):
+        key = segment.id, one.words
+        used.add(key)
+        if key not in accepted and (segment.ours or not _noted(report, segment, one)):
+            found.append(_finding(report, root, segment, one))
+    name = str(path.relative_to(root))
+    return found + [Finding(name, line, "UNUSED", f"{segment} has no open ‘{words}’; remove the acceptance")
+                    for (segment, words), line in accepted.items() if (segment, words) not in used]
+
+
+def _differences(report: Report) -> Iterator[tuple[Segment, Difference]]:
+    for passage in report.passages:
+        for segment in passage.segments:
+            if segment.zh and segment.en:
+                for one in differences.differences(segment.zh.text, segment.en.text):
+                    yield segment, one
+
+
+def _noted(report: Report, segment: Segment, one: Difference) -> bool:
+    """Whether a note on a published text quotes the number or name."""
+    core = NUMBER.findall(one.words) or [one.words]
+    return any(words in note.zh_words + "\n" + note.en_words for words in core
+               for note in report.notes if note.segment == segment.id and note.kind != "ours")
+
+
+def _finding(report: Report, root: Path, segment: Segment, one: Difference) -> Finding:
+    said = f"{segment.id}: {SAID[one.kind].format(one.words, SIDES[one.side])}"
+    if not segment.ours:
+        return Finding(f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{said}; add a note, or accept it in data/proofs/")
+    path = translations.path(report.profile.id, "zh" if segment.zh and segment.zh.origin == "unofficial" else "en")
+    text = (root / path).read_text("utf-8")
+    line = text[:max(0, text.find(f'msgctxt "{segment.id}"'))].count("\n") + 1
+    return Finding(path, line, "FIGURE", f"{said}; mend the translation, or accept it in data/proofs/ with a reason")
+
+
