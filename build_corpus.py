@@ -14,8 +14,9 @@ import sys
 import traceback
 from pathlib import Path
 
-from corpus.build import build, renew
+from corpus.build import build
 from corpus.project.findings import CorpusError
+from corpus.renewal.renew import renew
 
 
 def main() -> int:

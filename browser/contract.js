@@ -1,6 +1,6 @@
 /**
  * What the pages' builder and the scripts both know.
- * `tests/test_browser_contract.py` reads this file and the builder's side, and compares them.
+ * `tests/browser/test_contract.py` reads this file and the builder's side, and compares them.
  */
 
 /** The signs of packed Chinese: printable ASCII that stands in a string as it is. */

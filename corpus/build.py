@@ -6,18 +6,17 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from corpus import renewal, report, shapes
+from corpus import shapes
 from corpus.addresses import page
-from corpus.data import threads, translations
+from corpus.data import threads
 from corpus.data.threads import Thread
-from corpus.data.translations import Translations
 from corpus.links import documents
 from corpus.links.graph import Web, woven
 from corpus.model import Report
 from corpus.project import manifest
 from corpus.project.findings import CorpusError, Finding, Say
 from corpus.project.writer import Writer
-from corpus.reports import compiled, every_profile, strays
+from corpus.reports import compiled
 from corpus.site.exports import downloads, ledger
 from corpus.site.pages import (
     about_pages,
@@ -53,47 +52,27 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     scripts = program.scripts()
     read = manifest.inputs(root)
     writer = Writer(root)
+    doubts: list[Finding] = []
     try:
         searched = SearchData()
-        reports, web = woven(compiled(root), root)
+        reports, web = woven(compiled(root, doubts), root)
         summaries = [_report(own, writer, searched, first=own is reports[0]) for own in reports]
         for own in summaries:
             say(_said(own))
         say(_linked(web))
         writer.write("docs/downloads/structure.json", "\n]\n")
         _shared(writer, summaries)
-        _subjects(writer, web, threads.load(root, threads.places(reports)))
+        _subjects(writer, web, threads.load(root, threads.places(reports), doubts))
         writer.write("docs/search/index.js", searched.shared())
         writer.write("docs/search/terms.js", texts.terms())
         for name, text in scripts.items():
             writer.write(f"docs/assets/{name}", text)
+        for doubt in sorted({*doubts, *web.judged.doubts}):
+            say(str(doubt))
         if check:
             _refuse_old(writer)
             return []
         return writer.commit(read)
-    finally:
-        writer.discard()
-
-
-def renew(root: Path, say: Say) -> list[str]:
-    """Bring the translation files up to the texts: new sentences empty, changed ones `fuzzy`; gives the paths that changed.
-
-    Raises `CorpusError` with every finding; then nothing was changed.
-    """
-    writer = Writer(root)
-    try:
-        known = every_profile(root)
-        found = strays(root, known)
-        for own in known:
-            published = report.compiled(own, root, translated=False)
-            for language in renewal.wanted(published):
-                path = translations.path(own.id, language)
-                file, wrong = translations.read(root / path, root) if (root / path).exists() else (Translations(), [])
-                found += wrong + translations.strangers(published, path, file.entries)
-                writer.write(path, renewal.renew(published, language, file))
-        if found:
-            raise CorpusError(found)
-        return writer.move()
     finally:
         writer.discard()
 

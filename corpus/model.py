@@ -51,6 +51,11 @@ class Segment:
         return self.en if language == "zh" else self.zh
 
     @property
+    def published(self) -> str:
+        """Its text in the language of its source."""
+        return next((side.text for side in (self.zh, self.en) if side and side.blocks), "")
+
+    @property
     def ours(self) -> bool:
         """Whether one of its sides was made for this site."""
         return any(side is not None and side.origin == "unofficial" for side in (self.zh, self.en))

@@ -6,40 +6,74 @@ sources → paragraphs → witnesses side by side → pieces and outline → sea
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.data import alignments, notes
+from corpus.data import alignments, notes, registers
 from corpus.data.profiles import Profile
-from corpus.model import Report
+from corpus.model import Passage, Report
 from corpus.project.findings import CorpusError, Finding
 from corpus.sources import corrections, paragraphs, source, witnesses
 from corpus.sources.canonical_text import Texts
-from corpus.sources.collation import Collation
+from corpus.sources.collation import Collation, Variant
 from corpus.sources.paragraphs import Block, Change
 from corpus.sources.source import Source
 from corpus.sources.witnesses import Paragraph
-from corpus.structure import heading_tree, segmentation, source_coverage, splitting
+from corpus.structure import addressing, heading_tree, segmentation, source_coverage, splitting
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
 from corpus.translation import filling
 
 
-def compiled(profile: Profile, root: Path, *, translated: bool = True) -> Report:
-    """Compile a report, with what is `translated`, or as it was published; raises `CorpusError` with every finding."""
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """A report as it was published: its passages, numbered by counting, and what was done and found on the way.
+
+    `paragraphs` count the sentences of every paragraph in two languages, by its Chinese.
+    """
+
+    profile: Profile
+    passages: tuple[Passage, ...]
+    changes: tuple[Change, ...]
+    variants: tuple[Variant, ...]
+    paragraphs: Mapping[str, tuple[int, int]]
+    findings: tuple[Finding, ...]
+
+
+def compiled(profile: Profile, root: Path, doubts: list[Finding]) -> Report:
+    """A report under its addresses, with its translations and notes; raises `CorpusError` with every finding."""
+    own = published(profile, root, doubts)
+    register, found = registers.read(profile.id, root)
+    passages, moved = addressing.addressed(list(own.passages), register, profile.id)
+    found = [*own.findings, *found, *moved]
+    if not moved:
+        passages, stale = filling.apply(passages, profile.id, root)
+        found += stale
+    if found:
+        raise CorpusError(found)
+    noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages, doubts)
+    return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=own.changes,
+                  variants=own.variants, notes=noted)
+
+
+def published(profile: Profile, root: Path, doubts: list[Finding]) -> Published:
+    """Everything that follows from the sources of a report; raises `CorpusError` where they cannot be read."""
     sources = _sources(profile, root)
-    corrected = corrections.load(root / "data" / "corrections" / f"{profile.id}.toml", root, sources)
+    corrected, wrong = corrections.load(root / "data" / "corrections" / f"{profile.id}.toml", root, sources)
     cut = {name: paragraphs.blocks(own, corrected) for name, own in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
     texts = Texts(corrected)
     own = _paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
     aligned = root / "data" / "alignments" / f"{profile.id}.toml"
-    by_hand = alignments.by_hand(aligned, root)
+    by_hand = alignments.by_hand(aligned, root, doubts)
     cutter = segmentation.Pieces(own, texts, by_hand)
     outline = Outline(profile, texts, cutter, {c.start: c for c in corrected if c.kind == "lost"})
     passages = list(numbering.passages(splitting.broken(outline.walk(own), texts), profile, texts))
     used = list(source_coverage.used(passages))
     twice = [name for name, count in Counter(passage.id for passage in passages).items() if count > 1]
-    found = outline.findings + texts.unused(used, sources) + source_coverage.uncovered(sources.values(), passages, changes)
+    found = wrong + cutter.findings + outline.findings + texts.unused(used, sources)
+    found += source_coverage.uncovered(sources.values(), passages, changes)
     said = "two passages would be {}; a part without a chapter of its own is not known yet, join it to its neighbour"
     found += [Finding(profile.path, 0, "DOUBLE-ADDRESS", said.format(name)) for name in twice]
     found += segmentation.unused(aligned, root, by_hand, cutter)
@@ -47,15 +81,8 @@ def compiled(profile: Profile, root: Path, *, translated: bool = True) -> Report
         found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
     collation = Collation(corrected)
     variants = tuple(collation.of(own))
-    found += collation.findings
-    if translated:
-        passages, stale = filling.apply(passages, profile.id, root)
-        found += stale
-    if found:
-        raise CorpusError(found)
-    noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages) if translated else ()
-    return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=tuple(changes),
-                  variants=variants, notes=noted)
+    return Published(profile=profile, passages=tuple(passages), changes=tuple(changes), variants=variants,
+                     paragraphs=cutter.used, findings=(*found, *collation.findings))
 
 
 def _sources(profile: Profile, root: Path) -> dict[str, Source]:

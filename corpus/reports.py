@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from corpus import report
-from corpus.data import profiles, translations
+from corpus.data import profiles, registers, translations
 from corpus.data.profiles import Profile
 from corpus.model import Report
 from corpus.project.findings import CorpusError, Finding, shown
@@ -31,15 +31,15 @@ def every_profile(root: Path) -> list[Profile]:
     return sorted(loaded, key=lambda own: (own.order, own.date, own.id))
 
 
-def compiled(root: Path) -> list[Report]:
+def compiled(root: Path, doubts: list[Finding]) -> list[Report]:
     """Every report, compiled and proved; raises `CorpusError` with every finding of all of them."""
     reports: list[Report] = []
     known, found = _readable(root)
     found += strays(root, known)
     for own in known:
         try:
-            reports.append(report.compiled(own, root))
-            found += check.check(reports[-1], root)
+            reports.append(report.compiled(own, root, doubts))
+            found += check.check(reports[-1], root, doubts)
         except CorpusError as error:
             found += error.findings
     if found:
@@ -79,6 +79,7 @@ def _doubles(loaded: list[Profile]) -> list[Finding]:
 
 PLAIN = ("corrections", "alignments", "notes", "proofs", "judged")
 """Folders that have a `<report>.toml` a report."""
+FORMS = {"translations": "<report>.<language>.po", "addresses": "<report>.tsv or <report>.moved.tsv"}
 COMPILED = ".mo"
 """What translators' tools put beside a PO file."""
 
@@ -89,8 +90,9 @@ def strangers(root: Path, reports: Iterable[str]) -> Iterator[Finding]:
     wanted = {folder: {f"{name}.toml" for name in known} for folder in PLAIN}
     wanted["translations"] = {Path(translations.path(name, language)).name for name in known
                               for language in translations.LANGUAGES}
+    wanted["addresses"] = {Path(path).name for name in known for path in registers.paths(name)}
     for folder, names in wanted.items():
-        form = "<report>.<language>.po" if folder == "translations" else "<report>.toml"
+        form = FORMS.get(folder, "<report>.toml")
         for path in sorted((root / "data" / folder).glob("*")):
             if path.name not in names and not path.name.startswith(".") and path.suffix != COMPILED:
                 yield Finding(shown(path, root), 0, "NAME", f"the file belongs to no report; name it {form} for a report of "

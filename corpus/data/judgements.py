@@ -7,20 +7,27 @@ because readers see them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corpus.addresses import report
 from corpus.bilingual import Both
+from corpus.data.references import optional, reference, required, usable
 from corpus.data.themes import MOST, Themed, themes
 from corpus.project.findings import CorpusError, Finding
 from corpus.project.tables import Keys, TomlFile
 
-LINK: Keys = {"from": str, "to": str, "grade": int, "kind": str, "zh": str, "en": str}
-FORBIDDEN: Keys = {"from": str, "to": str, "zh": str, "en": str}
-THEME: Keys = {"passage": str, "themes": list}
+LINK: Keys = {**required("from", "to"), "grade": int, "kind": str, "zh": str, "en": str}
+FORBIDDEN: Keys = {**required("from", "to"), "zh": str, "en": str}
+THEME: Keys = {**required("passage"), "themes": list}
+KNOWN: Mapping[str, tuple[Keys, Keys]] = {
+    "link": (LINK, optional("from", "to")), "forbidden": (FORBIDDEN, optional("from", "to")),
+    "theme": (THEME, optional("passage"))}
+"""By table: the keys it must and may have."""
 GRADES = (2, 3)
+WHAT = "passage that can be linked is"
 
 Names = tuple[str, str]
 
@@ -41,27 +48,31 @@ class Judged:
     pinned: Mapping[Names, Pin] = field(default_factory=dict)
     forbidden: Mapping[Names, Both] = field(default_factory=dict)
     themes: Themed = field(default_factory=dict)
+    doubts: tuple[Finding, ...] = ()
 
 
-def load(root: Path, order: Mapping[str, int]) -> Judged:
-    """Every judgement below `root`; `order` numbers the passages that may be named, in time.
+def load(root: Path, openings: Mapping[str, str]) -> Judged:
+    """Every judgement below `root`; `openings` has the passages that may be named, in time, each with its published words.
 
     Raises `CorpusError` with every finding.
     """
-    reader = _Reader(order)
+    reader = _Reader(openings)
     for path in sorted((root / "data" / "judged").glob("*.toml")):
         reader.read(path, root)
     if reader.findings:
         raise CorpusError(reader.findings)
-    return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes)
+    return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes,
+                  doubts=tuple(reader.doubts))
 
 
 class _Reader:
     """Reads file after file and gathers judgements and findings."""
 
-    def __init__(self, order: Mapping[str, int]) -> None:
-        self.order = order
+    def __init__(self, openings: Mapping[str, str]) -> None:
+        self.openings = openings
+        self.order = {name: index for index, name in enumerate(openings)}
         self.findings: list[Finding] = []
+        self.doubts: list[Finding] = []
         self.pinned: dict[Names, Pin] = {}
         self.forbidden: dict[Names, Both] = {}
         self.themes: dict[str, tuple[str, ...]] = {}
@@ -73,19 +84,19 @@ class _Reader:
             self.findings += error.findings
             return
         self.findings += toml.check(toml.data, {}, {"link": list, "forbidden": list, "theme": list})
-        for line, table in self._tables(toml, "link", LINK):
+        for line, table in self._tables(toml, "link"):
             self._link(toml, line, table)
-        for line, table in self._tables(toml, "forbidden", FORBIDDEN):
+        for line, table in self._tables(toml, "forbidden"):
             if names := self._pair(toml, line, table):
                 self.forbidden[names] = Both(zh=table["zh"], en=table["en"])
-        for line, table in self._tables(toml, "theme", THEME):
+        for line, table in self._tables(toml, "theme"):
             self._theme(toml, line, table)
 
-    def _tables(self, toml: TomlFile, name: str, keys: Keys) -> Iterator[tuple[int, dict[str, Any]]]:
+    def _tables(self, toml: TomlFile, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         tables, found = toml.tables(name)
         self.findings += found
         for line, table in tables:
-            wrong = toml.check(table, keys, {}, line)
+            wrong = toml.check(table, *KNOWN[name], line)
             self.findings += wrong
             if not wrong:
                 yield line, table
@@ -99,33 +110,32 @@ class _Reader:
 
     def _pair(self, toml: TomlFile, line: int, table: dict[str, Any]) -> Names | None:
         """A pair's names in the order of the reports, if both stand and it was not judged already."""
-        ends = table["from"], table["to"]
-        wrong = list(self._unknown(toml, line, ends))
-        if not wrong and ends[0].rpartition(":")[0] == ends[1].rpartition(":")[0]:
+        ends = [reference(table, key) for key in ("from", "to")]
+        if not usable(toml, line, ends, self.openings, WHAT, self.findings, self.doubts):
+            return None
+        wrong = []
+        if report(ends[0].address) == report(ends[1].address):
             wrong.append(toml.finding(line, "SAME-REPORT", "both passages are of one report; name passages of two reports"))
-        one, two = sorted(ends, key=lambda name: self.order.get(name, 0))
-        if not wrong and ((one, two) in self.pinned or (one, two) in self.forbidden):
+        one, two = sorted((end.address for end in ends), key=lambda name: self.order[name])
+        if (one, two) in self.pinned or (one, two) in self.forbidden:
             wrong.append(toml.finding(line, "DOUBLE", f"{one} and {two} were judged already; keep one judgement"))
-        self.findings += wrong
+        (self.doubts if any(end.marked for end in ends) else self.findings).extend(wrong)
         return None if wrong else (one, two)
 
     def _theme(self, toml: TomlFile, line: int, table: dict[str, Any]) -> None:
-        wrong = list(self._unknown(toml, line, [table["passage"]]))
+        named = reference(table, "passage")
+        stands = usable(toml, line, [named], self.openings, WHAT, self.findings, self.doubts)
+        wrong = []
         known = [theme.id for theme in themes()]
         own = table["themes"]
         wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in own if name not in known]
         if len(own) > MOST or any(name in own[:at] for at, name in enumerate(own)):
             wrong.append(toml.finding(line, "VALUE", f"'themes' names at most {MOST} themes, each once; mend it"))
-        if table["passage"] in self.themes:
-            wrong.append(toml.finding(line, "DOUBLE", f"themes of {table['passage']} were judged already; keep one judgement"))
-        self.findings += wrong
-        if not wrong:
-            self.themes[table["passage"]] = tuple(table["themes"])
-
-    def _unknown(self, toml: TomlFile, line: int, names: Iterable[str]) -> Iterator[Finding]:
-        for name in names:
-            if name not in self.order:
-                yield toml.finding(line, "UNKNOWN", f"no passage ‘{name}’ can be linked; mend its address")
+        if named.address in self.themes:
+            wrong.append(toml.finding(line, "DOUBLE", f"themes of {named.address} were judged already; keep one judgement"))
+        (self.doubts if named.marked else self.findings).extend(wrong)
+        if stands and not wrong:
+            self.themes[named.address] = tuple(own)
 
 
 KINDS = ("same target", "carries out", "outcome", "same project", "local form", "changed", "see also")

@@ -9,12 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.model import Passage, Side
+from corpus.data.references import optional, reference, required, usable
+from corpus.model import Passage, Segment
 from corpus.project.findings import CorpusError, Finding
 from corpus.project.tables import Keys, TomlFile
 
 KINDS = ("figure", "meaning", "omission", "addition", "name", "slip", "ours")
-KEYS: Keys = {"segment": str, "kind": str, "zh_words": str, "en_words": str, "zh": str, "en": str}
+KEYS: Keys = {**required("segment"), "kind": str, "zh_words": str, "en_words": str, "zh": str, "en": str}
+
+FIELDS = ("kind", "zh_words", "en_words", "zh", "en")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +32,7 @@ class Note:
     en: str
 
 
-def load(path: Path, root: Path, passages: Iterable[Passage]) -> tuple[Note, ...]:
+def load(path: Path, root: Path, passages: Iterable[Passage], doubts: list[Finding]) -> tuple[Note, ...]:
     """The notes of a report in the order of its text; raises `CorpusError` with every finding."""
     if not path.exists():
         return ()
@@ -39,26 +42,28 @@ def load(path: Path, root: Path, passages: Iterable[Passage]) -> tuple[Note, ...
         raise CorpusError(found)
     tables, found = toml.tables("note")
     segments = {segment.id: segment for passage in passages for segment in passage.segments}
+    texts = {name: segment.published for name, segment in segments.items()}
     notes = []
     for line, table in tables:
-        wrong = toml.check(table, KEYS, {}, line)
-        if not wrong:
-            note = Note(**table)
-            segment = segments.get(note.segment)
-            wrong = _check(toml, line, note, (segment.zh, segment.en) if segment else None)
-            notes.append(note)
+        wrong = toml.check(table, KEYS, optional("segment"), line)
         found += wrong
+        if wrong:
+            continue
+        named = reference(table, "segment")
+        note = Note(segment=named.address, **{key: table[key] for key in FIELDS})
+        if usable(toml, line, [named], texts, "segment", found, doubts):
+            stale = _check(toml, line, note, segments[note.segment])
+            (doubts if named.marked else found).extend(stale)
+            notes += [] if stale else [note]
     if found:
         raise CorpusError(found)
     order = {name: index for index, name in enumerate(segments)}
     return tuple(sorted(notes, key=lambda note: order[note.segment]))
 
 
-def _check(toml: TomlFile, line: int, note: Note, sides: tuple[Side | None, Side | None] | None) -> list[Finding]:
+def _check(toml: TomlFile, line: int, note: Note, segment: Segment) -> list[Finding]:
     if note.kind not in KINDS:
         return [toml.finding(line, "VALUE", f"'kind' is one of {', '.join(KINDS)}; mend it")]
-    if sides is None:
-        return [toml.finding(line, "UNKNOWN", f"there is no segment ‘{note.segment}’; mend 'segment'")]
     return [toml.finding(line, "STALE", f"‘{words[:30]}’ does not stand in {note.segment}; quote its words as they are")
-            for words, side in zip((note.zh_words, note.en_words), sides, strict=True)
+            for words, side in ((note.zh_words, segment.zh), (note.en_words, segment.en))
             if words and (side is None or words not in side.text)]

@@ -12,13 +12,14 @@ from typing import Any
 
 from corpus.bilingual import BOTH, Both
 from corpus.data.profiles import Profile
+from corpus.data.references import optional, reference, required, usable
 from corpus.data.themes import themes
 from corpus.model import Report, Segment
 from corpus.project.findings import CorpusError, Finding
 from corpus.project.tables import Keys, TomlFile
 
 KEYS: Keys = {"id": str, "zh": str, "en": str, "about": dict, "theme": str, "step": list}
-STEP: Keys = {"segment": str, "zh_words": str, "en_words": str, "said": dict}
+STEP: Keys = {**required("segment"), "zh_words": str, "en_words": str, "said": dict}
 
 LEAST = 2
 PAGE = "threads"
@@ -56,8 +57,9 @@ def places(reports: Iterable[Report]) -> Places:
             for segment in passage.segments}
 
 
-def load(root: Path, known: Places) -> tuple[Thread, ...]:
-    """Every thread below `root`; raises `CorpusError` with every finding."""
+def load(root: Path, known: Places, doubts: list[Finding]) -> tuple[Thread, ...]:
+    """Every thread below `root`; raises `CorpusError` with every finding.  Of a step whose sentence nobody has looked at since
+    it changed only the `doubts` are told; it is left out where its words do not stand."""
     path = root / "data" / "threads.toml"
     if not path.exists():
         return ()
@@ -65,17 +67,19 @@ def load(root: Path, known: Places) -> tuple[Thread, ...]:
     tables, found = toml.tables("thread")
     found += toml.check(toml.data, {}, {"thread": list})
     threads: list[Thread] = []
+    lines = iter(toml.lines("thread.step"))
     for line, table in tables:
-        wrong = list(_wrong(toml, line, table, known, {thread.id for thread in threads}))
+        wrong = list(_wrong(toml, line, table, {thread.id for thread in threads}))
+        steps = _steps(toml, line, table, lines, known, wrong, doubts)
         found += wrong
-        if not wrong:
-            threads.append(_thread(table, known))
+        if not wrong and len(steps) >= LEAST:
+            threads.append(_thread(table, steps))
     if found:
         raise CorpusError(found)
     return tuple(threads)
 
 
-def _wrong(toml: TomlFile, line: int, table: dict[str, Any], known: Places, before: set[str]) -> Iterator[Finding]:
+def _wrong(toml: TomlFile, line: int, table: dict[str, Any], before: set[str]) -> Iterator[Finding]:
     wrong = toml.check(table, KEYS, {}, line) or (toml.check(table["about"], BOTH, {}, line) + toml.named(table, line))
     yield from wrong
     if wrong:
@@ -86,33 +90,40 @@ def _wrong(toml: TomlFile, line: int, table: dict[str, Any], known: Places, befo
         yield toml.finding(line, "UNKNOWN", f"there is no theme ‘{table['theme']}’; mend 'theme'")
     if len(table["step"]) < LEAST:
         yield toml.finding(line, "VALUE", "a thread has two steps or more; add what is missing, or remove it")
-    for step in table["step"]:
-        if isinstance(step, dict):
-            at = toml.line(f'"{step["segment"]}"') if isinstance(step.get("segment"), str) else 0
-            yield from _step(toml, at or line, step, known)
-        else:
-            yield toml.finding(line, "KEY-TYPE", "'step' holds tables, { segment = … }; mend it")
 
 
-def _step(toml: TomlFile, line: int, step: dict[str, Any], known: Places) -> Iterator[Finding]:
-    wrong = toml.check(step, STEP, {}, line) or toml.check(step["said"], BOTH, {}, line)
-    yield from wrong
+def _steps(toml: TomlFile, line: int, table: dict[str, Any], lines: Iterator[int], known: Places,
+           found: list[Finding], doubts: list[Finding]) -> tuple[Step, ...]:
+    """The steps of a thread that can be told."""
+    steps: list[Step] = []
+    for step in table["step"] if isinstance(table.get("step"), list) else ():
+        if not isinstance(step, dict):
+            found.append(toml.finding(line, "KEY-TYPE", "'step' holds tables, [[thread.step]]; mend it"))
+            continue
+        steps += _step(toml, next(lines, line), step, known, found, doubts)
+    return tuple(steps)
+
+
+def _step(toml: TomlFile, line: int, step: dict[str, Any], known: Places,
+          found: list[Finding], doubts: list[Finding]) -> Iterator[Step]:
+    wrong = toml.check(step, STEP, optional("segment"), line) or toml.check(step["said"], BOTH, {}, line)
+    found += wrong
     if wrong:
         return
-    if step["segment"] not in known:
-        yield toml.finding(line, "UNKNOWN", f"there is no segment ‘{step['segment']}’; mend 'segment'")
+    named = reference(step, "segment")
+    texts = {named.address: known[named.address][1].published} if named.address in known else {}
+    if not usable(toml, line, [named], texts, "segment", found, doubts):
         return
-    _, segment = known[step["segment"]]
-    for words, side in ((step["zh_words"], segment.zh), (step["en_words"], segment.en)):
-        if words and (side is None or words not in side.text):
-            yield toml.finding(line, "STALE", f"‘{words[:30]}’ does not stand in {segment.id}; quote its words as they are")
+    profile, segment = known[named.address]
+    stale = [toml.finding(line, "STALE", f"‘{words[:30]}’ does not stand in {segment.id}; quote its words as they are")
+             for words, side in ((step["zh_words"], segment.zh), (step["en_words"], segment.en))
+             if words and (side is None or words not in side.text)]
+    (doubts if named.marked else found).extend(stale)
+    if not stale:
+        yield Step(profile=profile, segment=segment, zh_words=step["zh_words"], en_words=step["en_words"],
+                   said=Both(**step["said"]))
 
 
-def _thread(table: dict[str, Any], known: Places) -> Thread:
-    steps = []
-    for step in table["step"]:
-        profile, segment = known[step["segment"]]
-        steps.append(Step(profile=profile, segment=segment, zh_words=step["zh_words"], en_words=step["en_words"],
-                          said=Both(**step["said"])))
+def _thread(table: dict[str, Any], steps: tuple[Step, ...]) -> Thread:
     return Thread(id=table["id"], name=Both(zh=table["zh"], en=table["en"]), about=Both(**table["about"]), theme=table["theme"],
-                  steps=tuple(steps))
+                  steps=steps)

@@ -15,10 +15,11 @@ from pathlib import Path
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 
+from corpus.bilingual import Language
 from corpus.model import Report
 from corpus.project.findings import Finding, shown
 
-LANGUAGES = {"zh": "zh_Hans", "en": "en"}
+LANGUAGES: dict[Language, str] = {"zh": "zh_Hans", "en": "en"}
 HEADER = re.compile(r'^msgid ""\nmsgstr ""(?:\n".*")*', re.M)
 FIELD = re.compile(r'^"([A-Za-z-]+): (.*?)(?:\\n)?"$', re.M)
 DATES = ("POT-Creation-Date", "PO-Revision-Date")
@@ -69,10 +70,10 @@ def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
                 source=message.id, text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
                 before="".join(message.previous_id), comments=tuple(message.user_comments))
     return Translations(entries=known, obsolete=tuple(catalog.obsolete.values()), comment=_comment(text),
-                        fields=tuple(FIELD.findall(_header(text)))), found
+                        fields=tuple(FIELD.findall(header(text)))), found
 
 
-def _header(text: str) -> str:
+def header(text: str) -> str:
     """The lines of the entry that is the file's header."""
     match = HEADER.search(text)
     return match[0] if match else ""

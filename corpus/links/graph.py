@@ -35,7 +35,7 @@ def woven(reports: Iterable[Report], root: Path) -> tuple[list[Report], Web]:
     own = list(reports)
     found = [one for report in sorted(own, key=lambda report: report.profile.when)
              for one in documents(report, settings().done)]
-    said = judgements.load(root, {one.id: index for index, one in enumerate(found)})
+    said = judgements.load(root, {one.id: one.segments[0].published for one in found})
     space = Space(found)
     themed = {name: said.themes.get(name, chosen(space.scores[name])) for name in space.documents}
     pairs = links.pairs(space, settings(), said, themed)

@@ -35,14 +35,17 @@ class TomlFile:
         position = self.text.find(needle)
         return line_of(self.text, position) if position >= 0 else 0
 
+    def lines(self, name: str) -> list[int]:
+        """The lines on which a `[[name]]` opens."""
+        return [number for number, line in enumerate(self.text.split("\n"), 1) if line.strip().startswith(f"[[{name}]]")]
+
     def tables(self, name: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
         """The `[[name]]` tables with their lines, and findings for what is no table."""
         tables = self.data.get(name, [])
         if not isinstance(tables, list):
             at = self.line(f"[{name}") or self.line(f"{name} ") or self.line(f"{name}=")
             return [], [self.finding(at, "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")]
-        lines = [number for number, line in enumerate(self.text.split("\n"), 1) if line.startswith(f"[[{name}]]")]
-        own = list(zip_longest(lines[:len(tables)], tables, fillvalue=0))
+        own = list(zip_longest(self.lines(name)[:len(tables)], tables, fillvalue=0))
         wrong = [self.finding(line or self.line(name), "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")
                  for line, table in own if not isinstance(table, dict)]
         return [(line, table) for line, table in own if isinstance(table, dict)], wrong

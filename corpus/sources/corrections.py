@@ -47,14 +47,16 @@ class Correction:
         return Emendation(self.start, self.end, self.text)
 
 
-def load(path: Path, root: Path, sources: dict[str, Source]) -> list[Correction]:
-    """The corrections of one report, located in its sources (by file name); raises `CorpusError` with every finding."""
+def load(path: Path, root: Path, sources: dict[str, Source]) -> tuple[list[Correction], list[Finding]]:
+    """The corrections of one report, located in its sources (by file name), and what is wrong with the others."""
     if not path.exists():
-        return []
-    toml = TomlFile(path, root)
-    found = toml.check(toml.data, {}, {"correction": list})
-    if found:
-        raise CorpusError(found)
+        return [], []
+    try:
+        toml = TomlFile(path, root)
+    except CorpusError as error:
+        return [], error.findings
+    if found := toml.check(toml.data, {}, {"correction": list}):
+        return [], found
     tables, found = toml.tables("correction")
     located: list[Correction] = []
     for line, table in tables:
@@ -64,9 +66,7 @@ def load(path: Path, root: Path, sources: dict[str, Source]) -> list[Correction]
             located += [correction] if correction else []
         found += wrong
     found += _overlaps(toml, [c for c in located if c.kind == "emend"])
-    if found:
-        raise CorpusError(found)
-    return located
+    return located, found
 
 
 def _overlaps(toml: TomlFile, emended: list[Correction]) -> list[Finding]:

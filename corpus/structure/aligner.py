@@ -53,9 +53,12 @@ class Aligner:
 
     def groups(self, zh: list[str], en: list[str]) -> list[Group]:
         """Group the sentences of a paragraph, in order; every sentence is in one group."""
+        return self._best([self._evidence(text, "zh") for text in zh], [self._evidence(text, "en") for text in en])
+
+    def checked(self, zh: list[str]) -> list[Group]:
+        """The groups that were checked by hand for a paragraph, if any."""
         whole = "".join(zh)
-        checked = next((groups for begins, groups in self.by_hand.items() if whole.startswith(begins)), None)
-        return checked or self._best([self._evidence(text, "zh") for text in zh], [self._evidence(text, "en") for text in en])
+        return next((groups for begins, groups in self.by_hand.items() if whole.startswith(begins)), [])
 
     def _best(self, zh: list[Evidence], en: list[Evidence]) -> list[Group]:
         ours, theirs = _runs(zh), _runs(en)

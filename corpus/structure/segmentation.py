@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from pathlib import Path
 
 from corpus.data.alignments import Group
 from corpus.data.anchors import terms
 from corpus.language import sentences
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Finding
 from corpus.project.tables import TomlFile
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
@@ -27,7 +28,8 @@ class Pieces:
         zh = sum(len(texts.of(p.zh)) for p in both if p.zh)
         en = sum(len(texts.of(block)) for p in both for block in p.en)
         self.aligner = Aligner(en / zh if zh else RATIO, terms(), by_hand)
-        self.used: set[str] = set()
+        self.used: dict[str, tuple[int, int]] = {}
+        self.findings: list[Finding] = []
 
     def of(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """The pieces of a paragraph, in order.  What another witness has stays with the first."""
@@ -37,9 +39,25 @@ class Pieces:
             alone = [Paragraph(zh=part) for part in zh] or [Paragraph(en=(part,)) for part in en]
         else:
             texts = [self.texts.of(part) for part in zh], [self.texts.of(part) for part in en]
-            self.used.add("".join(texts[0]))
-            alone = _grouped(zh, en, self.aligner.groups(*texts))
+            self.used["".join(texts[0])] = (len(zh), len(en))
+            alone = _grouped(zh, en, self._groups(zh[0], *texts))
         return (Paragraph(alone[0].zh, alone[0].en, paragraph.other), *alone[1:])
+
+    def _groups(self, first: Block, zh: list[str], en: list[str]) -> list[Group]:
+        """The groups checked by hand where they fit; where they do not, the program's, and a finding."""
+        by_hand = self.aligner.checked(zh)
+        if by_hand and fits(by_hand, zh, en):
+            return by_hand
+        if by_hand:
+            said = (f"the groups by hand count {by_hand}, the paragraph has {len(zh)} and {len(en)} sentences; mend "
+                    "data/alignments, or run make renew if the text changed")
+            self.findings.append(Finding(first.source.path, first.source.line(first.start), "GROUPS", said))
+        return self.aligner.groups(zh, en)
+
+
+def fits(groups: list[Group], zh: Sized, en: Sized) -> bool:
+    """Whether groups count as many sentences as there are."""
+    return (sum(n for n, _ in groups), sum(n for _, n in groups)) == (len(zh), len(en))
 
 
 def unused(path: Path, root: Path, groups: dict[str, list[Group]], pieces: Pieces) -> list[Finding]:
@@ -56,10 +74,6 @@ def _sentences(block: Block) -> list[Block]:
 
 
 def _grouped(zh: list[Block], en: list[Block], groups: list[Group]) -> list[Paragraph]:
-    if (sum(n for n, _ in groups), sum(n for _, n in groups)) != (len(zh), len(en)):
-        source = zh[0].source
-        said = f"the groups by hand count {groups}, the paragraph has {len(zh)} and {len(en)} sentences; mend data/alignments"
-        raise CorpusError([Finding(source.path, source.line(zh[0].start), "GROUPS", said)])
     result, i, j = [], 0, 0
     for ours, theirs in groups:
         merged = merge(zh[i:i + ours])

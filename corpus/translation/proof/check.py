@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.data import translations
-from corpus.data.acceptances import _accepted
+from corpus.data import acceptances, translations
+from corpus.data.references import usable
 from corpus.model import Report, Segment
 from corpus.project.findings import Finding
 from corpus.translation.proof import differences
@@ -24,19 +24,24 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[〇零一二两三四五六七八九十�
 SIDES = {"zh": "Chinese", "en": "English"}
 
 
-def check(report: Report, root: Path) -> list[Finding]:
-    """Every open difference of a report, and every acceptance that accepts nothing."""
-    path = root / "data" / "proofs" / f"{report.profile.id}.toml"
-    accepted, found = _accepted(path, root) if path.exists() else ({}, [])
+def check(report: Report, root: Path, doubts: list[Finding]) -> list[Finding]:
+    """Every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to look at is only
+    among the `doubts`."""
+    toml, listed, found = acceptances.read(root / "data" / "proofs" / f"{report.profile.id}.toml", root)
+    texts = {segment.id: segment.published for passage in report.passages for segment in passage.segments}
+    accepted = {(one.named.address, one.words): one for one in listed
+                if toml and usable(toml, one.line, [one.named], texts, "segment", found, doubts)}
     used: set[tuple[str, str]] = set()
     for segment, one in _differences(report):
         key = segment.id, one.words
         used.add(key)
         if key not in accepted and (segment.ours or not _noted(report, segment, one)):
             found.append(_finding(report, root, segment, one))
-    name = str(path.relative_to(root))
-    return found + [Finding(name, line, "UNUSED", f"{segment} has no open ‘{words}’; remove the acceptance")
-                    for (segment, words), line in accepted.items() if (segment, words) not in used]
+    for (name, words), acceptance in accepted.items():
+        if toml and (name, words) not in used:
+            unused = toml.finding(acceptance.line, "UNUSED", f"{name} has no open ‘{words}’; remove the acceptance")
+            (doubts if acceptance.named.marked else found).append(unused)
+    return found
 
 
 def _differences(report: Report) -> Iterator[tuple[Segment, Difference]]:
