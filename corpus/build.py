@@ -31,7 +31,7 @@ from corpus.site.pages import (
 )
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
-from corpus.site.search import texts
+from corpus.site.search import program, texts
 from corpus.site.search.texts import SearchData
 from corpus.translation.term_occurrences import unfound
 
@@ -49,6 +49,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         say("up to date: nothing to write")
         return []
     shapes.check()
+    scripts = program.scripts()
     read = manifest.inputs(root)
     writer = Writer(root)
     doubts: list[Finding] = []
@@ -64,6 +65,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         _subjects(writer, web, threads.load(root, threads.places(reports), doubts))
         writer.write("docs/search/index.js", searched.shared())
         writer.write("docs/search/terms.js", texts.terms())
+        for name, text in scripts.items():
+            writer.write(f"docs/assets/{name}", text)
         for doubt in sorted({*doubts, *web.judged.doubts}):
             say(str(doubt))
         if check:

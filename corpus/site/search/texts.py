@@ -1,6 +1,6 @@
 """The data of the search: one classic script a report, and one for what they share.
 
-The search itself is ours (`corpus/browser/`): no library for static sites folds Chinese scripts and matches
+The search itself is ours (`browser/search/`): no library for static sites folds Chinese scripts and matches
 a run of Han characters exactly.  What is heavy is done here, by libraries: scripts by OpenCC, stems by Snowball.
 The scripts are plain calls, so that a page can load them from `file://`.
 """
@@ -24,13 +24,12 @@ from corpus.language.script import simplified, traditional
 from corpus.language.stems import stems
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.site.search.packing import SEPARATOR, Alphabet
-from corpus.site.search.program import program
 
 VARIANTS = Path(__file__).parents[3] / "data" / "search.toml"
 HAN = (0x3400, 0xA000)
 WORD = re.compile(r"[a-z]+")
 APOSTROPHES = str.maketrans("", "", "'’‘")
-PAGE_ONLY = ("help", "noscript", "title", "box")
+PAGE_ONLY = ("help", "noscript", "title", "box", "unreached")
 """Labels that a page has, not the box."""
 ROLES = {"title": "T", "front": "F", "heading": "H", "lead": "L", "text": "t", "item": "i", "box": "b", "note": "n"}
 
@@ -58,9 +57,9 @@ class SearchData:
                               "origins": [_unlike(rows, language) for language in ("zh", "en")]})
 
     def shared(self) -> str:
-        """The script that runs the search, names the reports, and holds what folds and stems a query."""
+        """The script that names the reports, and holds what folds and stems a query."""
         characters = self.alphabet.characters
-        return program() + _call("start", {
+        return _call("start", {
             "reports": self.reports, "alphabet": str(self.alphabet),
             "hant": "".join(other if (other := traditional(one)) != one else " " for one in characters),
             "variants": "".join(f"{other}{one}" for other, one in _variants(characters)),
