@@ -19,4 +19,12 @@ class ScriptExceptions(Record):
 
 def script_exceptions(document: Document | None, findings: Findings) -> ScriptExceptions:
     """The exceptions of both directions."""
-    return parsed(document, ScriptExceptions, findings) or ScriptExceptions(simplified={}, traditional={})
+    file = parsed(document, ScriptExceptions, findings)
+    if not (document and file):
+        return ScriptExceptions(simplified={}, traditional={})
+    for direction, forms in (("simplified", file.simplified), ("traditional", file.traditional)):
+        for wrong, right in forms.items():
+            if len(wrong) != len(right) or not wrong:
+                said = f"‘{wrong}’ and ‘{right}’ are not of one length; mend the pair: a character stands for a character"
+                findings.add(document.path, document.line((direction, wrong)), "VALUE", said)
+    return file

@@ -86,7 +86,7 @@ def _claims(themes: Iterable[Theme], language: Language) -> _Claims:
     return _Claims(found, re.compile(f"{start}(?:{phrases.alternatives(found) or phrases.NOTHING})", re.I))
 
 
-def speaks(theme: Theme, text: str, language: Language) -> bool:
+def speaks(theme: Theme, text: str, language: str) -> bool:
     """Whether a text has a key term of a theme, if only inside a longer one."""
     if language == "zh":
         return any(term in text for term in theme.terms)

@@ -130,7 +130,7 @@ def _heading(passage: Passage) -> Both:
 def _lead(passage: Passage) -> Both:
     """The lead of a passage, or its first clause."""
     first = passage.segments[0]
-    said = {}
+    said: dict[Language, str] = {}
     for language, (stop, most) in LEAD.items():
         side = first.side(language)
         whole = side.text if side else ""

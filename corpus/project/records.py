@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_type_hints
@@ -28,7 +28,7 @@ R = TypeVar("R", bound="Record")
 
 
 class Record:
-    """A record of a data file.  Its subclasses are frozen dataclasses; keys they do not name are refused, nothing is converted."""
+    """A record of a data file.  Subclasses are frozen dataclasses; keys they do not name are refused, nothing is converted."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
 
@@ -133,9 +133,8 @@ def _lined(hints: Mapping[str, Any]) -> Iterator[str]:
     """The fields of a record that hold records which know their line."""
     for name, hint in hints.items():
         inner = get_args(hint)[:1]
-        if inner and isinstance(inner[0], type) and issubclass(inner[0], Record):
-            if any(field.name == "line" for field in fields(inner[0])):  # type: ignore[arg-type]
-                yield name
+        if inner and isinstance(inner[0], type) and issubclass(inner[0], Record) and hasattr(inner[0], "line"):
+            yield name
 
 
 def _finding(document: Document, kind: str, place: Place, about: Mapping[str, Any]) -> Finding:
@@ -166,10 +165,9 @@ def _unknown(document: Document, key: str, place: Place) -> Finding:
 def _known(data: Any, place: Place) -> Place:
     """A place as far as it leads into the data, and one key more: what pydantic adds for the members of a union is left out."""
     for depth, part in enumerate(place):
-        if (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
-            data = data[part]
-        else:
+        if not (part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))):
             return place[:depth + 1] if isinstance(data, dict) else place[:depth]
+        data = data[part]
     return place
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from corpus.bilingual import Language
 from corpus.data import interface
 from corpus.data.glossary import Glossary
 from corpus.data.inputs import Inputs
@@ -47,8 +46,12 @@ _today: list[Today] = []
 
 def start(inputs: Inputs, resources: Resources) -> None:
     """Answer from these from now on."""
+    from corpus.site.parts import related, term_marks
+
     _today[:] = [Today(inputs, resources)]
     interface.use(inputs.labels)
+    for cached in (term_marks._looked_up, term_marks._rendering, related._pattern):
+        cached.cache_clear()
 
 
 def today() -> Today:
@@ -91,9 +94,9 @@ def pinyin_shown(term: str) -> str:
     return today().resources.pinyin.shown(term)
 
 
-def quantities(text: str, language: Language) -> list[Quantity]:
+def quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of a text."""
-    return today().resources.numbers.quantities(text, language)
+    return today().resources.numbers.quantities(text, "zh" if language == "zh" else "en")
 
 
 def name_forms(term: str) -> list[str]:

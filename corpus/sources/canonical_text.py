@@ -53,5 +53,5 @@ class Texts:
         for c in self._emendations:
             if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in held):
                 source = sources[c.source]
-                findings.add(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ crosses the "
-                             "end of a paragraph or sentence; quote less, or join the paragraphs")
+                findings.add(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ crosses "
+                             "the end of a paragraph or sentence; quote less, or join the paragraphs")

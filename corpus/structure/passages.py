@@ -26,8 +26,8 @@ def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, sentences:
         chapter = page
         address = f"{profile.id}:{chapter}.{count}"
         segments = _Maker(profile, texts, sentences, address, draft).segments()
-        yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(segments), level=draft.level, number=draft.number,
-                      style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
+        yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(segments), level=draft.level,
+                      number=draft.number, style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
 
 
 def _chapter(draft: Draft, current: int) -> int:

@@ -55,7 +55,8 @@ class TermFinder:
     def _inner(self) -> list[list[int]]:
         """The terms that stand at the beginning of each term: the pattern sees the longest of those that begin together."""
         numbers = self._numbers
-        return [[numbers[term.zh[:end]] for end in range(1, len(term.zh)) if term.zh[:end] in numbers] for term in self.glossary]
+        return [[numbers[term.zh[:end]] for end in range(1, len(term.zh)) if term.zh[:end] in numbers]
+                for term in self.glossary]
 
 
 def tell_unfound(glossary: Glossary, reports: Iterable[Occurrences], findings: Findings) -> None:
@@ -64,5 +65,5 @@ def tell_unfound(glossary: Glossary, reports: Iterable[Occurrences], findings: F
     for number, term in enumerate(glossary if seen else ()):
         for rendering in term.official:
             if (number, rendering) not in seen:
-                findings.add("data/glossary.toml", term.line, "STALE", f"‘{term.zh}’: no official text has ‘{rendering}’ for it; "
-                             "mend 'official'")
+                findings.add("data/glossary.toml", term.line, "STALE", f"‘{term.zh}’: no official text has ‘{rendering}’ for "
+                             "it; mend 'official'")

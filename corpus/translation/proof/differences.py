@@ -25,7 +25,8 @@ from corpus.translation.proof.latin_names import LatinNames
 from corpus.translation.proof.pairing import paired
 from corpus.translation.proof.rendered_terms import Rendered, Renderer
 
-ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN_ORDINALS}\d]+)）|([{HAN_ORDINALS}]+)[、是]|第([{HAN_ORDINALS}])[，、]|(\d+)\.(?!\d))")
+ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN_ORDINALS}\d]+)）|([{HAN_ORDINALS}]+)[、是]|第([{HAN_ORDINALS}])[，、]"
+                        r"|(\d+)\.(?!\d))")
 LISTED = re.compile(rf"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?({'|'.join(CARDINALS[1:11]).title()})\)"
                     rf"|({'|'.join(ORDINALS[1:11]).title()})(?:ly)?,|(Final)ly,)")
 
@@ -50,7 +51,8 @@ class Proof:
         self._exactness = ExactnessReader(numbers.words)
         self._names = LatinNames(numbers.words)
         self._terms = Renderer(glossary, numbers)
-        self._equivalents = [(re.compile(pair.zh), re.compile(rf"\b(?:{pair.en})\b", re.I)) for pair in numbers.words.equivalent]
+        self._equivalents = [(re.compile(pair.zh), re.compile(rf"\b(?:{pair.en})\b", re.I))
+                             for pair in numbers.words.equivalent]
 
     def differences(self, zh: str, en: str) -> list[Difference]:
         """What the two sides of a segment say differently."""

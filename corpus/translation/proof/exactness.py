@@ -69,7 +69,7 @@ class ExactnessReader:
             for step in (-1, 1):
                 j = i + step
                 while 0 <= j < len(around) and self._listed(
-                        text, around[min(j, j - step)].quantity, around[max(j, j - step)].quantity, language, together=together):
+                        text, around[min(j, j - step)].quantity, around[max(j, j - step)].quantity, language, together):
                     may |= around[j].before if step < 0 else around[j].behind
                     j += step
             must, unit = words.before | words.behind, words.quantity.unit
@@ -102,8 +102,8 @@ class ExactnessReader:
             may |= {degree for degree in TIMED if self._time[language, degree].search(around)}
         return _Words(quantity=quantity, before=frozenset(before), behind=frozenset(after), may=frozenset(may))
 
-    def _listed(self, text: str, first: Quantity, second: Quantity, language: Language, *, together: bool) -> bool:
-        """Whether two numbers stand side by side in a list or range."""
+    def _listed(self, text: str, first: Quantity, second: Quantity, language: Language, together: bool) -> bool:
+        """Whether two numbers stand side by side in a list or range; `together`: the text says so of all."""
         between = text[first.end:second.start]
         if together and not re.search(STOPS[language], between):
             return True
