@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from corpus.data.interface import label
-from corpus.data.themes import themes
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
+from corpus.site.today import themes
 
 
 def search_box(*, whole: bool = False) -> str:

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable
 
 from corpus.bilingual import Both
-from corpus.data.edition import edition
 from corpus.data.interface import group, label
 from corpus.data.profiles import Profile
 from corpus.site.parts import markup
+from corpus.site.today import edition
 
 VIEWS = ("side", "stack", "zh", "en")
 COPIES = ("link", "zh", "en", "both", "gbt", "bibtex", "csl", "slip")

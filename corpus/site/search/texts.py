@@ -9,23 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections import Counter, defaultdict
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from corpus.bilingual import Both
-from corpus.data import glossary
 from corpus.data.interface import group
-from corpus.data.themes import themes
-from corpus.language import pinyin
-from corpus.language.script import simplified, traditional
 from corpus.language.stems import stems
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.site.search.packing import SEPARATOR, Alphabet
+from corpus.site.today import simplified, themes, today, traditional, typed
 
-VARIANTS = Path(__file__).parents[3] / "data" / "search.toml"
 HAN = (0x3400, 0xA000)
 WORD = re.compile(r"[a-z]+")
 APOSTROPHES = str.maketrans("", "", "'’‘")
@@ -71,16 +64,14 @@ class SearchData:
 
 def terms() -> str:
     """The script of the glossary's terms, their English and pinyin: for marks in the other language, and for suggestions."""
-    return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in glossary.terms()],
-                           "pinyin": " ".join(pinyin.typed(term.zh) for term in glossary.terms())})
+    return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in today().inputs.glossary],
+                           "pinyin": " ".join(typed(term.zh) for term in today().inputs.glossary)})
 
 
-@cache
 def _folds() -> dict[str, str]:
     """Every Chinese character that is not its own fold: Traditional ones by OpenCC, variants by `data/search.toml`."""
     table = {one: folded for code in range(*HAN) if (folded := simplified(one := chr(code))) != one}
-    variants: dict[str, str] = tomllib.loads(VARIANTS.read_text("utf-8"))["variants"]
-    return table | variants
+    return table | dict(today().inputs.character_variants)
 
 
 def _variants(characters: str) -> list[tuple[str, str]]:
