@@ -17,6 +17,8 @@ from corpus.project import manifest
 from corpus.project.findings import CorpusError, Finding, Say
 from corpus.project.writer import Writer
 from corpus.reports import compiled
+from corpus.site import context
+from corpus.site.context import Site
 from corpus.site.exports import downloads, ledger
 from corpus.site.pages import (
     about_pages,
@@ -33,7 +35,8 @@ from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
 from corpus.site.search import texts
 from corpus.site.search.texts import SearchData
-from corpus.translation.term_occurrences import unfound
+from corpus.translation.glossary_use import coverage
+from corpus.translation.term_occurrences import occurrences, unfound
 
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
@@ -48,22 +51,24 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     if not check and not manifest.stale(root):
         say("up to date: nothing to write")
         return []
-    shapes.check()
+    shapes.check(root)
+    site = context.site(root)
     read = manifest.inputs(root)
     writer = Writer(root)
     doubts: list[Finding] = []
     try:
-        searched = SearchData()
-        reports, web = woven(compiled(root, doubts), root)
-        summaries = [_report(own, writer, searched, first=own is reports[0]) for own in reports]
-        for own in summaries:
-            say(_said(own))
+        searched = SearchData(site)
+        reports = compiled(root, doubts)
+        web = woven(reports, root)
+        summaries = [_report(site, web, report, writer, searched, first=report is reports[0]) for report in reports]
+        for made in summaries:
+            say(_told(made))
         say(_linked(web))
         writer.write("docs/downloads/structure.json", "\n]\n")
-        _shared(writer, summaries)
-        _subjects(writer, web, threads.load(root, threads.places(reports), doubts))
+        _shared(site, writer, summaries)
+        _subjects(site, writer, web, threads.load(root, threads.places(reports), doubts))
         writer.write("docs/search/index.js", searched.shared())
-        writer.write("docs/search/terms.js", texts.terms())
+        writer.write("docs/search/terms.js", texts.terms(site))
         for doubt in sorted({*doubts, *web.judged.doubts}):
             say(str(doubt))
         if check:
@@ -74,63 +79,66 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         writer.discard()
 
 
-def _said(own: Summary) -> str:
+def _told(made: Summary) -> str:
     """What a run prints of a report: its size, how much has both languages, and how far ours keeps to the glossary."""
-    has = own.coverage
-    kept = f", {has.kept} of {has.terms} terms as the glossary has them ({has.kept / has.terms:.1%})" if has.terms else ""
-    return (f"{own.profile.id}: {own.chapters} chapters, {own.passages} passages; {has.both} of {has.segments} sentences "
-            f"in both languages{kept}; open differences in figures: 0")
+    counts = made.coverage
+    kept = (f", {counts.kept} of {counts.terms} terms as the glossary has them ({counts.kept / counts.terms:.1%})"
+            if counts.terms else "")
+    return (f"{made.profile.id}: {made.chapters} chapters, {made.passages} passages; {counts.both} of {counts.segments} "
+            f"sentences in both languages{kept}; open differences in figures: 0")
 
 
 def _linked(web: Web) -> str:
     """What a run prints of themes and links."""
     linked = {name for pair in web.pairs for name in (pair.a.id, pair.b.id)}
-    return (f"themes: {sum(bool(web.themed[one.id]) for one in web.documents)} of {len(web.documents)} passages, "
+    themed = sum(bool(web.themed[document.id]) for document in web.documents)
+    return (f"themes: {themed} of {len(web.documents)} passages, "
             f"{len(web.judged.themes)} by judgement; links: {len(web.pairs)} pairs over {len(linked)} passages, "
             f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, {web.proposed} by the program alone")
 
 
-def _report(own: Report, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
+def _report(site: Site, web: Web, report: Report, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
     """Stage the pages and data of a report."""
-    name = own.profile.id
-    for path, text in report_pages.report_pages(own):
+    name = report.profile.id
+    for path, text in report_pages.report_pages(site, web, report):
         writer.write(f"docs/{path}", text)
-    for chapter in own.chapters:
-        if text := related.script(own, chapter):
+    for chapter in report.chapters:
+        if text := related.script(site, web, report, chapter):
             place = page(name, chapter).replace("reports/", "related/", 1).removesuffix(".html")
             writer.write(f"docs/{place}.js", text)
-    writer.write("docs/downloads/segments.jsonl", downloads.segment_lines(own))
-    tree = json.dumps(downloads.structure(own), ensure_ascii=False, indent=1)
+    writer.write("docs/downloads/segments.jsonl", downloads.segment_lines(site, web, report))
+    tree = json.dumps(downloads.structure(report), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
-    writer.write(f"docs/search/reports/{name}.js", searched.report(own))
-    writer.write(f"ledger/{name}.tsv", ledger.table(own))
-    writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(own))
-    return summary.summary(own)
+    writer.write(f"docs/search/reports/{name}.js", searched.report(report, web))
+    writer.write(f"ledger/{name}.tsv", ledger.table(report))
+    writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(report))
+    return summary.summary(site, report, coverage(report), occurrences(report))
 
 
-def _subjects(writer: Writer, web: Web, told: Iterable[Thread]) -> None:
+def _subjects(site: Site, writer: Writer, web: Web, told: Iterable[Thread]) -> None:
     """Stage the pages of themes and threads, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
-    for path, text in theme_pages.theme_pages(by_time, web.themed):
+    for path, text in theme_pages.theme_pages(site, by_time, web.themed):
         writer.write(f"docs/{path}", text)
-    writer.write("docs/themes/index.md", theme_pages.index(by_time, web.themed))
-    writer.write("docs/threads.md", thread_pages.threads(told))
-    writer.write("docs/about/links.md", thread_pages.method(web))
-    writer.write("docs/downloads/links.jsonl", downloads.link_lines(web.pairs, web.themed))
+    writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
+    writer.write("docs/threads.md", thread_pages.threads(site, told))
+    writer.write("docs/about/links.md", thread_pages.method(site, web))
+    writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 
-def _shared(writer: Writer, summaries: list[Summary]) -> None:
-    writer.write("docs/index.md", home_page.home(summaries))
-    writer.write("docs/search.md", search_page.search())
-    found = [own.terms for own in summaries]
-    if stale := unfound(found):
+def _shared(site: Site, writer: Writer, summaries: list[Summary]) -> None:
+    """Stage the pages of the whole library."""
+    writer.write("docs/index.md", home_page.home(site, summaries))
+    writer.write("docs/search.md", search_page.search(site))
+    counted = [made.terms for made in summaries]
+    if stale := unfound(counted):
         raise CorpusError(stale)
-    writer.write("docs/glossary.md", glossary_page.glossary(found))
-    writer.write("docs/glossary/terms.js", glossary_page.script())
-    for name, written in (("texts", about_pages.about), ("making", about_pages.making), ("variants", about_pages.variants),
-                       ("notes", about_pages.notes)):
-        writer.write(f"docs/about/{name}.md", written(summaries))
-    writer.write("nav.yml", navigation.nav(summaries))
+    writer.write("docs/glossary.md", glossary_page.glossary(site, counted))
+    writer.write("docs/glossary/terms.js", glossary_page.script(site))
+    for name, written in (("texts", about_pages.texts), ("making", about_pages.making), ("variants", about_pages.variants),
+                          ("notes", about_pages.notes)):
+        writer.write(f"docs/about/{name}.md", written(site, summaries))
+    writer.write("nav.yml", navigation.nav(site, summaries))
 
 
 def _refuse_old(writer: Writer) -> None:
@@ -138,5 +146,3 @@ def _refuse_old(writer: Writer) -> None:
     if old:
         said = "is not what the data gives; run python build_corpus.py and commit it"
         raise CorpusError([Finding(path, 0, "OUT-OF-DATE", said) for path in old])
-
-

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from corpus.data import interface, pages
 from corpus.data.edition import edition
-from corpus.data.interface import labels
 from corpus.data.link_weights import settings
 from corpus.data.numbers import vocabulary
 from corpus.data.themes import quiet, themes
@@ -22,16 +22,17 @@ SHAPES = {"english.toml": ("abbreviations",), "anchors.toml": ("terms",), "gloss
           "themes.toml": ("quiet", "theme"), "names.toml": ("name",), "links.toml": ("weights",),
           "interface.toml": ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes",
                              "mark", "coverage", "bar", "copy", "keys", "search", "glossary",
-                             "kind", "making", "related", "relation", "themes", "threads", "method", "slip")}
+                             "kind", "related", "relation", "themes", "threads", "slip")}
 """The vocabularies, and the tables they must have."""
 
 
-def check() -> None:
+def check(root: Path) -> None:
     """Refuse a vocabulary that cannot be read before anything uses it."""
     found: list[Finding] = []
     for name in SHAPES:
         found += _faults(partial(_shaped, CODE / "data" / name))
-    for read in (labels, vocabulary, themes, quiet, standards, settings, edition):
+    ours = partial(interface.read, root), partial(pages.read, root)
+    for read in (*ours, vocabulary, themes, quiet, standards, settings, edition):
         found += [one for one in _faults(read) if one not in found]
     if found:
         raise CorpusError(found)

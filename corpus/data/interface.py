@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bilingual import BOTH, Both
 from corpus.project.findings import CorpusError, Finding
 from corpus.project.tables import TomlFile
 
-CODE = Path(__file__).parents[2]
-LABELS = CODE / "data" / "interface.toml"
-
-Labels = dict[str, dict[str, Both]]
+FILE = "data/interface.toml"
 
 
-def label(of: str, name: str) -> Both:
-    """One label; raises `CorpusError` where it is missing."""
-    if name not in group(of):
-        raise CorpusError([Finding("data/interface.toml", 0, "KEY-MISSING", f"label '{name}' of [{of}] is missing; add it")])
-    return labels()[of][name]
+@dataclass(frozen=True)
+class Interface:
+    """The labels of one library: by group, and in it by name, in the order of the file."""
+
+    groups: Mapping[str, Mapping[str, Both]]
+
+    def label(self, of: str, name: str) -> Both:
+        """The label `name` of the group `of`; raises `CorpusError` where it is missing."""
+        if name not in self.group(of):
+            raise CorpusError([Finding(FILE, 0, "KEY-MISSING", f"label '{name}' of [{of}] is missing; add it")])
+        return self.groups[of][name]
+
+    def group(self, name: str) -> Mapping[str, Both]:
+        """A group of labels, in the order of the file; raises `CorpusError` where it is missing."""
+        if name not in self.groups:
+            raise CorpusError([Finding(FILE, 0, "KEY-MISSING", f"table '{name}' is missing; add it")])
+        return self.groups[name]
 
 
-def group(name: str) -> dict[str, Both]:
-    """A group of labels, in the order of the file; raises `CorpusError` where it is missing."""
-    if name not in labels():
-        raise CorpusError([Finding("data/interface.toml", 0, "KEY-MISSING", f"table '{name}' is missing; add it")])
-    return labels()[name]
-
-
-@cache
-def labels() -> Labels:
-    """Every label, by group; raises `CorpusError` with every finding of the file."""
-    toml = TomlFile(LABELS, CODE)
+def read(root: Path) -> Interface:
+    """The labels of the project in `root`; raises `CorpusError` with every finding of the file."""
+    toml = TomlFile(root / FILE, root)
     found: list[Finding] = []
     for name, table in toml.data.items():
-        if not isinstance(table, dict):
-            found.append(toml.finding(toml.line(f"{name} ="), "KEY-TYPE", f"'{name}' is a table of labels, [{name}]; mend it"))
-            continue
-        for key, both in table.items():
-            line = toml.line(f"\n{key} = ") + 1 if toml.line(f"\n{key} = ") else toml.line(f"[{name}]")
-            if isinstance(both, dict):
-                found += toml.check(both, BOTH, {}, line)
-            else:
-                found.append(toml.finding(line, "KEY-TYPE", f"label '{key}' of [{name}] has no zh and en; mend it"))
+        if isinstance(table, dict):
+            found += _faults(toml, name, table)
+        else:
+            line = toml.line(f"{name} =")
+            found.append(toml.finding(line, "KEY-TYPE", f"'{name}' is a table of labels, [{name}]; mend it"))
     if found:
         raise CorpusError(found)
-    return {name: {key: Both(**both) for key, both in table.items()} for name, table in toml.data.items()}
+    return Interface({name: {key: Both(**both) for key, both in table.items()} for name, table in toml.data.items()})
+
+
+def _faults(toml: TomlFile, name: str, table: Mapping[str, object]) -> list[Finding]:
+    """Findings for the labels of a group that lack a language or are none."""
+    found: list[Finding] = []
+    for key, both in table.items():
+        line = toml.line(f"\n{key} = ") + 1 if toml.line(f"\n{key} = ") else toml.line(f"[{name}]")
+        if isinstance(both, dict):
+            found += toml.check(both, BOTH, {}, line)
+        else:
+            found.append(toml.finding(line, "KEY-TYPE", f"label '{key}' of [{name}] has no zh and en; mend it"))
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.data import judgements
@@ -14,24 +14,28 @@ from corpus.data.themes import Themed
 from corpus.links import pairs as links
 from corpus.links.classification import chosen
 from corpus.links.documents import Document, documents
-from corpus.links.pairs import Pair
+from corpus.links.pairs import Pair, Related
 from corpus.links.similarity import Space
 from corpus.model import Report
 
 
 @dataclass(frozen=True, kw_only=True)
 class Web:
-    """The documents of a corpus in time order, the themes of its passages, its links, and what was judged."""
+    """The documents of a corpus in time order, the themes of its passages, its links, and what was judged.
+
+    `themed` and `related` go by passage id: a passage that is no document may have themes, and has no entry in `related`.
+    """
 
     documents: tuple[Document, ...]
     themed: Themed
     pairs: tuple[Pair, ...]
+    related: Mapping[str, tuple[Related, ...]]
     judged: Judged
     proposed: int
 
 
-def woven(reports: Iterable[Report], root: Path) -> tuple[list[Report], Web]:
-    """The reports with their themes and links, and the web of all; raises `CorpusError` with every finding."""
+def woven(reports: Iterable[Report], root: Path) -> Web:
+    """The themes and links of reports; raises `CorpusError` with every finding."""
     own = list(reports)
     found = [one for report in sorted(own, key=lambda report: report.profile.when)
              for one in documents(report, settings().done)]
@@ -39,16 +43,8 @@ def woven(reports: Iterable[Report], root: Path) -> tuple[list[Report], Web]:
     space = Space(found)
     themed = {name: said.themes.get(name, chosen(space.scores[name])) for name in space.documents}
     pairs = links.pairs(space, settings(), said, themed)
-    related = links.by_passage(pairs, space)
-    web = Web(documents=tuple(found), themed=themed | _inherited(own, found, themed), pairs=tuple(pairs), judged=said,
-              proposed=sum(pair.why is None for pair in pairs))
-    return [_with(report, web.themed, related) for report in own], web
-
-
-def _with(report: Report, themed: Themed, related: Mapping[str, tuple[links.Related, ...]]) -> Report:
-    names = [passage.id for passage in report.passages]
-    return replace(report, themes={name: themed[name] for name in names if name in themed},
-                   related={name: related[name] for name in names if name in related})
+    return Web(documents=tuple(found), themed=themed | _inherited(own, found, themed), pairs=tuple(pairs),
+               related=links.by_passage(pairs, space), judged=said, proposed=sum(pair.why is None for pair in pairs))
 
 
 def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: Themed) -> Themed:

@@ -1,4 +1,4 @@
-"""Links between passages of different reports: explicit pairs, each with its score, its reason and its kind.
+"""Links between passages of different reports: explicit pairs, each with its score, its kind and what both ends share.
 
 Candidates come from an index; a logistic model over five likenesses gives each pair a score (`data/links.toml` has its
 weights and says how they were found); what readers judged (`data/judged/`) pins a pair or forbids it.  No link follows from
@@ -13,13 +13,11 @@ from heapq import nlargest
 from math import exp, fsum
 
 from corpus.bilingual import Both
-from corpus.data.interface import label
 from corpus.data.judgements import Judged, Pin
 from corpus.data.link_weights import Settings
 from corpus.data.themes import Themed
 from corpus.links.documents import Document, common
 from corpus.links.relations import forward, relation
-from corpus.links.shared_terms import english
 from corpus.links.similarity import Space
 from corpus.model import Segment
 
@@ -35,7 +33,8 @@ RARE = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two linked passages, the one of the earlier report first; `why` where a reader said it."""
+    """Two linked passages, the one of the earlier report first: the terms they share, and a reader's words on why, where one
+    said it."""
 
     a: Document
     b: Document
@@ -47,13 +46,12 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class Related:
-    """A link as it is seen from one end: the passage at the other, its decisive sentence, what it is to this one, and why."""
+    """A link as it is seen from one end: the passage at the other, its decisive sentence, and what it is to this one."""
 
     pair: Pair
     document: Document
     segment: Segment
     relation: str
-    why: Both
 
 
 def pairs(space: Space, settings: Settings, judged: Judged, themed: Themed) -> list[Pair]:
@@ -98,7 +96,7 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
     for pair in found:
         for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            seen[own.id].append(Related(pair=pair, document=other, segment=decisive(space, other, own), why=reason(pair),
+            seen[own.id].append(Related(pair=pair, document=other, segment=decisive(space, other, own),
                                         relation=pair.kind if forward(pair.kind, own, other) else f"{pair.kind} of"))
     return {name: tuple(sorted(own, key=lambda one: -one.pair.score)) for name, own in seen.items()}
 
@@ -108,15 +106,6 @@ def decisive(space: Space, of: Document, reader: Document) -> Segment:
     texts = [segment for segment in of.segments if segment.role not in ("lead", "heading")] or of.segments
     language = common(of, reader)
     return max(texts, key=lambda segment: space.weight(segment, reader, language))
-
-
-def reason(pair: Pair) -> Both:
-    """Why two passages are linked: what a reader said, or what they share."""
-    if pair.why:
-        return pair.why
-    said = label("related", "shared" if pair.terms else "alike")
-    answers = [forms[0] for term in pair.terms if (forms := english(term))]
-    return Both(zh=said.zh.format(terms="、".join(pair.terms)), en=said.en.format(terms=", ".join(answers or pair.terms)))
 
 
 def _graded(pin: Pin, value: float) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 BROWSER = Path(__file__).parents[2] / "browser"
@@ -10,7 +9,6 @@ ENGINE = ("fold", "texts", "index", "match", "rank", "show", "suggest", "engine"
 BOX = ("base", "load", "panel", "query", "hits", "hands", "start")
 
 
-@cache
 def program() -> str:
     """The scripts `readerSearchEngine(shared)` and `readerSearch`, as one text."""
     import rjsmin  # not needed where nothing has changed
