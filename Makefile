@@ -13,13 +13,13 @@ help: ## list the commands
 
 site: $(VENV)/.site ## build the corpus and the site, offline reading included
 	@$(BIN)/python build_corpus.py
-	@$(BIN)/python -m tests.judged_cases
+	@$(BIN)/python -m tools.judged_cases
 	@rm -rf .site.new && $(BIN)/mkdocs build --strict --site-dir .site.new
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
 
 test: $(VENV)/.test ## run every test: units, data, the built site in a real browser
-	@$(BIN)/python tests/find_chromium.py
+	@$(BIN)/python -m tools.find_chromium
 	@$(BIN)/ruff check --quiet . && $(BIN)/mypy --no-error-summary
 	@$(BIN)/python -m pytest
 
@@ -28,9 +28,9 @@ serve: $(VENV)/.site ## write with a live preview
 	@$(BIN)/mkdocs serve
 
 bench: $(VENV)/.bench ## measure speed, memory and the search, as ratios and beside peers
-	@$(BIN)/python -m tests.bench
-	@$(BIN)/python tests/find_chromium.py && $(BIN)/python -m tests.bench_pages
-	@$(BIN)/python -m tests.bench_search
+	@$(BIN)/python -m tools.bench.build
+	@$(BIN)/python -m tools.find_chromium && $(BIN)/python -m tools.bench.pages
+	@$(BIN)/python -m tools.bench.search
 
 check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
 	@$(BIN)/python build_corpus.py --check

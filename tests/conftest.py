@@ -10,18 +10,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import project
-from tests.find_chromium import chromium
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync"]
+from tests import toys
+from tools import copies
+from tools.find_chromium import ARGUMENTS, chromium
 
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with pages and site built from the five real sources."""
-    folder = project.copy(tmp_path_factory.mktemp("real"))
-    project.site(folder)
+    folder = copies.copy(tmp_path_factory.mktemp("real"))
+    copies.site(folder)
     return folder
 
 
@@ -41,15 +39,28 @@ def structure(real: Path) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pages and site of the toy alone: a report that has no English."""
-    folder = project.copy_with_toy(tmp_path_factory.mktemp("alone") / "toy")
-    project.site(folder)
+    folder = toys.copy_with_toy(tmp_path_factory.mktemp("alone") / "toy")
+    copies.site(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages and site of the project with three more reports, which nobody judged: English alone, Chinese alone, hostile."""
+    folder = copies.copy(tmp_path_factory.mktemp("grown") / "more")
+    for name in ("more-en", "more-zh", "more-bad"):
+        toys.add_toy(folder, (toys.TOY / f"{name}.txt").read_text("utf-8"), name)
+    path = folder / "data/reports/more-en.toml"
+    own = path.read_text("utf-8").replace('"zh-Hans"', '"en"')
+    path.write_text(own.replace('zh = "official", en = "missing"', 'zh = "missing", en = "published-translation"'), "utf-8")
+    copies.site(folder)
     return folder
 
 
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
     """A copy of the project whose only report is the toy."""
-    return project.copy_with_toy(tmp_path / "toy")
+    return toys.copy_with_toy(tmp_path / "toy")
 
 
 @pytest.fixture(scope="session")

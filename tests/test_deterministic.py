@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import project
+from tests import pages
+from tools import copies
 
 GENERATED = ("docs", "nav.yml", "ledger")
 PYTHONS = tuple(f"python3.{minor}" for minor in range(11, 20))
@@ -38,7 +39,7 @@ runpy.run_path("build_corpus.py", run_name="__main__")
 def generated(folder: Path) -> dict[str, str]:
     """Every file that a build writes, with its hash."""
     written = json.loads((folder / ".corpus-manifest.json").read_bytes())["outputs"]
-    return {path: own for path, own in project.snapshot(folder).items() if path in written}
+    return {path: own for path, own in pages.snapshot(folder).items() if path in written}
 
 
 def same(one: Path, two: Path) -> None:
@@ -49,8 +50,8 @@ def same(one: Path, two: Path) -> None:
 
 
 def test_neither_the_order_of_sets_nor_the_sum_of_another_python_shows(real: Path, tmp_path: Path) -> None:
-    folder = project.copy(tmp_path / "again")
-    done = project.run(folder, "-c", OTHER_SUM, env={"PYTHONHASHSEED": "12345"})
+    folder = copies.copy(tmp_path / "again")
+    done = copies.run(folder, "-c", OTHER_SUM, env={"PYTHONHASHSEED": "12345"})
     assert done.returncode == 0, done.stderr
     same(real, folder)
 
@@ -67,7 +68,7 @@ def test_other_pythons_on_the_path_give_the_same_bytes(real: Path, tmp_path: Pat
         pytest.skip("no other Python on the PATH; the test above holds all the same")
     borrowed = os.pathsep.join(path for path in sys.path if path.endswith("site-packages"))
     for number, python in enumerate(others()):
-        folder = project.copy(tmp_path / str(number))
+        folder = copies.copy(tmp_path / str(number))
         env = {**os.environ, "PYTHONPATH": borrowed, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "54321"}
         done = subprocess.run([python, "build_corpus.py", "--quiet"], cwd=folder, env=env, capture_output=True, text=True,
                               check=False)

@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests import project
-from tests.project import ROOT
+from tests import pages
+from tools import copies
+from tools.copies import ROOT
 
 
 def make_site() -> list[str]:
@@ -42,25 +43,25 @@ def add_to_page(folder: Path, path: str, text: str) -> None:
     ("\n\n<p><img src='gone.png' alt=''></p>\n", "gone.png"),
 ], ids=["Markdown", "HTML", "place", "picture"])
 def test_a_dead_link_stops_what_make_site_runs(planted: str, said: str, toy: Path) -> None:
-    assert project.corpus(toy).returncode == 0
-    assert project.run(toy, "-m", "mkdocs", *make_site()).returncode == 0
+    assert copies.corpus(toy).returncode == 0
+    assert copies.run(toy, "-m", "mkdocs", *make_site()).returncode == 0
     add_to_page(toy, "docs/index.md", planted)
-    done = project.run(toy, "-m", "mkdocs", *make_site())
+    done = copies.run(toy, "-m", "mkdocs", *make_site())
     assert done.returncode == 1
     assert said in done.stderr
     assert "strict mode" in done.stdout
 
 
 def test_a_strict_build_that_hears_nothing_is_refused(toy: Path) -> None:
-    assert project.corpus(toy).returncode == 0
-    done = project.run(toy, "-m", "mkdocs", "build", "--strict", "--quiet")
+    assert copies.corpus(toy).returncode == 0
+    done = copies.run(toy, "-m", "mkdocs", "build", "--strict", "--quiet")
     assert done.returncode == 1
     assert "QUIET" in done.stdout
 
 
 def test_the_locks_are_those_of_pyproject_and_name_no_address() -> None:
     """Every package that a group names stands in its lock, with hashes; `make lock` writes them."""
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    groups = tomllib.loads((ROOT / "pycopies.toml").read_text("utf-8"))["dependency-groups"]
     wanted: set[str] = set()
     for name in ("site", "test", "bench"):
         wanted |= {re.split(r"[\[=<>~]", own)[0] for own in groups[name] if isinstance(own, str)}
@@ -72,16 +73,16 @@ def test_the_locks_are_those_of_pyproject_and_name_no_address() -> None:
 
 
 def test_another_python_or_package_makes_pages_stale(toy: Path) -> None:
-    assert project.corpus(toy).returncode == 0
+    assert copies.corpus(toy).returncode == 0
     manifest = toy / ".corpus-manifest.json"
     for engine in ("engine:python", "engine:babel"):
         said = json.loads(manifest.read_bytes())
         said["inputs"][engine] = "0.1"
         manifest.write_text(json.dumps(said), "utf-8")
-        done = project.run(toy, "-m", "mkdocs", "build", "--strict")
+        done = copies.run(toy, "-m", "mkdocs", "build", "--strict")
         assert done.returncode == 1
         assert f"{engine.partition(':')[2]}:0: STALE" in done.stdout
-        assert project.corpus(toy).returncode == 0
+        assert copies.corpus(toy).returncode == 0
         assert json.loads(manifest.read_bytes())["inputs"][engine] != "0.1"
 
 
@@ -119,7 +120,7 @@ def test_the_changelog_the_site_and_citations_name_one_edition(real: Path) -> No
     ("edition = 2026-13-30", "TOML"), ("edition = 2026-11-30\nnumber = 1", "KEY-UNKNOWN")])
 def test_an_edition_that_is_no_date_is_refused(spoilt: str, code: str, toy: Path) -> None:
     (toy / "data/edition.toml").write_text(spoilt + "\n", "utf-8")
-    done = project.corpus(toy)
+    done = copies.corpus(toy)
     assert done.returncode == 1
     assert re.match(rf"data/edition\.toml:\d+: {code} ", done.stderr), done.stderr
     assert "Traceback" not in done.stderr
@@ -127,7 +128,7 @@ def test_an_edition_that_is_no_date_is_refused(spoilt: str, code: str, toy: Path
 
 def test_the_site_says_what_may_be_done_with_the_texts(real: Path) -> None:
     """In both languages: what is official, what is ours, under which terms."""
-    text = project.texts(real / "site/about/making.html")
+    text = pages.texts(real / "site/about/making.html")
     page = html.unescape((real / "site/about/making.html").read_text("utf-8"))
     assert {"edition", "rights"} <= text.keys()
     for words in ("《中华人民共和国著作权法》第五条", "Article 5 of the Copyright Law", "CC BY 4.0", "MIT"):
@@ -140,16 +141,16 @@ def test_the_site_says_what_may_be_done_with_the_texts(real: Path) -> None:
 def test_a_checkout_with_other_line_ends_has_the_same_bytes_and_builds(tmp_path: Path) -> None:
     """`core.autocrlf=true` turns line ends on checkout; `.gitattributes` keeps sources, data and ledgers as they are."""
     origin, clone = tmp_path / "origin", tmp_path / "clone"
-    project.copy(origin)
+    copies.copy(origin)
     shutil.copytree(ROOT / "ledger", origin / "ledger")
     shutil.copy(ROOT / ".gitattributes", origin)
     git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=true")
     for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "A"]):
         subprocess.run([*git, *command], cwd=origin, check=True)
     subprocess.run([*git, "clone", "--quiet", "--config", "core.autocrlf=true", origin, clone], check=True)
-    first, second = project.snapshot(origin), project.snapshot(clone)
+    first, second = pages.snapshot(origin), pages.snapshot(clone)
     assert [path for path in first if not path.startswith(".git/") and first[path] != second.get(path)] == []
-    done = project.corpus(clone, "--check")
+    done = copies.corpus(clone, "--check")
     assert done.returncode == 0, done.stderr
 
 

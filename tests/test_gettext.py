@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import project
-from tests.project import ROOT
+from tests import pages, toys
+from tools import copies
+from tools.copies import ROOT
 
 FILES = sorted((ROOT / "data/translations").glob("*.po"))
 FIELDS = ("Project-Id-Version", "PO-Revision-Date", "Last-Translator", "Language-Team", "Language", "MIME-Version",
@@ -38,17 +39,17 @@ def test_msgfmt_is_content(file: Path) -> None:
 
 
 def test_renewing_changes_no_byte(tmp_path: Path) -> None:
-    folder = project.copy(tmp_path / "renewed")
-    done = project.corpus(folder, "--renew")
+    folder = copies.copy(tmp_path / "renewed")
+    done = copies.corpus(folder, "--renew")
     assert done.returncode == 0, done.stderr
-    assert project.snapshot(folder / "data/translations") == project.snapshot(ROOT / "data/translations")
+    assert pages.snapshot(folder / "data/translations") == pages.snapshot(ROOT / "data/translations")
 
 
 def test_a_per_cent_sign_in_a_new_sentence_is_no_format(toy: Path) -> None:
     shutil.rmtree(toy / "data/sources")
     shutil.rmtree(toy / "data/reports")
-    project.add_toy(toy, (project.TOY / "toy.txt").read_text("utf-8").replace("6.5%", "6.5%i {0}"))
-    done = project.corpus(toy, "--renew")
+    toys.add_toy(toy, (toys.TOY / "toy.txt").read_text("utf-8").replace("6.5%", "6.5%i {0}"))
+    done = copies.corpus(toy, "--renew")
     assert done.returncode == 0, done.stderr
     text = (toy / "data/translations/toy-2030.en.po").read_text("utf-8")
     assert "%i {0}" in text

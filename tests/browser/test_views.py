@@ -1,0 +1,300 @@
+"""The reading page in a browser, from `file://`: views, counterparts, addresses, copying, keys, print, access."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.pages import opened
+
+CHAPTER = "reports/liaoning-2021/02.html"
+TOY = "reports/toy-2030/01.html"
+PLAN, DALIAN = "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
+KINDS = ["index.html", "reports/liaoning-plan-14-5/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html",
+         "about/variants.html", "about/notes.html", "about/links.html", "search.html", "themes/index.html",
+         "themes/state-firms.html", "threads.html"]
+LEAD = "奋力书写“三篇大文章”。"
+
+
+def sentence(page: Page, text: str) -> Any:
+    return page.locator(".row .seg", has_text=text).first
+
+
+def test_a_sentence_under_the_pointer_lights_up_with_its_counterpart(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    sentence(page, LEAD).hover()
+    lit = page.locator(".seg.lit")
+    assert lit.count() == 2
+    assert {element.evaluate("e => e.closest('.cell').lang") for element in lit.all()} == {"zh-Hans", "en"}
+    assert "Striving to seek optimized development" in " ".join(lit.all_inner_texts())
+
+
+@pytest.mark.parametrize(("view", "zh", "en"), [
+    ("side", True, True), ("stack", True, True), ("zh", True, False), ("en", False, True)])
+def test_views_hide_what_they_do_not_show_from_everyone(view: str, zh: bool, en: bool, real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.locator(f"[data-do=view][data-value={view}]").click()
+    row = page.locator(".row", has=page.locator(".seg", has_text=LEAD)) if zh else page.locator(".row.text").first
+    assert (row.locator(".cell.zh").is_visible(), row.locator(".cell.en").is_visible()) == (zh, en)
+    shown = page.locator("article").aria_snapshot()
+    assert ("提升消费" in shown or "传统消费" in shown) == zh
+    assert ("traditional consumption" in shown) == en
+    assert page.locator(f"[data-value={view}]").get_attribute("aria-pressed") == "true"
+    assert f"view={view}" in page.url
+
+
+def test_headings_navigation_and_contents_follow_the_view(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?view=en")
+    assert page.locator("h1").inner_text().strip().startswith("II. Main Goals")
+    assert "保持经济" not in page.locator(".md-sidebar--primary").inner_text()
+    assert "Maintaining stable" in page.locator(".md-sidebar--primary").inner_text()
+    assert page.title().startswith("II. Main Goals")
+    opened(page, real, CHAPTER, "?view=zh")
+    assert "Maintaining stable" not in page.locator(".md-sidebar--primary").inner_text()
+    assert "保持经济" in page.locator(".md-sidebar--primary").inner_text()
+
+
+def test_a_heading_of_one_language_stays_in_every_view(alone: Path, page: Page) -> None:
+    opened(page, alone, TOY, "?view=zh")
+    assert "过去一年" in page.locator("h1.chapter").first.inner_text()
+    opened(page, alone, TOY, "?view=en")
+    assert "过去一年" in page.locator("h1.chapter").first.inner_text()
+
+
+def test_traditional_is_shown_marked_found_and_followed(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.locator("[data-do=script][data-value=hant]").click()
+    cell = page.locator(".row .cell.zh", has_text="奮力書寫").first
+    assert cell.get_attribute("lang") == "zh-Hant"
+    assert "奋力书写" not in page.locator("article").inner_text()
+    assert page.evaluate("window.find('奮力書寫')")
+    assert not page.evaluate("window.find('奋力书写')")
+    assert "時期" in page.locator("h1").inner_text()
+    assert "書目" in page.locator(".md-sidebar--primary").inner_text()
+
+
+def test_the_address_wins_over_what_is_remembered_and_is_remembered(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.locator("[data-do=view][data-value=zh]").click()
+    opened(page, real, PLAN)
+    assert page.evaluate("document.documentElement.dataset.view") == "zh"
+    opened(page, real, CHAPTER, "?view=en&script=hant")
+    assert page.evaluate("[document.documentElement.dataset.view, document.documentElement.dataset.script]") == ["en", "hant"]
+    opened(page, real, CHAPTER, "?view=nonsense")
+    assert page.evaluate("document.documentElement.dataset.view") == "zh"
+
+
+def test_the_view_stands_before_the_first_paint_and_nothing_shifts(real: Path, page: Page) -> None:
+    page.add_init_script("""window.shifts = [];
+        new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(entry.value)))
+        .observe({type: 'layout-shift', buffered: true});""")
+    for query in ("", "?view=zh&script=hant", "?view=en", "?view=stack&order=en"):
+        opened(page, real, CHAPTER, query)
+        page.wait_for_timeout(500)
+        assert page.evaluate("shifts.reduce((a, b) => a + b, 0)") == 0, query
+
+
+def test_in_a_one_language_view_a_click_or_enter_opens_the_counterpart_in_place(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?view=zh")
+    own = sentence(page, LEAD)
+    own.click()
+    assert "Striving to seek" in page.locator(".counterpart[lang=en]").inner_text()
+    own.click()
+    assert page.locator(".counterpart").count() == 0
+    own.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".counterpart").count() == 1
+
+
+def test_order_can_be_swapped(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?order=en")
+    row = page.locator(".row.text").first
+    zh, en = row.locator(".cell.zh").bounding_box(), row.locator(".cell.en").bounding_box()
+    assert zh and en
+    assert en["x"] + en["width"] <= zh["x"]
+
+
+def test_a_range_is_lit_and_in_sight(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "#liaoning-2021:2.38..2.40")
+    lit = [row.get_attribute("id") for row in page.locator(".row.in-range").all()]
+    assert lit == [f"liaoning-2021:2.{n}" for n in (38, 39, 40)]
+    box = page.locator(".row.in-range").first.bounding_box()
+    assert box
+    assert 40 <= box["y"] < 300
+    opened(page, real, CHAPTER, "#liaoning-2021:2.38.2..liaoning-2021:2.39.1")
+    assert page.locator(".seg.in-range").count() >= 3
+
+
+@pytest.mark.parametrize("fragment", ["#liaoning-2021:2.39.2", "#liaoning-2021:2.38.2..2.39.1", "#liaoning-2021:2.37..2.38"])
+def test_addresses_lead_to_what_is_shown_in_an_english_view(fragment: str, real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?view=en", fragment)
+    box = page.locator(".cell.en .seg.in-range:visible, .row.in-range").first.bounding_box()
+    assert box
+    assert 40 <= box["y"] < 500
+
+
+def test_a_stray_sign_in_the_address_does_no_harm(real: Path, page: Page) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    opened(page, real, CHAPTER, "#%E4%B8")
+    page.evaluate("location.hash = '#liaoning-2021:2.38..2.39'")
+    page.locator(".row.in-range").first.wait_for()
+    assert errors == []
+
+
+def test_a_sentence_has_an_address_not_hidden_by_the_header(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "#liaoning-2021:2.39.2")
+    box = page.locator("[id='liaoning-2021:2.39.2']").bounding_box()
+    assert box
+    assert 40 <= box["y"] < 500
+
+
+@pytest.mark.parametrize(("kind", "parts"), [
+    ("link", ["02.html#liaoning-2021:2."]), ("zh", [LEAD]),
+    ("en", ["Striving to seek optimized development from three aspects."]),
+    ("both", [LEAD + "\n", "Striving"]),
+    ("gbt", ["辽宁省人民政府. 辽宁省政府工作报告（2021年）[R/OL]", "2021-01-28", "官方文本", "版本", "liaoning-2021:2."]),
+    ("bibtex", ["@report{liaoning-2021-2.", "origtitle = {辽宁省政府工作报告（2021年）}", "date = {2021-01-28}", "edition"]),
+])
+def test_a_sentence_is_copied_or_cited(kind: str, parts: list[str], real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    sentence(page, LEAD).focus()
+    page.keyboard.press("c")
+    page.locator(f"[data-copy={kind}]").click()
+    page.locator(".status", has_text="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert all(part in copied for part in parts), copied
+
+
+def test_a_passage_is_cited_as_csl_json(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    sentence(page, LEAD).click()
+    page.locator("[data-do=copy]").click()
+    page.locator("[data-copy=csl]").click()
+    cited = json.loads(page.locator(".copied").inner_text())[0]
+    assert cited["type"] == "report"
+    assert cited["original-title"] == "辽宁省政府工作报告（2021年）"
+    assert cited["issued"] == {"date-parts": [[2021, 1, 28]]}
+    assert cited["URL"].endswith("#" + cited["id"])
+    assert cited["id"].count(".") == 1
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d\+[0-9a-f]{8}", cited["version"])
+
+
+def test_a_selection_is_copied_as_a_range_with_its_address(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.evaluate("""() => { const [a, b] = [...document.querySelectorAll('.row.text .cell.zh .seg')].slice(0, 2);
+        getSelection().setBaseAndExtent(a.querySelector('.hans'), 0, b.querySelector('.hans'), 1); }""")
+    page.locator("[data-do=copy]").click()
+    page.locator("[data-copy=both]").click()
+    copied = page.locator(".copied").inner_text()
+    assert "开启全面建设社会主义现代化新征程。按照党的十九届五中全会部署" in copied
+    assert "comprehensive socialist modernization. In accordance with" in copied
+    page.locator("[data-copy=link]").click()
+    link = page.locator(".copied").inner_text()
+    assert link.endswith("#liaoning-2021:2.2.1..2.2.2")
+    page.goto("about:blank")
+    page.goto(link)
+    assert page.locator(".cell.zh .seg.in-range").count() == page.locator(".cell.en .seg.in-range").count() == 2
+
+
+def test_a_row_without_the_language_of_the_view_opens_to_the_one_it_has(alone: Path, page: Page) -> None:
+    opened(page, alone, TOY, "?view=en")
+    row = page.locator(".row:has(.cell.missing)").first
+    assert not row.locator(".cell.zh").is_visible()
+    row.locator(".cell.missing").click()
+    assert row.locator(".cell.zh").is_visible()
+
+
+def test_keys_walk_the_text_and_leave_the_theme_its_own(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    walked = []
+    for key in "jjlhk":
+        page.keyboard.press(key)
+        walked.append(page.evaluate("document.activeElement.id"))
+    assert walked[0].endswith("2.2.1")
+    assert walked[1] == "liaoning-2021:2.3.1"
+    assert walked[2] == "liaoning-2021:2.4.1"
+    assert walked[3] == "liaoning-2021:2.3.1"
+    assert walked[4] == "liaoning-2021:2.2.1"
+    page.keyboard.press("v")
+    assert page.evaluate("document.documentElement.dataset.view") == "stack"
+    page.keyboard.press("t")
+    assert page.evaluate("document.documentElement.dataset.script") == "hant"
+    page.keyboard.press("?")
+    assert page.locator("#dialog-keys").is_visible()
+    assert page.locator("#dialog-keys kbd").count() >= 10
+    page.keyboard.press("Escape")
+    assert not page.locator("#dialog-keys").is_visible()
+    with page.expect_navigation():
+        page.keyboard.press("p")
+    assert page.url.partition("?")[0].endswith("/01.html")
+
+
+def test_selecting_with_the_mouse_stays_in_one_column(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    cells = page.locator(".row.text .cell.zh")
+    first, last = cells.nth(0).bounding_box(), cells.nth(1).bounding_box()
+    assert first and last
+    page.mouse.move(first["x"] + 5, first["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(last["x"] + last["width"] - 30, last["y"] + last["height"] - 20, steps=8)
+    page.mouse.up()
+    selected = page.evaluate("String(getSelection())")
+    assert "十四五" in selected
+    assert "Liaoning" not in selected
+
+
+def test_variants_and_notes_open_behind_their_marker_with_and_without_script(real: Path, page: Page, browser: Browser) -> None:
+    opened(page, real, "reports/liaoning-2021/01.html")
+    row = page.locator(".row", has=page.locator(".seg", has_text="地区生产总值增长0.6%"))
+    row.locator(".cell.en .mark").first.click()
+    assert "原文是失业率为5.8%" in row.locator(".notes").inner_text()
+    assert "rose by 5.8%" in row.locator(".notes").inner_text()
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto((real / "site/reports/liaoning-2021/01.html").as_uri())
+    plain.locator(".notes summary").first.click()
+    assert plain.locator(".notes dl").first.is_visible()
+    assert not plain.locator(".reader-bar").is_visible()
+    assert not plain.locator(".hant").first.is_visible()
+    context.close()
+
+
+def test_print_has_addresses_and_text_and_no_furniture(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.emulate_media(media="print")
+    for gone in (".md-header", ".reader-bar", ".md-sidebar--primary", ".md-footer"):
+        assert not page.locator(gone).is_visible()
+    row = page.locator(".row.text").first
+    assert row.locator(".address").is_visible()
+    assert row.locator(".cell.zh").is_visible()
+    assert row.locator(".cell.en").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.row')).breakInside") == "avoid"
+
+
+def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page) -> None:
+    largest = max((real / "site/reports").rglob("*.html"), key=lambda path: path.stat().st_size)
+    page.goto(largest.as_uri())
+    page.locator("[data-do=view][data-value=zh]").click()
+    assert page.locator(".cell.en").first.is_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing(path: str, scheme: Literal["light", "dark"], width: int, real: Path, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto((real / "site" / path).as_uri())
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelectorAll('.related, .figures').forEach((fold, number) => { fold.open = number < 3; })")
+    page.wait_for_function("[...document.querySelectorAll('.related[open]')].every(fold => fold.classList.contains('whole'))")
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []

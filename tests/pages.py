@@ -1,0 +1,57 @@
+"""Built pages: opened in a browser, read as text, and compared by their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+def opened(page: Page, real: Path, path: str, *rest: str) -> None:
+    """Open a page of a built site from its folder, afresh; `rest` is what follows the file's name in the address."""
+    page.goto("about:blank")
+    page.goto((real / "site" / path).as_uri() + "".join(rest))
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """Every file below a folder with its hash."""
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class _Texts(HTMLParser):
+    """Text of every element with an id; its own, and that of what is in it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[tuple[str, str | None]] = []
+        self.texts: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            name = dict(attrs).get("id")
+            self.open.append((tag, name))
+            if name:
+                self.texts[name] = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        for _, name in self.open:
+            if name:
+                self.texts[name] += data
+
+
+def texts(page: Path) -> dict[str, str]:
+    """The text of every element of a page that has an id."""
+    parser = _Texts()
+    parser.feed(page.read_text("utf-8"))
+    return parser.texts

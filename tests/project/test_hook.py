@@ -1,0 +1,29 @@
+"""MkDocs refuses pages that are not those of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import pages
+from tools import copies
+
+
+@pytest.mark.parametrize("spoil", [
+    lambda f: (f / "docs/reports/toy-2030/01.md").unlink(),
+    lambda f: (f / "docs/reports/toy-2030/01.md").write_text("by hand"),
+    lambda f: (f / "data/corrections").mkdir() or (f / "data/corrections/x.toml").write_text(""),
+    lambda f: (f / ".corpus-manifest.json").unlink(),
+], ids=["missing page", "page changed by hand", "data changed", "never built"])
+def test_mkdocs_refuses_stale_or_missing_pages_and_keeps_the_site(spoil: Callable[[Path], object], toy: Path) -> None:
+    site = copies.site(toy)
+    before = pages.snapshot(site)
+    spoil(toy)
+    done = copies.run(toy, "-m", "mkdocs", "build", "--strict")
+    said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    assert done.returncode == 1
+    assert len(said) == 1
+    assert "run python build_corpus.py" in said[0]
+    assert pages.snapshot(site) == before

@@ -1,0 +1,28 @@
+"""Both engines render the same rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests import pages
+from tools import copies
+
+
+def rows(site: Path) -> dict[str, str]:
+    """The text of every row and heading of a site, by page and id."""
+    found = {}
+    for page in sorted(site.glob("reports/**/*.html")):
+        for name, text in pages.texts(page).items():
+            if ":" in name:
+                found[f"{page.relative_to(site)}#{name}"] = " ".join(text.split())
+    return found
+
+
+def test_both_engines_show_the_same_rows(real: Path, tmp_path: Path) -> None:
+    folder = copies.copy(tmp_path / "zensical")
+    assert copies.corpus(folder).returncode == 0
+    done = copies.run(folder, "-m", "zensical", "build")
+    assert done.returncode == 0, done.stderr
+    ours, theirs = rows(real / "site"), rows(folder / "site")
+    assert len(ours) > 4000
+    assert ours == theirs

@@ -1,0 +1,69 @@
+"""Copies of the project whose reports are toys: small texts that show every kind of place."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from tools import copies
+
+TOY = Path(__file__).parent / "toy"
+
+
+def copy_with_toy(target: Path) -> Path:
+    """The project with no report but the toy."""
+    copies.copy(target)
+    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "judged", "addresses"):
+        shutil.rmtree(target / "data" / folder)
+    (target / "data/threads.toml").unlink()
+    add_toy(target)
+    return target
+
+
+def clear(target: Path) -> None:
+    """Drop the sources of a copy."""
+    shutil.rmtree(target / "data/sources")
+
+
+def add_toy(target: Path, text: str | None = None, name: str = "toy-2030") -> Path:
+    """Add the toy report (or one with another text or id); gives the path of its source."""
+    source = target / "data/sources" / name / "toy.txt"
+    source.parent.mkdir(parents=True)
+    source.write_text((TOY / "toy.txt").read_text("utf-8") if text is None else text, "utf-8")
+    profile = (TOY / "toy-2030.toml").read_text("utf-8").replace("toy-2030", name)
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    path = target / f"data/reports/{name}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(profile.replace("SHA256", digest), "utf-8")
+    return source
+
+
+def source(folder: Path) -> Path:
+    return folder / "data/sources/toy-2030/toy.txt"
+
+
+def profile(folder: Path) -> Path:
+    return folder / "data/reports/toy-2030.toml"
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def with_text(folder: Path, data: bytes) -> None:
+    """Other bytes as the source, with a profile that knows their hash."""
+    shutil.rmtree(folder / "data/sources")
+    profile(folder).unlink()
+    path = add_toy(folder, "x")
+    old = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.write_bytes(data)
+    rewrite(profile(folder), old, hashlib.sha256(data).hexdigest())
+
+
+def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None:
+    path = folder / "data/corrections/toy-2030.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8")
