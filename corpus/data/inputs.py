@@ -20,6 +20,7 @@ from corpus.data import (
     link_weights,
     names,
     numbers,
+    pages,
     pinyin,
     profiles,
     script,
@@ -30,10 +31,11 @@ from corpus.data import (
 from corpus.data.anchors import Anchor
 from corpus.data.corrections import Corrections
 from corpus.data.glossary import Glossary
-from corpus.data.interface import Labels
+from corpus.data.interface import Interface
 from corpus.data.link_weights import LinkWeights
 from corpus.data.names import Name
 from corpus.data.numbers import NumberWords
+from corpus.data.pages import Page
 from corpus.data.profiles import Profile
 from corpus.data.script import ScriptExceptions
 from corpus.data.themes import Themes
@@ -50,13 +52,14 @@ class Inputs:
     character_variants: Mapping[str, str]
     edition: str
     glossary: Glossary
-    labels: Labels
+    interface: Interface
     link_weights: LinkWeights
     names: tuple[Name, ...]
     numbers: NumberWords
     readings: Mapping[str, str]
     script: ScriptExceptions
     themes: Themes
+    prose: Mapping[str, Page]
     profiles: tuple[Profile, ...]
     corrections: Mapping[str, Corrections]
 
@@ -77,14 +80,16 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     readings = pinyin.readings(file("pinyin"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
-    labels = interface.read(root, findings)
+    words = interface.read(root, findings)
+    prose = pages.read(root, findings)
     if findings.wrong or number_words is None or weights is None:
         return None
     found = _profiles(root, findings)
     return Inputs(
-        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms, labels=labels,
-        link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions, themes=book,
-        profiles=found, corrections={profile.id: _corrections(root, profile.id, findings) for profile in found})
+        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
+        interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions,
+        themes=book, prose=prose, profiles=found,
+        corrections={profile.id: _corrections(root, profile.id, findings) for profile in found})
 
 
 def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from corpus.addresses import page
-from corpus.reports import every_profile
 from corpus.site.pages import glossary_page
 from corpus.site.parts import toolbar
 from corpus.site.search import packing, texts
 from corpus.site.search.packing import Alphabet
 from tools.copies import ROOT
+from tools.library import INPUTS
 
 
 def evaluated(code: str, given: Any = None) -> Any:
@@ -58,7 +58,7 @@ def test_terms_that_begin_with_a_digit_have_one_letter(contract: dict[str, Any])
 
 
 def test_a_sentence_stands_on_the_page_that_its_link_leads_to() -> None:
-    places = [(own.id, chapter) for own in every_profile(ROOT) for chapter in (0, 1, 9, 10, 22, 100)]
+    places = [(own.id, chapter) for own in INPUTS.profiles for chapter in (0, 1, 9, 10, 22, 100)]
     ids = [f"{report}:{chapter}.3.1" for report, chapter in places]
     pages, related = evaluated("""import { pageOf, relatedOf } from './contract.js';
         console.log(JSON.stringify([given.map(pageOf), given.map(relatedOf)]))""", ids)

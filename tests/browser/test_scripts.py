@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from corpus.data.interface import group
+from corpus.links.shared_terms import SharedTerms
 from corpus.project.manifest import modules
-from corpus.reports import every_profile
-from corpus.site.parts.toolbar import bar
+from corpus.site import context
+from corpus.site.parts.toolbar import report_bar
 from corpus.site.search.program import BUILT, SCRIPTS
 from tests.pages import snapshot
 from tools import copies
 from tools.copies import ROOT
+from tools.library import INPUTS, RESOURCES
 
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -39,12 +40,14 @@ def test_words_of_the_interface_are_data() -> None:
     assert "Government report" not in text("reader")
     used = set(re.findall(r'\b(?:label|button)\("(\w+)"', text("search/box"))) | set(
         re.findall(r"\blabels\.(\w+)", text("search/box"))) | {"near", "term", "fewer", "unfiltered"}
-    assert used <= group("search").keys()
+    assert used <= INPUTS.interface.group("search").keys()
     assert len(used) > 15
 
 
 def test_what_a_citation_takes_from_the_page_stands_there() -> None:
-    page = bar(every_profile(ROOT)[0])
+    terms = SharedTerms(INPUTS.glossary, INPUTS.themes.theme, RESOURCES.names)
+    profile = INPUTS.profiles[0]
+    page = report_bar(context.site(INPUTS, RESOURCES, terms), profile, profile.title, [])
     citations = (ROOT / "browser/reader/citations.js").read_text("utf-8")
     taken = set(re.findall(r"\bpage\.(\w+)", citations))
     names = [re.sub(r"[A-Z]", lambda match: f"-{match[0].lower()}", name) for name in taken]

@@ -13,11 +13,12 @@ import pytest
 
 from corpus import report
 from corpus.addresses import is_passage
-from corpus.data import registers, translations
+from corpus.data import inputs, registers, translations
 from corpus.data.references import REFERENCES, beside
+from corpus.language.resources import resources
+from corpus.project.findings import Findings
 from corpus.renewal.addresses import marks
 from corpus.renewal.renew import renew
-from corpus.reports import every_profile
 from corpus.structure.addressing import addressed
 from tests.pages import snapshot
 from tests.renewal.mended import MENDS, mend
@@ -45,9 +46,15 @@ class State:
 def state(folder: Path) -> State:
     words: dict[str, list[str]] = {}
     found: dict[str, str] = {}
-    for profile in every_profile(folder):
+    findings = Findings()
+    given = inputs.read(folder, findings)
+    assert given
+    known = resources(given)
+    for profile in given.profiles:
         register, wrong = registers.read(profile.id, folder)
-        passages, moved = addressed(list(report.published(profile, folder, []).passages), register, profile.id)
+        text = report.published(profile, folder, given, known, findings)
+        assert text
+        passages, moved = addressed(list(text.passages), register, profile.id)
         assert not wrong + moved
         found |= marks(register.standing)
         for passage in passages:
