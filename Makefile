@@ -18,10 +18,10 @@ site: $(VENV)/.site ## build the corpus and the site, offline reading included
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
 
-test: $(VENV)/.test ## run every test: units, data, the built site in a real browser
+test: $(VENV)/.test ## run every test: units, data, the built site in a real browser; ONLY=words for a part
 	@$(BIN)/python -m tools.find_chromium
 	@$(BIN)/ruff check --quiet . && $(BIN)/mypy --no-error-summary
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(if $(ONLY),-k "$(ONLY)")
 
 serve: $(VENV)/.site ## write with a live preview
 	@$(BIN)/python build_corpus.py

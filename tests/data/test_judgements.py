@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import copies
+from tests import commands, toys
 
 LINK = ('[[link]]\nfrom = "liaoning-2021:2.25"\nto = "{to}"\ngrade = {grade}\nkind = "{kind}"\nzh = "试"\n'
         'en = "a trial"\n')
@@ -21,11 +21,10 @@ LINK = ('[[link]]\nfrom = "liaoning-2021:2.25"\nto = "{to}"\ngrade = {grade}\nki
     ('[[forbidden]]\nfrom = "liaoning-2021:2.25"\nto = "liaoning-2023:3.30"\nzh = "试"\n', "KEY-MISSING", "'en'"),
     ('[[pin]]\nfrom = "x"\n', "KEY-UNKNOWN", "'pin'")])
 def test_a_bad_judgement_is_a_finding_and_harms_nothing(table: str, code: str, said: str, tmp_path: Path) -> None:
-    folder = copies.copy(tmp_path / "bad")
-    for path in (folder / "data/judged").glob("*.toml"):
-        path.unlink()
+    folder = toys.copy_of(tmp_path / "bad", "liaoning-2021", "liaoning-2023")
+    (folder / "data/judged").mkdir()
     (folder / "data/judged/liaoning-2021.toml").write_text(table, "utf-8")
-    done = copies.corpus(folder)
+    done = commands.corpus(folder)
     assert done.returncode == 1
     assert re.search(rf"data/judged/liaoning-2021\.toml:1: {code} .*{re.escape(said)}", done.stderr), done.stderr
     assert not (folder / "docs/index.md").exists()
