@@ -61,7 +61,7 @@ def test_a_strict_build_that_hears_nothing_is_refused(toy: Path) -> None:
 
 def test_the_locks_are_those_of_pyproject_and_name_no_address() -> None:
     """Every package that a group names stands in its lock, with hashes; `make lock` writes them."""
-    groups = tomllib.loads((ROOT / "pycopies.toml").read_text("utf-8"))["dependency-groups"]
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
     wanted: set[str] = set()
     for name in ("site", "test", "bench"):
         wanted |= {re.split(r"[\[=<>~]", own)[0] for own in groups[name] if isinstance(own, str)}
@@ -99,12 +99,12 @@ def test_what_is_generated_is_named_once_and_no_more_is(real: Path) -> None:
 def test_clean_removes_what_was_made_and_nothing_else(toy: Path) -> None:
     for part in ("Makefile", ".gitignore"):
         shutil.copy(ROOT / part, toy)
-    before = project.snapshot(toy)
-    assert project.corpus(toy).returncode == 0
+    before = pages.snapshot(toy)
+    assert copies.corpus(toy).returncode == 0
     for folder in ("site", ".site.new", ".venv"):
         (toy / folder).mkdir()
     subprocess.run(["make", "--silent", "clean"], cwd=toy, check=True, stdout=subprocess.DEVNULL)
-    after = project.snapshot(toy)
+    after = pages.snapshot(toy)
     assert {path: own for path, own in after.items() if not path.startswith(("ledger/", "nav.yml"))} == {
         path: own for path, own in before.items() if path != "nav.yml"}
     assert not any((toy / folder).exists() for folder in ("site", ".site.new", ".venv"))
