@@ -14,9 +14,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from corpus.build import build
-from corpus.project.findings import CorpusError
-from corpus.renewal.renew import renew
+from corpus.project import manifest
+from corpus.project.findings import CorpusError, Say
 
 
 def main() -> int:
@@ -34,7 +33,7 @@ def main() -> int:
 
     try:
         root = options.root.resolve()
-        changed = renew(root, say) if options.renew else build(root, say, check=options.check)
+        changed = _run(root, say, check=options.check, renewed=options.renew)
     except CorpusError as error:
         for finding in sorted(set(error.findings)):
             print(finding, file=sys.stderr)
@@ -46,6 +45,17 @@ def main() -> int:
         return 1
     say(f"{len(changed)} file(s) changed")
     return 0
+
+
+def _run(root: Path, say: Say, *, check: bool, renewed: bool) -> list[str]:
+    """Do what was asked for; gives the paths that changed."""
+    if not (check or renewed or manifest.stale(root)):
+        say("up to date: nothing to write")
+        return []
+    from corpus.build import build  # slow to load, and not needed where nothing has changed
+    from corpus.renewal.renew import renew
+
+    return renew(root, say) if renewed else build(root, say, check=check)
 
 
 if __name__ == "__main__":

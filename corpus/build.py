@@ -6,17 +6,18 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from corpus import shapes
 from corpus.addresses import page
-from corpus.data import threads
+from corpus.data import inputs, threads
 from corpus.data.threads import Thread
+from corpus.language.resources import resources
 from corpus.links import documents
 from corpus.links.graph import Web, woven
 from corpus.model import Report
 from corpus.project import manifest
-from corpus.project.findings import CorpusError, Finding, Say
+from corpus.project.findings import CorpusError, Findings, Say
 from corpus.project.writer import Writer
 from corpus.reports import compiled
+from corpus.site import today
 from corpus.site.exports import downloads, ledger
 from corpus.site.pages import (
     about_pages,
@@ -31,55 +32,69 @@ from corpus.site.pages import (
 )
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
-from corpus.site.search import texts
+from corpus.site.search import program, texts
 from corpus.site.search.texts import SearchData
-from corpus.translation.term_occurrences import unfound
+from corpus.translation.term_occurrences import tell_unfound
 
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
 
 
 def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
-    """Write every page, download and ledger; gives the paths that changed.
+    """Write every page, download and ledger of the project in a folder; gives the paths that changed.
 
     With `check` nothing is written, and a committed file that is out of date is a finding.  Raises `CorpusError`
     with every finding; then nothing was changed.
     """
-    if not check and not manifest.stale(root):
-        say("up to date: nothing to write")
-        return []
-    shapes.check()
+    scripts = program.scripts()
     read = manifest.inputs(root)
+    findings = Findings()
+    given = inputs.read(root, findings)
+    if given is None:
+        raise CorpusError(findings.wrong)
+    known = resources(given)
+    today.start(given, known)
+    reports = compiled(root, given, known, findings)
+    findings.refuse()
+    reports, web = woven(reports, root, given, known, findings)
+    told = threads.load(root, threads.places(reports), given.themes, findings.doubts)
+    findings.refuse()
     writer = Writer(root)
-    doubts: list[Finding] = []
     try:
-        searched = SearchData()
-        reports, web = woven(compiled(root, doubts), root)
-        summaries = [_report(own, writer, searched, first=own is reports[0]) for own in reports]
-        for own in summaries:
-            say(_said(own))
-        say(_linked(web))
-        writer.write("docs/downloads/structure.json", "\n]\n")
-        _shared(writer, summaries)
-        _subjects(writer, web, threads.load(root, threads.places(reports), doubts))
-        writer.write("docs/search/index.js", searched.shared())
-        writer.write("docs/search/terms.js", texts.terms())
-        for doubt in sorted({*doubts, *web.judged.doubts}):
+        _write(writer, reports, web, told, say, findings)
+        for name, text in scripts.items():
+            writer.write(f"docs/assets/{name}", text)
+        for doubt in sorted(set(findings.doubts)):
             say(str(doubt))
         if check:
-            _refuse_old(writer)
-            return []
-        return writer.commit(read)
+            _tell_old(writer, findings)
+        findings.refuse()
+        return [] if check else writer.commit(read)
     finally:
         writer.discard()
 
 
-def _said(own: Summary) -> str:
+def _write(writer: Writer, reports: list[Report], web: Web, told: Iterable[Thread], say: Say, findings: Findings) -> None:
+    """Stage every file."""
+    searched = SearchData()
+    summaries = [_report(report, writer, searched, first=report is reports[0]) for report in reports]
+    for one in summaries:
+        say(_said(one))
+    say(_linked(web))
+    writer.write("docs/downloads/structure.json", "\n]\n")
+    _shared(writer, summaries)
+    tell_unfound(today.terms(), [one.terms for one in summaries], findings)
+    _subjects(writer, web, told)
+    writer.write("docs/search/index.js", searched.shared())
+    writer.write("docs/search/terms.js", texts.terms())
+
+
+def _said(summary: Summary) -> str:
     """What a run prints of a report: its size, how much has both languages, and how far ours keeps to the glossary."""
-    has = own.coverage
+    has = summary.coverage
     kept = f", {has.kept} of {has.terms} terms as the glossary has them ({has.kept / has.terms:.1%})" if has.terms else ""
-    return (f"{own.profile.id}: {own.chapters} chapters, {own.passages} passages; {has.both} of {has.segments} sentences "
-            f"in both languages{kept}; open differences in figures: 0")
+    return (f"{summary.profile.id}: {summary.chapters} chapters, {summary.passages} passages; {has.both} of {has.segments} "
+            f"sentences in both languages{kept}; open differences in figures: 0")
 
 
 def _linked(web: Web) -> str:
@@ -122,10 +137,7 @@ def _subjects(writer: Writer, web: Web, told: Iterable[Thread]) -> None:
 def _shared(writer: Writer, summaries: list[Summary]) -> None:
     writer.write("docs/index.md", home_page.home(summaries))
     writer.write("docs/search.md", search_page.search())
-    found = [own.terms for own in summaries]
-    if stale := unfound(found):
-        raise CorpusError(stale)
-    writer.write("docs/glossary.md", glossary_page.glossary(found))
+    writer.write("docs/glossary.md", glossary_page.glossary([summary.terms for summary in summaries]))
     writer.write("docs/glossary/terms.js", glossary_page.script())
     for name, written in (("texts", about_pages.about), ("making", about_pages.making), ("variants", about_pages.variants),
                        ("notes", about_pages.notes)):
@@ -133,10 +145,8 @@ def _shared(writer: Writer, summaries: list[Summary]) -> None:
     writer.write("nav.yml", navigation.nav(summaries))
 
 
-def _refuse_old(writer: Writer) -> None:
-    old = [path for path in writer.changed() if path.startswith(COMMITTED)]
-    if old:
-        said = "is not what the data gives; run python build_corpus.py and commit it"
-        raise CorpusError([Finding(path, 0, "OUT-OF-DATE", said) for path in old])
-
-
+def _tell_old(writer: Writer, findings: Findings) -> None:
+    """Tell committed files that are out of date."""
+    for path in writer.changed():
+        if path.startswith(COMMITTED):
+            findings.add(path, 0, "OUT-OF-DATE", "is not what the data gives; run python build_corpus.py and commit it")

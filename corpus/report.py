@@ -1,23 +1,26 @@
 """One report, from its profile to a value ready to be written: the straight line of the build.
 
-sources → paragraphs → witnesses side by side → pieces and outline → seams → segments → translations → tree of headings.
+sources → paragraphs → witnesses side by side → pieces and outline → passages → addresses → translations → tree of headings.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.data import alignments, notes, registers
+from corpus.data.inputs import Inputs
 from corpus.data.profiles import Profile
+from corpus.language.resources import Resources
 from corpus.model import Passage, Report
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Findings
 from corpus.sources import corrections, paragraphs, source, witnesses
 from corpus.sources.canonical_text import Texts
 from corpus.sources.collation import Collation, Variant
-from corpus.sources.paragraphs import Block, Change
+from corpus.sources.corrections import Correction
+from corpus.sources.paragraphs import Change
 from corpus.sources.source import Source
 from corpus.sources.witnesses import Paragraph
 from corpus.structure import addressing, heading_tree, segmentation, source_coverage, splitting
@@ -28,7 +31,7 @@ from corpus.translation import filling
 
 @dataclass(frozen=True, kw_only=True)
 class Published:
-    """A report as it was published: its passages, numbered by counting, and what was done and found on the way.
+    """A report as it was published: its passages, numbered by counting, and what was done on the way.
 
     `paragraphs` count the sentences of every paragraph in two languages, by its Chinese.
     """
@@ -38,70 +41,81 @@ class Published:
     changes: tuple[Change, ...]
     variants: tuple[Variant, ...]
     paragraphs: Mapping[str, tuple[int, int]]
-    findings: tuple[Finding, ...]
 
 
-def compiled(profile: Profile, root: Path, doubts: list[Finding]) -> Report:
-    """A report under its addresses, with its translations and notes; raises `CorpusError` with every finding."""
-    own = published(profile, root, doubts)
-    register, found = registers.read(profile.id, root)
-    passages, moved = addressing.addressed(list(own.passages), register, profile.id)
-    found = [*own.findings, *found, *moved]
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """The sources of a report and what was made of them: corrections at their places, changes, and paragraphs in order."""
+
+    sources: Mapping[str, Source]
+    corrections: list[Correction]
+    changes: list[Change]
+    paragraphs: list[Paragraph]
+    canonical: Texts
+
+
+def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Report | None:
+    """A report under its addresses, with its translations and notes; nothing where findings say what is wrong with it."""
+    before = len(findings.wrong)
+    text = published(profile, root, inputs, resources, findings)
+    if text is None:
+        return None
+    register, wrong = registers.read(profile.id, root)
+    passages, moved = addressing.addressed(list(text.passages), register, profile.id)
+    findings.wrong.extend([*wrong, *moved])
     if not moved:
-        passages, stale = filling.apply(passages, profile.id, root)
-        found += stale
-    if found:
-        raise CorpusError(found)
-    noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages, doubts)
-    return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=own.changes,
-                  variants=own.variants, notes=noted)
+        passages = filling.filled(passages, profile.id, root, findings)
+    if len(findings.wrong) > before:
+        return None
+    with findings.gathered():
+        noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages, findings.doubts)
+        return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
+                      variants=text.variants, notes=noted)
+    return None
 
 
-def published(profile: Profile, root: Path, doubts: list[Finding]) -> Published:
-    """Everything that follows from the sources of a report; raises `CorpusError` where they cannot be read."""
-    sources = _sources(profile, root)
-    corrected, wrong = corrections.load(root / "data" / "corrections" / f"{profile.id}.toml", root, sources)
-    cut = {name: paragraphs.blocks(own, corrected) for name, own in sources.items()}
-    changes = [change for _, made in cut.values() for change in made]
-    texts = Texts(corrected)
-    own = _paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
+def published(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Published | None:
+    """Everything that follows from the sources of a report; nothing where they cannot be read."""
+    text = _text(profile, root, inputs, resources, findings)
+    if text is None:
+        return None
     aligned = root / "data" / "alignments" / f"{profile.id}.toml"
-    by_hand = alignments.by_hand(aligned, root, doubts)
-    cutter = segmentation.Pieces(own, texts, by_hand)
-    outline = Outline(profile, texts, cutter, {c.start: c for c in corrected if c.kind == "lost"})
-    passages = list(numbering.passages(splitting.broken(outline.walk(own), texts), profile, texts))
+    with findings.gathered():
+        by_hand = alignments.by_hand(aligned, root, findings.doubts)
+        pieces = segmentation.Pieces(text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings)
+        lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
+        outline = Outline(profile, text.canonical, pieces, findings, lost)
+        drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
+        passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
+        _check(profile, text, passages, findings)
+        findings.wrong.extend(segmentation.unused(aligned, root, by_hand, pieces))
+        variants = tuple(Collation(text.corrections, findings).of(text.paragraphs))
+        return Published(profile=profile, passages=passages, changes=tuple(text.changes), variants=variants,
+                         paragraphs=pieces.used)
+    return None
+
+
+def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Text | None:
+    """The paragraphs of a report; nothing where a source cannot be read."""
+    sources = source.read(profile, root, findings)
+    if len(sources) < len(profile.sources):
+        return None
+    located = corrections.located(inputs.corrections[profile.id], sources, findings)
+    cut = {name: paragraphs.blocks(one, located, resources.script) for name, one in sources.items()}
+    changes = [change for _, made in cut.values() for change in made]
+    whole = witnesses.paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
+    return Text(sources=sources, corrections=located, changes=changes, paragraphs=whole,
+                canonical=Texts(located, resources.script))
+
+
+def _check(profile: Profile, text: Text, passages: Iterable[Passage], findings: Findings) -> None:
+    """Tell what of the sources is in no passage or in two, which emendations no text has, and addresses given twice."""
     used = list(source_coverage.used(passages))
-    twice = [name for name, count in Counter(passage.id for passage in passages).items() if count > 1]
-    found = wrong + cutter.findings + outline.findings + texts.unused(used, sources)
-    found += source_coverage.uncovered(sources.values(), passages, changes)
-    said = "two passages would be {}; a part without a chapter of its own is not known yet, join it to its neighbour"
-    found += [Finding(profile.path, 0, "DOUBLE-ADDRESS", said.format(name)) for name in twice]
-    found += segmentation.unused(aligned, root, by_hand, cutter)
+    text.canonical.tell_unused(used, text.sources, findings)
+    source_coverage.tell_uncovered(text.sources.values(), passages, text.changes, findings)
+    for name, count in Counter(passage.id for passage in passages).items():
+        if count > 1:
+            findings.add(profile.path, 0, "DOUBLE-ADDRESS", f"two passages would be {name}; a part without a chapter of its "
+                         "own is not known yet, join it to its neighbour")
     if not used:
-        found.append(Finding(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections"))
-    collation = Collation(corrected)
-    variants = tuple(collation.of(own))
-    return Published(profile=profile, passages=tuple(passages), changes=tuple(changes), variants=variants,
-                     paragraphs=cutter.used, findings=(*found, *collation.findings))
-
-
-def _sources(profile: Profile, root: Path) -> dict[str, Source]:
-    folder, read, found = root / "data" / "sources" / profile.id, {}, []
-    for own in profile.sources:
-        try:
-            read[own.file] = source.read(own, folder / own.file, root)
-        except CorpusError as error:
-            found += error.findings
-    if found:
-        raise CorpusError(found)
-    return read
-
-
-def _paragraphs(profile: Profile, cut: dict[str, list[Block]], changes: list[Change]) -> list[Paragraph]:
-    by_side = {own.side: [block for block in cut[own.file] if not block.dropped] for own in profile.sources}
-    if "both" in by_side:
-        both = witnesses.interleave(by_side["both"])
-        return witnesses.collate(by_side["zh"], both, changes) if "zh" in by_side else both
-    if "zh" in by_side:
-        return [Paragraph(zh=block) for block in by_side["zh"]]
-    return [Paragraph(en=(block,)) for block in by_side["en"]]
+        findings.add(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections")

@@ -99,7 +99,7 @@ def test_what_is_generated_is_named_once_and_no_more_is(real: Path) -> None:
 def test_clean_removes_what_was_made_and_nothing_else(toy: Path) -> None:
     for part in ("Makefile", ".gitignore"):
         shutil.copy(ROOT / part, toy)
-    before = pages.snapshot(toy)
+    before = {path: own for path, own in pages.snapshot(toy).items() if not path.startswith("browser/built/")}
     assert copies.corpus(toy).returncode == 0
     for folder in ("site", ".site.new", ".venv"):
         (toy / folder).mkdir()

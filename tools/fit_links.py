@@ -10,15 +10,17 @@ from __future__ import annotations
 import json
 from math import exp
 
-from corpus import report
 from corpus.data import judgements
-from corpus.data.link_weights import FEATURES, settings
+from corpus.data.link_weights import FEATURES
 from corpus.links.documents import documents
 from corpus.links.pairs import ordered
+from corpus.links.shared_terms import SharedTerms
 from corpus.links.similarity import Space
-from corpus.reports import every_profile
+from corpus.project.findings import Findings
+from corpus.reports import compiled
 from tools import copies
 from tools.judged_cases import CASES
+from tools.library import INPUTS, RESOURCES
 
 Case = tuple[list[float], float]
 STEPS = 12
@@ -26,11 +28,11 @@ STEPS = 12
 
 def cases() -> list[Case]:
     """The features of every candidate pair with a constant, and whether a reader linked it."""
-    profiles = sorted(every_profile(copies.ROOT), key=lambda own: own.when)
-    reports = [report.compiled(own, copies.ROOT, []) for own in profiles]
-    found = [one for own in reports for one in documents(own, settings().done)]
-    said = judgements.load(copies.ROOT, {one.id: one.segments[0].published for one in found})
-    space = Space(found)
+    reports = sorted(compiled(copies.ROOT, INPUTS, RESOURCES, Findings()), key=lambda report: report.profile.when)
+    found = [one for report in reports for one in documents(report, INPUTS.link_weights.done)]
+    said = judgements.load(copies.ROOT, {one.id: one.segments[0].published for one in found}, INPUTS.themes)
+    terms = SharedTerms(INPUTS.glossary, INPUTS.themes.theme, RESOURCES.names)
+    space = Space(found, terms, INPUTS.themes, RESOURCES.names, RESOURCES.stemmer)
     starts = {case["passage"]["starts"][:12] for case in map(json.loads, CASES.read_text("utf-8").splitlines())}
     known: dict[tuple[str, str], Case] = {}
     for one in found:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-ANCHORS = Path(__file__).parents[2] / "data" / "anchors.toml"
+from corpus.project.findings import Findings
+from corpus.project.records import Document, Record, Text, parsed
 
 
 @dataclass(frozen=True)
-class Term:
-    """A Chinese term and its English renderings, in small letters."""
+class Anchor:
+    """A Chinese word and its English renderings, in small letters."""
 
     zh: str
     en: tuple[str, ...]
 
     def stands_in(self, text: str, language: str) -> bool:
-        """Whether a text of `zh` or `en` has the term."""
+        """Whether a text of `zh` or `en` has the word."""
         return self.zh in text if language == "zh" else any(rendering in text.lower() for rendering in self.en)
 
 
-@cache
-def terms() -> tuple[Term, ...]:
-    """Every anchor."""
-    table: dict[str, list[str]] = tomllib.loads(ANCHORS.read_text("utf-8"))["terms"]
-    return tuple(Term(zh, tuple(text.lower() for text in en)) for zh, en in table.items())
+@dataclass(frozen=True, kw_only=True)
+class _File(Record):
+    terms: dict[str, tuple[Text, ...]]
+
+
+def anchors(document: Document | None, findings: Findings) -> tuple[Anchor, ...]:
+    """Every anchor, in the order of the file."""
+    file = parsed(document, _File, findings)
+    return tuple(Anchor(zh, tuple(text.lower() for text in en)) for zh, en in file.terms.items()) if file else ()

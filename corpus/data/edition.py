@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from pathlib import Path
 
-from corpus.project.findings import CorpusError
-from corpus.project.tables import TomlFile
-
-CODE = Path(__file__).parents[2]
-FILE = CODE / "data" / "edition.toml"
+from corpus.project.findings import Findings
+from corpus.project.records import Document
 
 
-@cache
-def edition() -> str:
-    """The edition as YYYY-MM-DD; raises `CorpusError` with every finding."""
-    toml = TomlFile(FILE, CODE)
-    found = toml.check(toml.data, {"edition": date}, {})
-    if not found and type(toml.data["edition"]) is not date:
-        found = [toml.finding(toml.line("edition ="), "VALUE", "'edition' is a date without a time, 2026-11-30; mend it")]
-    if found:
-        raise CorpusError(found)
-    return str(toml.data["edition"].isoformat())
+def edition(document: Document | None, findings: Findings) -> str:
+    """The edition as YYYY-MM-DD; nothing where the file is faulty."""
+    if document is None:
+        return ""
+    for key in document.data:
+        if key != "edition":
+            findings.add(document.path, document.line((key,)), "KEY-UNKNOWN", f"key '{key}' is not known; remove it or mend "
+                         "its name")
+    value = document.data.get("edition")
+    if value is None:
+        findings.add(document.path, 0, "KEY-MISSING", "key 'edition' is missing; add it")
+    elif type(value) is not date:
+        said = "'edition' is a date without a time, 2026-11-30; mend it"
+        findings.add(document.path, document.line(("edition",)), "VALUE" if isinstance(value, date) else "KEY-TYPE", said)
+    return value.isoformat() if type(value) is date else ""

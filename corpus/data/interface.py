@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 from corpus.bilingual import BOTH, Both
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import CorpusError, Finding, Findings
 from corpus.project.tables import TomlFile
 
-CODE = Path(__file__).parents[2]
-LABELS = CODE / "data" / "interface.toml"
-
 Labels = dict[str, dict[str, Both]]
+GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark", "coverage",
+          "bar", "copy", "keys", "search", "glossary", "kind", "making", "related", "relation", "themes", "threads", "method",
+          "slip")
+"""The tables that must stand."""
+_used: Labels = {}
+"""The labels of the build that runs, until every page is handed them."""
+
+
+def use(given: Labels) -> None:
+    """Take these labels from now on."""
+    _used.clear()
+    _used.update(given)
 
 
 def label(of: str, name: str) -> Both:
@@ -29,11 +37,19 @@ def group(name: str) -> dict[str, Both]:
     return labels()[name]
 
 
-@cache
 def labels() -> Labels:
-    """Every label, by group; raises `CorpusError` with every finding of the file."""
-    toml = TomlFile(LABELS, CODE)
-    found: list[Finding] = []
+    """Every label, by group."""
+    return _used
+
+
+def read(root: Path, findings: Findings) -> Labels:
+    """Every label below `root`, by group; nothing where the file is faulty."""
+    try:
+        toml = TomlFile(root / "data" / "interface.toml", root)
+    except CorpusError as error:
+        findings.wrong.extend(error.findings)
+        return {}
+    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in GROUPS if name not in toml.data]
     for name, table in toml.data.items():
         if not isinstance(table, dict):
             found.append(toml.finding(toml.line(f"{name} ="), "KEY-TYPE", f"'{name}' is a table of labels, [{name}]; mend it"))
@@ -44,6 +60,5 @@ def labels() -> Labels:
                 found += toml.check(both, BOTH, {}, line)
             else:
                 found.append(toml.finding(line, "KEY-TYPE", f"label '{key}' of [{name}] has no zh and en; mend it"))
-    if found:
-        raise CorpusError(found)
-    return {name: {key: Both(**both) for key, both in table.items()} for name, table in toml.data.items()}
+    findings.wrong.extend(found)
+    return {} if found else {name: {key: Both(**both) for key, both in table.items()} for name, table in toml.data.items()}

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from corpus.addresses import report
 from corpus.bilingual import Both
 from corpus.data.references import optional, reference, required, usable
-from corpus.data.themes import MOST, Themed, themes
+from corpus.data.themes import MOST, Themed, Themes
 from corpus.project.findings import CorpusError, Finding
 from corpus.project.tables import Keys, TomlFile
 
@@ -27,6 +27,9 @@ KNOWN: Mapping[str, tuple[Keys, Keys]] = {
     "theme": (THEME, optional("passage"))}
 """By table: the keys it must and may have."""
 GRADES = (2, 3)
+Relation = Literal["same target", "carries out", "outcome", "same project", "local form", "changed", "see also"]
+"""What two linked passages are to each other."""
+KINDS: tuple[Relation, ...] = get_args(Relation)
 WHAT = "passage that can be linked is"
 
 Names = tuple[str, str]
@@ -37,7 +40,7 @@ class Pin:
     """A pair that a reader linked: how close it is, its kind, and why."""
 
     grade: int
-    kind: str
+    kind: Relation
     why: Both
 
 
@@ -51,12 +54,12 @@ class Judged:
     doubts: tuple[Finding, ...] = ()
 
 
-def load(root: Path, openings: Mapping[str, str]) -> Judged:
+def load(root: Path, openings: Mapping[str, str], themes: Themes) -> Judged:
     """Every judgement below `root`; `openings` has the passages that may be named, in time, each with its published words.
 
     Raises `CorpusError` with every finding.
     """
-    reader = _Reader(openings)
+    reader = _Reader(openings, {theme.id for theme in themes.theme})
     for path in sorted((root / "data" / "judged").glob("*.toml")):
         reader.read(path, root)
     if reader.findings:
@@ -68,8 +71,8 @@ def load(root: Path, openings: Mapping[str, str]) -> Judged:
 class _Reader:
     """Reads file after file and gathers judgements and findings."""
 
-    def __init__(self, openings: Mapping[str, str]) -> None:
-        self.openings = openings
+    def __init__(self, openings: Mapping[str, str], known: set[str]) -> None:
+        self.openings, self.known = openings, known
         self.order = {name: index for index, name in enumerate(openings)}
         self.findings: list[Finding] = []
         self.doubts: list[Finding] = []
@@ -126,9 +129,9 @@ class _Reader:
         named = reference(table, "passage")
         stands = usable(toml, line, [named], self.openings, WHAT, self.findings, self.doubts)
         wrong = []
-        known = [theme.id for theme in themes()]
         own = table["themes"]
-        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in own if name not in known]
+        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in own
+                  if name not in self.known]
         if len(own) > MOST or any(name in own[:at] for at, name in enumerate(own)):
             wrong.append(toml.finding(line, "VALUE", f"'themes' names at most {MOST} themes, each once; mend it"))
         if named.address in self.themes:
@@ -136,6 +139,3 @@ class _Reader:
         (self.doubts if named.marked else self.findings).extend(wrong)
         if stands and not wrong:
             self.themes[named.address] = tuple(own)
-
-
-KINDS = ("same target", "carries out", "outcome", "same project", "local form", "changed", "see also")

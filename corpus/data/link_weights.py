@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import astuple, dataclass
 from math import isfinite
-from pathlib import Path
 
-from corpus.project.findings import CorpusError
-from corpus.project.tables import Keys, TomlFile
+from corpus.project.findings import Findings
+from corpus.project.records import Document, Record, Text, parsed
 
-CODE = Path(__file__).parents[2]
-FILE = CODE / "data" / "links.toml"
-KEYS: Keys = {"weights": dict, "bias": float, "least": float, "done": list}
 FEATURES = ("pairs", "terms", "themes", "leads", "sentences")
+"""The likenesses of two passages, in the order of their weights."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Settings:
+class Weights(Record):
+    """What each likeness weighs in the score (logits a unit of likeness)."""
+
+    pairs: float
+    terms: float
+    themes: float
+    leads: float
+    sentences: float
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The weights in the order of `FEATURES`."""
+        return astuple(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkWeights(Record):
     """The weights of the likenesses, what is added, the least score of a link, and the words of headings under which a report
     tells what was done."""
 
-    weights: tuple[float, ...]
+    weights: Weights
     bias: float
     least: float
-    done: tuple[str, ...]
+    done: tuple[Text, ...]
 
 
-@cache
-def settings() -> Settings:
-    """The settings; raises `CorpusError` with every finding."""
-    toml = TomlFile(FILE, CODE)
-    found = toml.check(toml.data, KEYS, {})
-    if not found:
-        found = toml.check(toml.data["weights"], dict.fromkeys(FEATURES, float), {}, toml.line("[weights]"))
-    if not found:
-        found = toml.texts(toml.data, ["done"])
-        found += [toml.finding(0, "VALUE", "a weight, 'bias' or 'least' is no finite number; mend it")
-                  for own in (toml.data["bias"], toml.data["least"], *toml.data["weights"].values()) if not isfinite(own)][:1]
-    if found:
-        raise CorpusError(found)
-    return Settings(weights=tuple(toml.data["weights"][name] for name in FEATURES), bias=toml.data["bias"],
-                    least=toml.data["least"], done=tuple(toml.data["done"]))
+def link_weights(document: Document | None, findings: Findings) -> LinkWeights | None:
+    """The weights; nothing where the file is faulty."""
+    file = parsed(document, LinkWeights, findings)
+    if document and file and not all(map(isfinite, (file.bias, file.least, *file.weights.values))):
+        findings.add(document.path, 0, "VALUE", "a weight, 'bias' or 'least' is no finite number; mend it")
+    return file

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass
 
-from corpus.project.findings import CorpusError
-from corpus.project.tables import Keys, TomlFile
-
-CODE = Path(__file__).parents[2]
-FILE = CODE / "data" / "names.toml"
-KEYS: Keys = {"zh": str, "variants": list, "why": str}
+from corpus.project.findings import Findings
+from corpus.project.records import Document, Record, Text, parsed
 
 
-@cache
-def _variants() -> tuple[dict[str, str], re.Pattern[str]]:
-    """By variant its standard form, and a pattern of all forms; raises `CorpusError` with every finding."""
-    toml = TomlFile(FILE, CODE)
-    tables, found = toml.tables("name")
-    found += toml.check(toml.data, {"name": list}, {})
+@dataclass(frozen=True, kw_only=True)
+class Name(Record):
+    """A name: its standard form, its variants as they stand in the texts, and why they are one."""
+
+    zh: Text
+    variants: tuple[Text, ...]
+    why: str
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class _File(Record):
+    name: tuple[Name, ...]
+
+
+def names(document: Document | None, findings: Findings) -> tuple[Name, ...]:
+    """Every name, in the order of the file; no form belongs to two of them."""
+    file = parsed(document, _File, findings)
     known: dict[str, str] = {}
-    for line, table in tables:
-        wrong = toml.check(table, KEYS, {}, line) or toml.texts(table, ["variants"], line)
-        if not wrong:
-            wrong += [toml.finding(line, "DOUBLE", f"‘{form}’ is a form of ‘{known[form]}’ already; join the two")
-                      for form in (table["zh"], *table["variants"]) if form in known]
-            known |= dict.fromkeys((*table["variants"], table["zh"]), table["zh"])
-        found += wrong
-    if found:
-        raise CorpusError(found)
-    return known, re.compile("|".join(map(re.escape, sorted(known, key=lambda form: (-len(form), form)))))
+    for name in file.name if file else ():
+        for form in (name.zh, *name.variants):
+            if document and form in known:
+                said = f"‘{form}’ is a form of ‘{known[form]}’ already; join the two"
+                findings.add(document.path, name.line, "DOUBLE", said)
+        known |= dict.fromkeys((*name.variants, name.zh), name.zh)
+    return file.name if file else ()

@@ -13,7 +13,7 @@ from typing import Any
 from corpus.bilingual import BOTH, Both
 from corpus.data.profiles import Profile
 from corpus.data.references import optional, reference, required, usable
-from corpus.data.themes import themes
+from corpus.data.themes import Themes
 from corpus.model import Report, Segment
 from corpus.project.findings import CorpusError, Finding
 from corpus.project.tables import Keys, TomlFile
@@ -57,7 +57,7 @@ def places(reports: Iterable[Report]) -> Places:
             for segment in passage.segments}
 
 
-def load(root: Path, known: Places, doubts: list[Finding]) -> tuple[Thread, ...]:
+def load(root: Path, known: Places, themes: Themes, doubts: list[Finding]) -> tuple[Thread, ...]:
     """Every thread below `root`; raises `CorpusError` with every finding.  Of a step whose sentence nobody has looked at since
     it changed only the `doubts` are told; it is left out where its words do not stand."""
     path = root / "data" / "threads.toml"
@@ -67,9 +67,10 @@ def load(root: Path, known: Places, doubts: list[Finding]) -> tuple[Thread, ...]
     tables, found = toml.tables("thread")
     found += toml.check(toml.data, {}, {"thread": list})
     threads: list[Thread] = []
+    subjects = {theme.id for theme in themes.theme}
     lines = iter(toml.lines("thread.step"))
     for line, table in tables:
-        wrong = list(_wrong(toml, line, table, {thread.id for thread in threads}))
+        wrong = list(_wrong(toml, line, table, {thread.id for thread in threads}, subjects))
         steps = _steps(toml, line, table, lines, known, wrong, doubts)
         found += wrong
         if not wrong and len(steps) >= LEAST:
@@ -79,14 +80,14 @@ def load(root: Path, known: Places, doubts: list[Finding]) -> tuple[Thread, ...]
     return tuple(threads)
 
 
-def _wrong(toml: TomlFile, line: int, table: dict[str, Any], before: set[str]) -> Iterator[Finding]:
+def _wrong(toml: TomlFile, line: int, table: dict[str, Any], before: set[str], themes: set[str]) -> Iterator[Finding]:
     wrong = toml.check(table, KEYS, {}, line) or (toml.check(table["about"], BOTH, {}, line) + toml.named(table, line))
     yield from wrong
     if wrong:
         return
     if table["id"] in (*before, PAGE):
         yield toml.finding(line, "DOUBLE", f"the thread ‘{table['id']}’ stands already; join the two")
-    if table["theme"] not in {theme.id for theme in themes()}:
+    if table["theme"] not in themes:
         yield toml.finding(line, "UNKNOWN", f"there is no theme ‘{table['theme']}’; mend 'theme'")
     if len(table["step"]) < LEAST:
         yield toml.finding(line, "VALUE", "a thread has two steps or more; add what is missing, or remove it")

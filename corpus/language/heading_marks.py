@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.language.numbers.numerals import HAN_ORDINALS, ORDINALS
 from corpus.language.numbers.ordinals import number
 
-HAN_NUMBER = "[一二三四五六七八九十]+"
+HAN_NUMBER = f"[{HAN_ORDINALS}]+"
 LONGEST_HEADING = 60
 """Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times that."""
 
@@ -41,7 +42,7 @@ STANDING_REPORT: tuple[Pattern, ...] = (
 )
 STANDING_ENGLISH: tuple[Pattern, ...] = (
     ("chapter", re.compile(r"^([IVX]+)\. (?=[^.]*$)"), False),
-    ("chapter", re.compile(r"^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth), (?=[^.]*$)"), False),
+    ("chapter", re.compile(rf"^({'|'.join(ORDINALS[1:11]).title()}), (?=[^.]*$)"), False),
     ("section", re.compile(r"^\((\d{1,2}|[A-Z][a-z]+)\) ?(?=[A-Za-z])"), True),
 )
 BOX_ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (

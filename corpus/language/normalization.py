@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.language.script import simplified
+from corpus.language.script import Script
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
@@ -32,7 +32,7 @@ class Emendation:
     text: str
 
 
-def derive(raw: str, language: str, *, heading: bool = False, start: int = 0,
+def derive(raw: str, language: str, script: Script, *, heading: bool = False, start: int = 0,
            emendations: Iterable[Emendation] = ()) -> str:
     """The text of a span.
 
@@ -47,7 +47,7 @@ def derive(raw: str, language: str, *, heading: bool = False, start: int = 0,
     if language == "en":
         return spacing_en(raw)
     text = width(spacing_title(raw) if heading else spacing_zh(raw))
-    return simplified(text) if language == "zh-Hant" else text
+    return script.simplified(text) if language == "zh-Hant" else text
 
 
 def spacing_en(raw: str) -> str:

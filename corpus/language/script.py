@@ -2,31 +2,42 @@
 
 OpenCC (opencc-python-reimplemented) knows phrases and characters; what it gets wrong in these texts was found by
 reading every place where one character has two counterparts.  OpenCC cuts a sentence at its punctuation and converts
-clause by clause; a clause is converted once a run.
+clause by clause; a clause is converted once for each `Script`.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 
-EXCEPTIONS = Path(__file__).parents[2] / "data" / "script.toml"
+from corpus.data.script import ScriptExceptions
 
 
-def simplified(text: str) -> str:
-    """Traditional or mixed to Simplified Chinese."""
-    return _mend(_opencc("t2s")(text), "simplified")
+class Script:
+    """Converts between the two scripts."""
+
+    def __init__(self, exceptions: ScriptExceptions) -> None:
+        self._simplified = _longest_first(exceptions.simplified)
+        self._traditional = _longest_first(exceptions.traditional)
+
+    def simplified(self, text: str) -> str:
+        """Traditional or mixed to Simplified Chinese."""
+        return _mended(self._to_simplified(text), self._simplified)
+
+    def traditional(self, text: str) -> str:
+        """Simplified to Traditional Chinese."""
+        return _mended(self._to_traditional(text), self._traditional)
+
+    @cached_property
+    def _to_simplified(self) -> Callable[[str], str]:
+        return _converter("t2s")
+
+    @cached_property
+    def _to_traditional(self) -> Callable[[str], str]:
+        return _converter("s2t")
 
 
-def traditional(text: str) -> str:
-    """Simplified to Traditional Chinese."""
-    return _mend(_opencc("s2t")(text), "traditional")
-
-
-@cache
-def _opencc(direction: str) -> Callable[[str], str]:
+def _converter(direction: str) -> Callable[[str], str]:
     import opencc  # slow to load, and not needed where nothing has changed
 
     converter = opencc.OpenCC(direction)
@@ -34,14 +45,13 @@ def _opencc(direction: str) -> Callable[[str], str]:
     return lambda text: "".join(map(clause, converter.split_chars_re.split(text)))
 
 
-@cache
-def _exceptions(direction: str) -> tuple[tuple[str, str], ...]:
-    table: dict[str, str] = tomllib.loads(EXCEPTIONS.read_text("utf-8"))[direction]
-    return tuple(sorted(table.items(), key=lambda pair: -len(pair[0])))
+def _longest_first(exceptions: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Wrong forms with the right ones, the longest first, those of one length in the order of the file."""
+    return tuple(sorted(exceptions.items(), key=lambda pair: -len(pair[0])))
 
 
-def _mend(text: str, direction: str) -> str:
-    for wrong, right in _exceptions(direction):
+def _mended(text: str, exceptions: tuple[tuple[str, str], ...]) -> str:
+    for wrong, right in exceptions:
         if wrong in text:
             text = text.replace(wrong, right)
     return text

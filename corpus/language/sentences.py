@@ -7,11 +7,7 @@ where a Chinese bracket closes after the point.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
 
-ENGLISH = Path(__file__).parents[2] / "data" / "english.toml"
 END_ZH = re.compile("[。！？；!?;]+[”’」』）)]*\\s*")
 END_EN = re.compile(r"(?P<sign>[.!?;]+)[\"”’')\]]*\s+(?P<next>[\"“‘'(\[]*\S)")
 LEAD_ZH = 32
@@ -21,16 +17,34 @@ LEAD_BOX = 8
 91; in a box only a name leads (鞍山市。)."""
 
 
-def cuts(text: str, language: str) -> list[int]:
-    """Where the sentences of a text start: positions, the first always 0."""
-    ends = _ends_en(text) if language == "en" else _ends_zh(text)
-    return [0, *(end for end in ends if end < len(text.rstrip()))]
+class Sentences:
+    """Cuts texts into sentences; knows the abbreviations whose point ends none."""
 
+    def __init__(self, abbreviations: frozenset[str]) -> None:
+        self.abbreviations = abbreviations
 
-def ranges(text: str, language: str) -> list[tuple[int, int]]:
-    """The sentences of a text as `(start, end)`; together they are the whole text."""
-    starts = cuts(text, language)
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    def cuts(self, text: str, language: str) -> list[int]:
+        """Where the sentences of a text start: positions, the first always 0.  `language`: `en`, or a tag of Chinese."""
+        ends = self._ends_en(text) if language == "en" else _ends_zh(text)
+        return [0, *(end for end in ends if end < len(text.rstrip()))]
+
+    def ranges(self, text: str, language: str) -> list[tuple[int, int]]:
+        """The sentences of a text as `(start, end)`; together they are the whole text."""
+        starts = self.cuts(text, language)
+        return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+    def _ends_en(self, text: str) -> list[int]:
+        ends = []
+        for match in END_EN.finditer(text):
+            following = match["next"].lstrip("\"“‘'([")
+            if match["sign"] == "." and (following[:1].islower() or self._abbreviation(text[:match.end("sign")])):
+                continue
+            ends.append(match.start("next"))
+        return ends
+
+    def _abbreviation(self, before: str) -> bool:
+        word = before.split()[-1].lstrip("\"“‘'([")
+        return word in self.abbreviations or bool(re.fullmatch(r"[A-Z]\.", word)) or word == ".."
 
 
 def is_lead(sentence: str, language: str, *, in_box: bool = False) -> bool:
@@ -49,23 +63,3 @@ def _ends_zh(text: str) -> list[int]:
         if before.count("（") + before.count("(") <= before.count("）") + before.count(")"):
             ends.append(match.end())
     return ends
-
-
-def _ends_en(text: str) -> list[int]:
-    ends = []
-    for match in END_EN.finditer(text):
-        following = match["next"].lstrip("\"“‘'([")
-        if match["sign"] == "." and (following[:1].islower() or _abbreviation(text[:match.end("sign")])):
-            continue
-        ends.append(match.start("next"))
-    return ends
-
-
-def _abbreviation(before: str) -> bool:
-    word = before.split()[-1].lstrip("\"“‘'([")
-    return word in _abbreviations() or bool(re.fullmatch(r"[A-Z]\.", word)) or word == ".."
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(tomllib.loads(ENGLISH.read_text("utf-8"))["abbreviations"])

@@ -1,35 +1,40 @@
-"""Stems of English words (Snowball's English stemmer)."""
+"""Stems of English words: Snowball's English stemmer (Porter 2)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
 
-@cache
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+class Stemmer:
+    """Stems words, each once."""
 
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
 
-@cache
-def _stemmer() -> Any:
-    import snowballstemmer  # slow to load, and only needed for a report without Chinese
+    def stem(self, word: str) -> str:
+        """The stem of a word in small letters."""
+        if word not in self._known:
+            self._known[word] = str(self._snowball.stemWord(word))
+        return self._known[word]
 
-    return snowballstemmer.stemmer("english")
+    @cached_property
+    def _snowball(self) -> Any:
+        import snowballstemmer  # slow to load, and only needed for a report without Chinese, and for the search
+
+        return snowballstemmer.stemmer("english")
 
 
 def stems(words: Iterable[str]) -> list[str]:
-    """Words of one stem (Snowball's English stemmer), as `beginning:ending,ending`; words alone are left out."""
-    import snowballstemmer  # slow to load, and not needed where nothing has changed
-
-    stemmer, groups = snowballstemmer.stemmer("english"), defaultdict(list)
+    """Words of one stem, as `beginning:ending,ending`; words alone are left out."""
+    stemmer, groups = Stemmer(), defaultdict(list)
     for word in sorted(words):
-        groups[stemmer.stemWord(word)].append(word)
-    many = [(_beginning(one[0], one[-1]), one) for one in groups.values() if len(one) > 1]
-    return [f"{start}:{','.join(word[len(start):] for word in one)}" for start, one in many]
+        groups[stemmer.stem(word)].append(word)
+    many = [(_beginning(group[0], group[-1]), group) for group in groups.values() if len(group) > 1]
+    return [f"{start}:{','.join(word[len(start):] for word in group)}" for start, group in many]
 
 
 def _beginning(first: str, last: str) -> str:

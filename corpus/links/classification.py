@@ -1,7 +1,8 @@
-"""Themes, from `data/themes.toml`, and which passages belong to them.
+"""Which themes passages belong to.
 
 A theme's key terms speak for it: the rarer a term is in the corpus, the louder; what seldom stands elsewhere (`strong`) counts
-thrice, and so do the lead and the headings above.  `data/judged/<report>.toml` corrects what a reader judged otherwise.
+thrice, and so do the lead and the headings above.  What a
+reader judged otherwise stands instead.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import dataclass
 from math import log, sqrt
 
-from corpus.data.themes import MOST, Theme, quiet, themes
+from corpus.bilingual import Language
+from corpus.data.themes import MOST, Theme, Themes
+from corpus.language import phrases
 from corpus.links.documents import Document
 
 LEAD, SECTION, CHAPTER = 2.0, 1.2, 0.4
@@ -23,43 +26,64 @@ LEAST = 9.0
 """The least score of a main theme: less is framing."""
 SHARE = 0.42
 """The share of the main theme's score that another theme needs."""
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 START = "(?<![a-z])"
 """English terms begin where a word does."""
+
+
+@dataclass(frozen=True)
+class _Claims:
+    """The key terms of one language: by term the themes it speaks for and how much, and a pattern of all."""
+
+    themes: Mapping[str, list[tuple[str, float]]]
+    pattern: re.Pattern[str]
 
 
 class Classifier:
     """Knows how rare each key term is in a corpus, and scores documents."""
 
-    def __init__(self, corpus: Iterable[Document]) -> None:
-        own = list(corpus)
-        self.size = max(2, len(own))
-        self.phrases = quiet()
-        counts: dict[str, Counter[str]] = {"zh": Counter(), "en": Counter()}
-        for one in own:
-            for language, text in (("zh", one.zh), ("en", "" if one.zh else one.en)):
-                counts[language].update(set(self._found(text, language)))
+    def __init__(self, documents: Iterable[Document], themes: Themes) -> None:
+        corpus = list(documents)
+        self.size = max(2, len(corpus))
+        self.quiet = themes.quiet
+        self._claims: dict[Language, _Claims] = {language: _claims(themes.theme, language) for language in LANGUAGES}
+        counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
+        for document in corpus:
+            language: Language = "zh" if document.zh else "en"
+            counts[language].update(set(self._found(document.zh or document.en, language)))
         self.rarity = {language: {term: log(self.size / max(2, count)) for term, count in of.items()}
                        for language, of in counts.items()}
 
-    def scores(self, one: Document) -> dict[str, float]:
-        """How strongly a document speaks of each theme it speaks of."""
-        language = "zh" if one.zh else "en"
-        text = one.zh or one.en
-        found: dict[str, float] = defaultdict(float)
+    def scores(self, document: Document) -> dict[str, float]:
+        """How strongly a document speaks of each theme it speaks of, by the theme's id."""
+        language: Language = "zh" if document.zh else "en"
+        text = document.zh or document.en
+        scores: dict[str, float] = defaultdict(float)
         near = 1 / sqrt(1 + len(text) / LENGTH)
-        chapter = one.headings[0].zh or one.headings[0].en
-        for said, loud in ((text, near), (one.lead_in(language), LEAD), (one.context(language), SECTION), (chapter, CHAPTER)):
-            for term, count in Counter(self._found(said, language)).items():
-                claims = _claims(language)[term]
+        chapter = document.headings[0].zh or document.headings[0].en
+        for words, loud in ((text, near), (document.lead_in(language), LEAD), (document.context(language), SECTION),
+                            (chapter, CHAPTER)):
+            for term, count in Counter(self._found(words, language)).items():
+                claims = self._claims[language].themes[term]
                 worth = loud * self.rarity[language].get(term, log(self.size / 2)) * (1 + log(count)) / sqrt(len(claims))
                 for theme, weight in claims:
-                    found[theme] += worth * weight
-        return dict(found)
+                    scores[theme] += worth * weight
+        return dict(scores)
 
-    def _found(self, text: str, language: str) -> list[str]:
-        for phrase in self.phrases:
+    def _found(self, text: str, language: Language) -> list[str]:
+        """The key terms of a text, as often as they stand there."""
+        for phrase in self.quiet:
             text = text.replace(phrase, "\n")
-        return [match.lower() for match in _pattern(language).findall(text)]
+        return [match.lower() for match in self._claims[language].pattern.findall(text)]
+
+
+def _claims(themes: Iterable[Theme], language: Language) -> _Claims:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for theme in themes:
+        for term, english in theme.terms.items():
+            found.setdefault((term if language == "zh" else english).lower(), []).append((theme.id, theme.weight(term)))
+    start = "" if language == "zh" else START
+    return _Claims(found, re.compile(f"{start}(?:{phrases.alternatives(found) or phrases.NOTHING})", re.I))
 
 
 def speaks(theme: Theme, text: str, language: str) -> bool:
@@ -75,20 +99,3 @@ def chosen(scores: Mapping[str, float]) -> tuple[str, ...]:
     if not ranked or scores[ranked[0]] < LEAST:
         return ()
     return tuple(theme for theme in ranked[:MOST] if scores[theme] >= max(LEAST, SHARE * scores[ranked[0]]))
-
-
-@cache
-def _claims(language: str) -> dict[str, list[tuple[str, float]]]:
-    """By key term of a language: the themes it speaks for, and how much."""
-    found: dict[str, list[tuple[str, float]]] = {}
-    for theme in themes():
-        for term, english in theme.terms.items():
-            found.setdefault((term if language == "zh" else english).lower(), []).append((theme.id, theme.weight(term)))
-    return found
-
-
-@cache
-def _pattern(language: str) -> re.Pattern[str]:
-    longest = sorted(_claims(language), key=lambda term: (-len(term), term))
-    start = "" if language == "zh" else START
-    return re.compile(start + "(?:" + "|".join(map(re.escape, longest)) + ")", re.I)

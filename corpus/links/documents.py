@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.bilingual import Both
+from corpus.bilingual import Both, Language
 from corpus.data.profiles import Profile
 from corpus.model import Passage, Report, Segment
 
 SHORTEST = 20
 """Characters of Chinese, or of English at half their weight, below which a passage says nothing that could be linked."""
-LEAD = {"zh": ("，", 24), "en": (",", 60)}
+LEAD: dict[Language, tuple[str, int]] = {"zh": ("，", 24), "en": (",", 60)}
 """What ends a first clause that stands in for a lead, and its most characters."""
 SAYING = ("text", "lead", "item", "box", "note", "heading")
 
@@ -54,22 +54,22 @@ class Document:
             return None
         return Both(zh=first.zh.text if first.zh else "", en=first.en.text if first.en else "")
 
-    def text(self, language: str) -> str:
+    def text(self, language: Language) -> str:
         """Its text in `zh` or `en`."""
         return self.zh if language == "zh" else self.en
 
-    def lead_in(self, language: str) -> str:
+    def lead_in(self, language: Language) -> str:
         """Its lead in `zh` or `en`."""
         return self.lead.zh if language == "zh" else self.lead.en
 
-    def context(self, language: str) -> str:
+    def context(self, language: Language) -> str:
         """The headings below the chapter's, the nearest last, in a language or where they lack it in the other."""
         return "\n".join(one.zh or one.en if language == "zh" else one.en or one.zh for one in self.headings[1:])
 
 
-def common(a: Document, b: Document) -> str:
+def common(a: Document, b: Document) -> Language | None:
     """The language in which two documents are compared: Chinese where both have it, else English, or none."""
-    return next((language for language in ("zh", "en") if a.text(language) and b.text(language)), "")
+    return next((language for language in LEAD if a.text(language) and b.text(language)), None)
 
 
 def documents(report: Report, done: Iterable[str]) -> list[Document]:
@@ -116,7 +116,7 @@ def _says(one: Document) -> bool:
     return one.size >= SHORTEST
 
 
-def _text(passage: Passage, language: str) -> str:
+def _text(passage: Passage, language: Language) -> str:
     between = "" if language == "zh" else " "
     return between.join(side.text for segment in passage.segments if (side := segment.side(language)))
 
@@ -130,7 +130,7 @@ def _heading(passage: Passage) -> Both:
 def _lead(passage: Passage) -> Both:
     """The lead of a passage, or its first clause."""
     first = passage.segments[0]
-    said = {}
+    said: dict[Language, str] = {}
     for language, (stop, most) in LEAD.items():
         side = first.side(language)
         whole = side.text if side else ""

@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.data import judgements
+from corpus.data.inputs import Inputs
 from corpus.data.judgements import Judged
-from corpus.data.link_weights import settings
 from corpus.data.themes import Themed
+from corpus.language.resources import Resources
 from corpus.links import pairs as links
 from corpus.links.classification import chosen
 from corpus.links.documents import Document, documents
 from corpus.links.pairs import Pair
+from corpus.links.relations import Relations
+from corpus.links.shared_terms import SharedTerms
 from corpus.links.similarity import Space
 from corpus.model import Report
+from corpus.project.findings import Findings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,19 +34,26 @@ class Web:
     proposed: int
 
 
-def woven(reports: Iterable[Report], root: Path) -> tuple[list[Report], Web]:
-    """The reports with their themes and links, and the web of all; raises `CorpusError` with every finding."""
-    own = list(reports)
-    found = [one for report in sorted(own, key=lambda report: report.profile.when)
-             for one in documents(report, settings().done)]
-    said = judgements.load(root, {one.id: one.segments[0].published for one in found})
-    space = Space(found)
-    themed = {name: said.themes.get(name, chosen(space.scores[name])) for name in space.documents}
-    pairs = links.pairs(space, settings(), said, themed)
+def woven(reports: Iterable[Report], root: Path, inputs: Inputs, resources: Resources,
+          findings: Findings) -> tuple[list[Report], Web]:
+    """The reports with their themes and links, and the web of all; without judgements where findings tell of them."""
+    corpus = list(reports)
+    found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
+             for document in documents(report, inputs.link_weights.done)]
+    judged = Judged()
+    with findings.gathered():
+        openings = {document.id: document.segments[0].published for document in found}
+        judged = judgements.load(root, openings, inputs.themes)
+    findings.doubts.extend(judged.doubts)
+    terms = SharedTerms(inputs.glossary, inputs.themes.theme, resources.names)
+    space = Space(found, terms, inputs.themes, resources.names, resources.stemmer)
+    themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
+    relations = Relations(inputs.glossary, resources.names, resources.numbers)
+    pairs = links.pairs(space, relations, inputs.link_weights, judged, themed)
     related = links.by_passage(pairs, space)
-    web = Web(documents=tuple(found), themed=themed | _inherited(own, found, themed), pairs=tuple(pairs), judged=said,
+    web = Web(documents=tuple(found), themed=themed | _inherited(corpus, found, themed), pairs=tuple(pairs), judged=judged,
               proposed=sum(pair.why is None for pair in pairs))
-    return [_with(report, web.themed, related) for report in own], web
+    return [_with(report, web.themed, related) for report in corpus], web
 
 
 def _with(report: Report, themed: Themed, related: Mapping[str, tuple[links.Related, ...]]) -> Report:

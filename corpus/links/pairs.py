@@ -1,7 +1,7 @@
 """Links between passages of different reports: explicit pairs, each with its score, its reason and its kind.
 
-Candidates come from an index; a logistic model over five likenesses gives each pair a score (`data/links.toml` has its
-weights and says how they were found); what readers judged (`data/judged/`) pins a pair or forbids it.  No link follows from
+Candidates come from an index; a logistic model over five likenesses gives each pair a score (the
+comments of its weights say how they were found); what readers judged pins a pair or forbids it.  No link follows from
 two others.
 """
 
@@ -13,13 +13,11 @@ from heapq import nlargest
 from math import exp, fsum
 
 from corpus.bilingual import Both
-from corpus.data.interface import label
-from corpus.data.judgements import Judged, Pin
-from corpus.data.link_weights import Settings
+from corpus.data.judgements import Judged, Names, Pin, Relation
+from corpus.data.link_weights import LinkWeights
 from corpus.data.themes import Themed
 from corpus.links.documents import Document, common
-from corpus.links.relations import forward, relation
-from corpus.links.shared_terms import english
+from corpus.links.relations import Relations, forward
 from corpus.links.similarity import Space
 from corpus.model import Segment
 
@@ -41,54 +39,53 @@ class Pair:
     b: Document
     score: float
     terms: tuple[str, ...]
-    kind: str
+    kind: Relation
     why: Both | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Related:
-    """A link as it is seen from one end: the passage at the other, its decisive sentence, what it is to this one, and why."""
+    """A link as it is seen from one end: the passage at the other, its decisive sentence, and what it is to this one."""
 
     pair: Pair
     document: Document
     segment: Segment
     relation: str
-    why: Both
 
 
-def pairs(space: Space, settings: Settings, judged: Judged, themed: Themed) -> list[Pair]:
+def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judged, themed: Themed) -> list[Pair]:
     """Every link of a corpus, in the order of its documents; of passages that only frame, those that readers pinned."""
-    scores = dict(proposed(space, settings, themed))
+    scores = dict(proposed(space, weights, themed))
     for names in judged.forbidden:
         scores.pop(names, None)
     for names, pin in judged.pinned.items():
-        scores[names] = max(scores.get(names, 0.0), _graded(pin, score(space, settings, *names)))
+        scores[names] = max(scores.get(names, 0.0), _graded(pin, score(space, weights, *names)))
     order = {name: index for index, name in enumerate(space.documents)}
-    return [_pair(space, names, value, judged.pinned.get(names))
+    return [_pair(space, relations, names, value, judged.pinned.get(names))
             for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
 
 
-def proposed(space: Space, settings: Settings, themed: Themed) -> Iterator[tuple[tuple[str, str], float]]:
+def proposed(space: Space, weights: LinkWeights, themed: Themed) -> Iterator[tuple[Names, float]]:
     """What the program alone would link: passages that have a theme."""
-    known: dict[tuple[str, str], float] = {}
+    known: dict[Names, float] = {}
     for name in space.documents:
         for others in space.candidates(name).values() if themed[name] else ():
             pairs = [ordered(space, name, other) for other in others if themed[other]]
             for pair in pairs:
                 if pair not in known:
-                    known[pair] = score(space, settings, *pair)
+                    known[pair] = score(space, weights, *pair)
             for pair in nlargest(MOST, pairs, key=lambda pair: (known[pair], pair)):
-                if known[pair] >= settings.least:
+                if known[pair] >= weights.least:
                     yield pair, known[pair]
 
 
-def score(space: Space, settings: Settings, a: str, b: str) -> float:
+def score(space: Space, weights: LinkWeights, a: str, b: str) -> float:
     """How sure the program is that two documents belong together, from 0 to 1."""
-    weighed = fsum(weight * value for weight, value in zip(settings.weights, space.features(a, b), strict=True))
-    return 1 / (1 + exp(min(FURTHEST, -(settings.bias + weighed))))
+    weighed = fsum(weight * value for weight, value in zip(weights.weights.values, space.features(a, b), strict=True))
+    return 1 / (1 + exp(min(FURTHEST, -(weights.bias + weighed))))
 
 
-def ordered(space: Space, a: str, b: str) -> tuple[str, str]:
+def ordered(space: Space, a: str, b: str) -> Names:
     """Two names, that of the earlier report first."""
     return (a, b) if space.documents[a].profile.when <= space.documents[b].profile.when else (b, a)
 
@@ -97,10 +94,10 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
     """What each document is linked with, the surest first; every document has its entry."""
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
     for pair in found:
-        for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            seen[own.id].append(Related(pair=pair, document=other, segment=decisive(space, other, own), why=reason(pair),
-                                        relation=pair.kind if forward(pair.kind, own, other) else f"{pair.kind} of"))
-    return {name: tuple(sorted(own, key=lambda one: -one.pair.score)) for name, own in seen.items()}
+        for here, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            seen[here.id].append(Related(pair=pair, document=other, segment=decisive(space, other, here),
+                                        relation=pair.kind if forward(pair.kind, here, other) else f"{pair.kind} of"))
+    return {name: tuple(sorted(links, key=lambda link: -link.pair.score)) for name, links in seen.items()}
 
 
 def decisive(space: Space, of: Document, reader: Document) -> Segment:
@@ -110,23 +107,14 @@ def decisive(space: Space, of: Document, reader: Document) -> Segment:
     return max(texts, key=lambda segment: space.weight(segment, reader, language))
 
 
-def reason(pair: Pair) -> Both:
-    """Why two passages are linked: what a reader said, or what they share."""
-    if pair.why:
-        return pair.why
-    said = label("related", "shared" if pair.terms else "alike")
-    answers = [forms[0] for term in pair.terms if (forms := english(term))]
-    return Both(zh=said.zh.format(terms="、".join(pair.terms)), en=said.en.format(terms=", ".join(answers or pair.terms)))
-
-
 def _graded(pin: Pin, value: float) -> float:
     """A pinned pair's score: a reader's grade decides its range, the program its place in it."""
     return round({3: 0.8, 2: 0.6}[pin.grade] + 0.2 * value, 4)
 
 
-def _pair(space: Space, names: tuple[str, str], value: float, pin: Pin | None) -> Pair:
+def _pair(space: Space, relations: Relations, names: Names, value: float, pin: Pin | None) -> Pair:
     a, b = (space.documents[name] for name in names)
     shared = space.shared(a.id, b.id, TERMS)
-    own = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
-               kind=relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE]))
-    return replace(own, kind=pin.kind, why=pin.why) if pin else own
+    pair = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
+               kind=relations.relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE]))
+    return replace(pair, kind=pin.kind, why=pin.why) if pin else pair

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
-from corpus.data.glossary import terms
-from corpus.language import name_variants
-from corpus.language.numbers.reading import quantities
+from corpus.bilingual import Language
+from corpus.data.glossary import Glossary
+from corpus.data.judgements import Relation
+from corpus.language.name_variants import NameVariants
+from corpus.language.numbers.reading import Numbers
 from corpus.links.documents import Document, common
 
 NAMED = ("project", "company", "institution", "law")
@@ -18,21 +19,42 @@ LEAST = 10
 """A smaller number without a unit is no target that two passages could share."""
 
 
-def relation(a: Document, b: Document, shared: Iterable[str], rare: Iterable[str]) -> str:
-    """The kind of a link; `shared` are the terms of both, `rare` those of them that few passages have."""
-    named = name_variants.standards() | _named()
-    if any(term in named for term in rare):
-        return "same project"
-    if _same_figure(a, b) and len(list(shared)) > 1:
-        return "same target"
-    if a.profile.local != b.profile.local:
-        return "local form"
-    task, done = (a, b) if b.done else (b, a)
-    if done.done and not task.done and task.profile.when <= done.profile.when:
-        return "outcome"
-    if not (a.done or b.done) and {a.profile.kind, b.profile.kind} == {"plan", "work-report"}:
-        return "carries out"
-    return "see also"
+class Relations:
+    """Tells what two passages are to each other; knows which terms are names of one thing."""
+
+    def __init__(self, glossary: Glossary, names: NameVariants, numbers: Numbers) -> None:
+        self._named = names.standards | {term.zh for term in glossary if term.kind in NAMED}
+        self._numbers = numbers
+        self._figures: dict[tuple[str, Language], frozenset[tuple[float, str]]] = {}
+
+    def relation(self, a: Document, b: Document, shared: Iterable[str], rare: Iterable[str]) -> Relation:
+        """The kind of a link; `shared` are the terms of both, `rare` those of them that few passages have."""
+        if any(term in self._named for term in rare):
+            return "same project"
+        if self._same_figure(a, b) and len(list(shared)) > 1:
+            return "same target"
+        if a.profile.local != b.profile.local:
+            return "local form"
+        task, done = (a, b) if b.done else (b, a)
+        if done.done and not task.done and task.profile.when <= done.profile.when:
+            return "outcome"
+        if not (a.done or b.done) and {a.profile.kind, b.profile.kind} == {"plan", "work-report"}:
+            return "carries out"
+        return "see also"
+
+    def _same_figure(self, a: Document, b: Document) -> bool:
+        language = common(a, b)
+        return language is not None and not self._targets(a, language).isdisjoint(self._targets(b, language))
+
+    def _targets(self, document: Document, language: Language) -> frozenset[tuple[float, str]]:
+        """The figures of a document that could be a target: their values and units."""
+        key = document.id, language
+        if key not in self._figures:
+            text = YEAR.sub("_", document.text(language))
+            self._figures[key] = frozenset(
+                (quantity.value, quantity.unit) for quantity in self._numbers.quantities(text, language)
+                if quantity.figure and (quantity.unit in ("%", "points", "jin") or quantity.value > LEAST))
+        return self._figures[key]
 
 
 def forward(kind: str, a: Document, b: Document) -> bool:
@@ -45,19 +67,3 @@ def forward(kind: str, a: Document, b: Document) -> bool:
     if kind == "local form":
         return not a.profile.local
     return True
-
-
-def _same_figure(a: Document, b: Document) -> bool:
-    language = common(a, b)
-    return bool(language) and not _figures(a.text(language), language).isdisjoint(_figures(b.text(language), language))
-
-
-@cache
-def _figures(text: str, language: str) -> frozenset[tuple[float, str]]:
-    return frozenset((one.value, one.unit) for one in quantities(YEAR.sub("_", text), language)
-                     if one.figure and (one.unit in ("%", "points", "jin") or one.value > LEAST))
-
-
-@cache
-def _named() -> frozenset[str]:
-    return frozenset(term.zh for term in terms() if term.kind in NAMED)

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from heapq import nlargest
 
-from corpus.language import name_variants
+from corpus.language.name_variants import NameVariants
 from corpus.links.documents import Document, common
 
 RUN = {"zh": re.compile("[\u3400-\u9fff]{3,}"), "en": re.compile("[A-Za-z]{3,}(?: [A-Za-z]{3,})+")}
@@ -14,13 +14,13 @@ RUNS = 2
 """Runs that are named."""
 
 
-def runs(a: Document, b: Document) -> list[str]:
+def runs(a: Document, b: Document, names: NameVariants) -> list[str]:
     """The longest runs of Chinese characters, or of English words, that two documents have in common."""
     language = common(a, b)
     if not language:
         return []
     between = "" if language == "zh" else " "
-    one, two = (list(name_variants.standard(own.zh)) if language == "zh" else own.en.split() for own in (a, b))
+    one, two = (list(names.standard(document.zh)) if language == "zh" else document.en.split() for document in (a, b))
     blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
     found = {run for block in blocks for run in RUN[language].findall(between.join(one[block.a:block.a + block.size]))}
     return nlargest(RUNS, found, key=lambda run: (len(run), run))

@@ -4,42 +4,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
-from corpus.data.glossary import terms
-from corpus.data.themes import themes
-from corpus.language import name_variants
+from corpus.data.glossary import Glossary
+from corpus.data.themes import Theme
+from corpus.language import phrases
+from corpus.language.name_variants import NameVariants
 from corpus.links.documents import Document
-from corpus.links.vectors import _kinds
+
+LOUD = {"project": 1.6, "law": 1.4, "company": 1.3, "institution": 1.2, "slogan": 0.8}
+"""How much a term of the glossary says by its kind; another says 1."""
 
 
-def found_terms(one: Document) -> Counter[str]:
-    """The terms of a document by their Chinese; of a document without Chinese, by what answers them in its English."""
-    if one.zh:
-        return Counter(match for match in _chinese().findall(name_variants.standard(one.zh)))
-    by_english, pattern = _english()
-    return Counter(by_english[match.lower()] for match in pattern.findall(one.en))
+class SharedTerms:
+    """Finds terms in documents; knows what answers them in English, and how much they say (`loud`)."""
 
+    def __init__(self, glossary: Glossary, themes: tuple[Theme, ...], names: NameVariants) -> None:
+        self._names = names
+        by_theme = {zh: (en,) for theme in themes for zh, en in theme.terms.items()}
+        self._answers = by_theme | {term.zh: term.renderings for term in glossary}
+        self.loud = {term.zh: LOUD[term.kind] for term in glossary if term.kind in LOUD}
+        known = {*(term.zh for term in glossary), *names.standards, *by_theme}
+        self._chinese = phrases.pattern(known)
+        self._by_english = {form.lower(): zh for zh, forms in self._answers.items() for form in reversed(forms)}
+        self._english = re.compile(f"(?<![a-z])(?:{phrases.alternatives(self._by_english)})", re.I)
 
-def english(term: str) -> tuple[str, ...]:
-    """What answers a Chinese term in English, the preferred form first; nothing where it is not known."""
-    return _answers().get(term, ())
+    def found(self, document: Document) -> Counter[str]:
+        """The terms of a document by their Chinese; of a document without Chinese, by what answers them in its English."""
+        if document.zh:
+            return Counter(self._chinese.findall(self._names.standard(document.zh)))
+        return Counter(self._by_english[match.lower()] for match in self._english.findall(document.en))
 
-
-@cache
-def _answers() -> dict[str, tuple[str, ...]]:
-    by_theme = {zh: (en,) for theme in themes() for zh, en in theme.terms.items()}
-    return by_theme | {term.zh: term.renderings for term in terms()}
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    known = {*_kinds(), *name_variants.standards(), *(term for theme in themes() for term in theme.terms)}
-    return re.compile("|".join(map(re.escape, sorted(known, key=lambda zh: (-len(zh), zh)))))
-
-
-@cache
-def _english() -> tuple[dict[str, str], re.Pattern[str]]:
-    by_english = {form.lower(): zh for zh, forms in _answers().items() for form in reversed(forms)}
-    longest = sorted(by_english, key=lambda form: (-len(form), form))
-    return by_english, re.compile(r"(?<![a-z])(?:" + "|".join(map(re.escape, longest)) + ")", re.I)
+    def english(self, term: str) -> tuple[str, ...]:
+        """What answers a Chinese term in English, the preferred form first; nothing where it is not known."""
+        return self._answers.get(term, ())

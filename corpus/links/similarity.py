@@ -10,27 +10,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
-from math import fsum, sqrt
+from math import sqrt
 
-from corpus.language import name_variants
-from corpus.language.stems import _stem
+from corpus.bilingual import Language
+from corpus.data.themes import Themes
+from corpus.language.name_variants import NameVariants
+from corpus.language.stems import Stemmer
 from corpus.links.classification import Classifier
 from corpus.links.documents import Document, common
 from corpus.links.shared_runs import runs
-from corpus.links.shared_terms import found_terms
-from corpus.links.vectors import Vector, _cosine, _index, _spread, _unit, _weighed
+from corpus.links.shared_terms import SharedTerms
+from corpus.links.vectors import Vector, cosine, index, spread, unit, weighed
 from corpus.model import Segment
 
 LOOKED_AT = 16
 """Candidates a document and other report."""
 ALL_LOOKED_AT = 96
 """Candidates a document in all, so that the work grows with the library and not with its square."""
-SENTENCE = {"zh": 10, "en": 30}
+SENTENCE: dict[Language, int] = {"zh": 10, "en": 30}
 """Characters of the shortest sentence that is compared by itself."""
 HAN = re.compile("[\u3400-\u9fff]{2,}|[A-Za-z0-9.%]{2,}")
 WORD = re.compile(r"[a-z][a-z’'-]{2,}|\d[\d.,]*%?")
@@ -47,31 +48,56 @@ class Sides:
     sentences: tuple[Vector, ...]
 
 
-class Texts:
-    """The texts of a corpus in one language as vectors, with an index of their pairs; `size` counts the corpus."""
+class Keys:
+    """Takes texts apart into what two of them can share."""
 
-    def __init__(self, language: str, documents: Iterable[Document], size: int) -> None:
-        self.language = language
-        own = [one for one in documents if one.text(language)]
-        counts = {one.id: pairs(one.text(language), language) for one in own}
-        self.spread = _spread(counts)
-        self.size = size
-        self.sides = {one.id: Sides(pairs=_weighed(counts[one.id], self.spread, size),
-                                    lead=self._vector(f"{one.lead_in(language)}\n{one.context(language)}"),
-                                    sentences=self._sentences(one)) for one in own}
-        self.index = _index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
+    def __init__(self, names: NameVariants, stemmer: Stemmer) -> None:
+        self._names, self._stemmer = names, stemmer
+        self._sentences: dict[tuple[str, Language], Counter[str]] = {}
+
+    def of(self, text: str, language: Language) -> Counter[str]:
+        """Pairs of Chinese characters; of English, words by their stems, and pairs of words."""
+        if language == "zh":
+            standard = self._names.standard(text)
+            return Counter(run[at:at + 2] for run in HAN.findall(standard) for at in range(len(run) - 1))
+        words = [self._stemmer.stem(word) for word in WORD.findall(text.lower())]
+        return Counter(words) + Counter(map(" ".join, pairwise(words)))
+
+    def of_sentence(self, text: str, language: Language) -> Counter[str]:
+        """The keys of a sentence, which is weighed for every passage that leads to it."""
+        if (text, language) not in self._sentences:
+            self._sentences[text, language] = self.of(text, language)
+        return self._sentences[text, language]
+
+
+class Texts:
+    """The texts of a corpus in one language as vectors, with an index of their keys; `size` counts the corpus."""
+
+    def __init__(self, language: Language, documents: Iterable[Document], size: int, keys: Keys,
+                 loud: Mapping[str, float]) -> None:
+        self.language, self.size, self.keys, self.loud = language, size, keys, loud
+        own = [document for document in documents if document.text(language)]
+        counts = {document.id: keys.of(document.text(language), language) for document in own}
+        self.spread = spread(counts)
+        self.sides = {document.id: self._sides(document, counts[document.id]) for document in own}
+        self.index = index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
+
+    def _sides(self, document: Document, counts: Counter[str]) -> Sides:
+        lead = f"{document.lead_in(self.language)}\n{document.context(self.language)}"
+        return Sides(pairs=weighed(counts, self.spread, self.size, self.loud), lead=self._vector(lead),
+                     sentences=self._sentences(document))
 
     def features(self, a: str, b: str) -> tuple[float, float, float]:
         """How alike two texts are: in their pairs, in their leads and headings, and in the two sentences most alike."""
         one, two = self.sides[a], self.sides[b]
-        alike = max((_cosine(own, other) for own in one.sentences for other in two.sentences), default=0.0)
-        return _cosine(one.pairs, two.pairs), _cosine(one.lead, two.lead), alike
+        alike = max((cosine(ours, theirs) for ours in one.sentences for theirs in two.sentences), default=0.0)
+        return cosine(one.pairs, two.pairs), cosine(one.lead, two.lead), alike
 
     def _vector(self, text: str) -> Vector:
-        return _weighed(pairs(text, self.language), self.spread, self.size)
+        return weighed(self.keys.of(text, self.language), self.spread, self.size, self.loud)
 
-    def _sentences(self, one: Document) -> tuple[Vector, ...]:
-        sides = (segment.side(self.language) for segment in one.segments)
+    def _sentences(self, document: Document) -> tuple[Vector, ...]:
+        sides = (segment.side(self.language) for segment in document.segments)
         return tuple(self._vector(side.text) for side in sides if side and len(side.text) >= SENTENCE[self.language])
 
 
@@ -81,43 +107,37 @@ class Space:
     Two documents are compared in Chinese; where one of them has none, in English (`documents.common`).
     """
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self.documents = {one.id: one for one in documents}
-        own = self.documents.values()
-        self.size = max(2, len(own))
-        classifier = Classifier(own)
-        self.scores = {name: classifier.scores(one) for name, one in self.documents.items()}
-        self.themes = {name: _unit(scores) for name, scores in self.scores.items()}
-        found = {name: found_terms(one) for name, one in self.documents.items()}
-        self.spread = _spread(found)
-        self.terms = {name: _weighed(counts, self.spread, self.size) for name, counts in found.items()}
-        self.index = _index(self.terms, self.spread)
-        languages = ("zh",) if all(one.zh for one in own) else ("zh", "en")
-        self.texts = {language: Texts(language, own, self.size) for language in languages}
+    def __init__(self, documents: Iterable[Document], terms: SharedTerms, themes: Themes, names: NameVariants,
+                 stemmer: Stemmer) -> None:
+        self.documents = {document.id: document for document in documents}
+        corpus = self.documents.values()
+        self.size = max(2, len(corpus))
+        self._names = names
+        classifier = Classifier(corpus, themes)
+        self.scores = {name: classifier.scores(document) for name, document in self.documents.items()}
+        self.themes = {name: unit(scores) for name, scores in self.scores.items()}
+        found = {name: terms.found(document) for name, document in self.documents.items()}
+        self.spread = spread(found)
+        self.terms = {name: weighed(counts, self.spread, self.size, terms.loud) for name, counts in found.items()}
+        self.index = index(self.terms, self.spread)
+        languages: tuple[Language, ...] = ("zh",) if all(document.zh for document in corpus) else ("zh", "en")
+        keys = Keys(names, stemmer)
+        self.texts = {language: Texts(language, corpus, self.size, keys, terms.loud) for language in languages}
 
     def features(self, a: str, b: str) -> tuple[float, ...]:
         """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in their
         themes, in their leads and headings, and in the two sentences that are most alike."""
-        texts = self.texts.get(common(self.documents[a], self.documents[b]))
+        language = common(self.documents[a], self.documents[b])
+        texts = self.texts.get(language) if language else None
         pairs, leads, sentences = texts.features(a, b) if texts else (0.0, 0.0, 0.0)
-        return (sqrt(pairs), sqrt(_cosine(self.terms[a], self.terms[b])), _cosine(self.themes[a], self.themes[b]),
+        return (sqrt(pairs), sqrt(cosine(self.terms[a], self.terms[b])), cosine(self.themes[a], self.themes[b]),
                 leads, sentences)
 
     def candidates(self, name: str) -> dict[str, list[str]]:
         """By other report: the documents that share most with a document."""
-        own = self.documents[name]
-        shared: dict[str, float] = defaultdict(float)
-        for language, texts in self.texts.items():
-            for key, value in texts.sides[name].pairs.items() if name in texts.sides else ():
-                for other, theirs in texts.index.get(key, ()):
-                    if len(self.texts) == 1 or common(own, self.documents[other]) == language:
-                        shared[other] += value * theirs
-        for key, value in self.terms[name].items():
-            for other, theirs in self.index.get(key, ()):
-                shared[other] += value * theirs
         by_report: dict[str, list[tuple[float, str]]] = defaultdict(list)
-        for other, value in shared.items():
-            if (report := self.documents[other].report) != own.report:
+        for other, value in self._sharing(name).items():
+            if (report := self.documents[other].report) != self.documents[name].report:
                 by_report[report].append((value, other))
         best = nlargest(ALL_LOOKED_AT, (pair for found in by_report.values() for pair in nlargest(LOOKED_AT, found)))
         chosen: dict[str, list[str]] = defaultdict(list)
@@ -125,32 +145,31 @@ class Space:
             chosen[self.documents[other].report].append(other)
         return chosen
 
+    def _sharing(self, name: str) -> dict[str, float]:
+        """By other document: how much of what says something the two share."""
+        document = self.documents[name]
+        shared: dict[str, float] = defaultdict(float)
+        for language, texts in self.texts.items():
+            for key, value in texts.sides[name].pairs.items() if name in texts.sides else ():
+                for other, theirs in texts.index.get(key, ()):
+                    if len(self.texts) == 1 or common(document, self.documents[other]) == language:
+                        shared[other] += value * theirs
+        for key, value in self.terms[name].items():
+            for other, theirs in self.index.get(key, ()):
+                shared[other] += value * theirs
+        return shared
+
     def shared(self, a: str, b: str, most: int) -> list[str]:
         """The terms that two documents share, the weightiest first; where they share none, the longest runs of both texts."""
         one, two = self.terms[a], self.terms[b]
         found = nlargest(most, one.keys() & two.keys(), key=lambda term: (round(one[term] * two[term], DIGITS), term))
-        return found or runs(self.documents[a], self.documents[b])
+        return found or runs(self.documents[a], self.documents[b], self._names)
 
-    def weight(self, segment: Segment, reader: Document, language: str) -> float:
+    def weight(self, segment: Segment, reader: Document, language: Language | None) -> float:
         """How much of what a sentence says in a language is in another document, for its length."""
         if not (language and (side := segment.side(language))):
             return 0.0
-        own, theirs = _keys(side.text, language), self.texts[language].sides[reader.id]
-        shared = fsum([theirs.pairs[key] for key in own.keys() & theirs.pairs.keys()])
-        return (shared + fsum([theirs.lead[key] for key in own.keys() & theirs.lead.keys()])) / sqrt(20 + own.total())
-
-
-@lru_cache(maxsize=20_000)
-def _keys(text: str, language: str) -> Counter[str]:
-    """The pairs of a sentence, which is weighed for every passage that leads to it."""
-    return pairs(text, language)
-
-
-def pairs(text: str, language: str) -> Counter[str]:
-    """What two texts can share: pairs of Chinese characters; of English, words by their stems, and pairs of words."""
-    if language == "zh":
-        return Counter(run[at:at + 2] for run in HAN.findall(name_variants.standard(text)) for at in range(len(run) - 1))
-    words = [_stem(word) for word in WORD.findall(text.lower())]
-    return Counter(words) + Counter(map(" ".join, pairwise(words)))
-
-
+        texts = self.texts[language]
+        keys, theirs = texts.keys.of_sentence(side.text, language), texts.sides[reader.id]
+        shared = sum([theirs.pairs[key] for key in keys.keys() & theirs.pairs.keys()])
+        return (shared + sum([theirs.lead[key] for key in keys.keys() & theirs.lead.keys()])) / sqrt(20 + keys.total())

@@ -1,9 +1,13 @@
-"""What is wrong with the input, said once and in one line: `path:line: CODE what is wrong, and what to do`."""
+"""What is wrong with the input, said once and in one line: `path:line: CODE what is wrong, and what to do`.
+
+Stages return values and add to the `Findings` they are handed; a build or a renewal refuses at the end, with all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -28,6 +32,31 @@ class CorpusError(Exception):
         self.findings = findings
 
 
+@dataclass(frozen=True)
+class Findings:
+    """Collects what a run finds: what is `wrong` and stops it, and `doubts`, which a reader has yet to look at."""
+
+    wrong: list[Finding] = field(default_factory=list)
+    doubts: list[Finding] = field(default_factory=list)
+
+    def add(self, path: str, line: int, code: str, message: str) -> None:
+        """Add one thing that is wrong; `line` counts from 1, 0 means the file as a whole."""
+        self.wrong.append(Finding(path, line, code, message))
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Takes in what is refused inside, and goes on behind."""
+        try:
+            yield
+        except CorpusError as error:
+            self.wrong.extend(error.findings)
+
+    def refuse(self) -> None:
+        """Raise `CorpusError` with everything that is wrong, if anything is; for `build` and `renew` alone."""
+        if self.wrong:
+            raise CorpusError(self.wrong)
+
+
 def line_of(text: str, position: int) -> int:
     """The line, from 1, that holds the character at `position`."""
     return text.count("\n", 0, max(position, 0)) + 1
@@ -39,3 +68,4 @@ def shown(path: Path, root: Path) -> str:
 
 
 Say = Callable[[str], None]
+"""Prints a line for whoever runs the program."""

@@ -6,18 +6,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from corpus import report
-from corpus.data import registers, translations
-from corpus.data.edition import edition
+from corpus.data import inputs, registers, translations
 from corpus.data.references import REFERENCES
 from corpus.data.translations import Translations
+from corpus.language.resources import resources
 from corpus.model import Passage
-from corpus.project.findings import CorpusError, Finding, Say, shown
+from corpus.project.findings import CorpusError, Finding, Findings, Say, shown
 from corpus.project.writer import Writer
 from corpus.renewal import addresses, alignments, references, translation_files
 from corpus.renewal.addresses import Renewal
 from corpus.renewal.references import Places
 from corpus.report import Published
-from corpus.reports import every_profile, strays
 from corpus.structure.addressing import renamed, units
 
 
@@ -27,20 +26,26 @@ def renew(root: Path, say: Say) -> list[str]:
     What a reader must look at is said, line by line, with what the build will have to say of the texts.  Raises `CorpusError`
     with every finding where a source or a data file cannot be read; then nothing was changed.
     """
+    findings = Findings()
+    given = inputs.read(root, findings)
+    if given is None:
+        raise CorpusError(findings.wrong)
+    told = Findings()
+    known = resources(given)
+    texts = [text for profile in given.profiles if (text := report.published(profile, root, given, known, told))]
+    if len(texts) < len(given.profiles):
+        findings.wrong.extend(told.wrong)
+    findings.refuse()
     writer = Writer(root)
     try:
-        known = every_profile(root)
-        doubts: list[Finding] = []
-        texts = [report.published(profile, root, doubts) for profile in known]
-        found = strays(root, known)
-        renewals = {text.profile.id: _renewal(text, root, found) for text in texts}
-        told = [finding for text in texts for finding in text.findings if finding.code not in COUNTED]
-        _write_references(writer, root, Places(renewals), found, told)
+        found = findings.wrong
+        renewals = {text.profile.id: _renewal(text, root, given.edition, found) for text in texts}
+        said = [finding for finding in told.wrong if finding.code not in COUNTED]
+        _write_references(writer, root, Places(renewals), found, said)
         for text in texts:
-            _write_report(writer, root, text, renewals[text.profile.id], found, told)
-        if found:
-            raise CorpusError(found)
-        for finding in sorted(set(told)):
+            _write_report(writer, root, text, renewals[text.profile.id], found, said)
+        findings.refuse()
+        for finding in sorted(set(said)):
             say(str(finding))
         return writer.move()
     finally:
@@ -51,10 +56,10 @@ COUNTED = ("GROUPS",)
 """What the build says of groups counted by hand: their entries are marked here instead."""
 
 
-def _renewal(text: Published, root: Path, found: list[Finding]) -> Renewal:
+def _renewal(text: Published, root: Path, edition: str, found: list[Finding]) -> Renewal:
     register, wrong = registers.read(text.profile.id, root)
     found += wrong
-    return addresses.renewed(text.profile.id, list(units(text.passages)), register, edition())
+    return addresses.renewed(text.profile.id, list(units(text.passages)), register, edition)
 
 
 def _write_references(writer: Writer, root: Path, places: Places, found: list[Finding], told: list[Finding]) -> None:
@@ -84,8 +89,7 @@ def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal,
     name = text.profile.id
     standing, moved = registers.paths(name)
     writer.write(standing, registers.standing_text(renewal.after))
-    if renewal.after.moved or (root / moved).exists():
-        writer.write(moved, registers.moved_text(renewal.after))
+    writer.write(moved, registers.moved_text(renewal.after))
     aligned = root / "data" / "alignments" / f"{name}.toml"
     if aligned.exists():
         written, marked = alignments.renewed(aligned.read_bytes().decode("utf-8"), shown(aligned, root), text.paragraphs)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from corpus.language import normalization
-from corpus.project.findings import Finding
+from corpus.language.script import Script
+from corpus.project.findings import Findings
 from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Block
 from corpus.sources.source import Source
@@ -14,7 +15,8 @@ from corpus.sources.source import Source
 class Texts:
     """Derives texts; knows which emendations, leads and not-leads each source has."""
 
-    def __init__(self, corrections: list[Correction]) -> None:
+    def __init__(self, corrections: list[Correction], script: Script) -> None:
+        self._script = script
         self._emendations = [c for c in corrections if c.kind == "emend"]
         self._leads = {kind: {(c.source, c.start) for c in corrections if c.kind == kind} for kind in ("lead", "not-lead")}
         self._known: dict[tuple[str, int, int, bool], str] = {}
@@ -32,7 +34,7 @@ class Texts:
         return self._known[key]
 
     def _derived(self, block: Block, *, heading: bool) -> str:
-        return normalization.derive(block.raw, block.language, heading=heading, start=block.start,
+        return normalization.derive(block.raw, block.language, self._script, heading=heading, start=block.start,
                                     emendations=self.emendations(block))
 
     def joined(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
@@ -45,12 +47,11 @@ class Texts:
         start = block.start + len(block.raw) - len(block.raw.lstrip())
         return (block.source.profile.file, start) in self._leads[kind]
 
-    def unused(self, blocks: list[Block], sources: dict[str, Source]) -> list[Finding]:
-        """Findings for emendations that no single block holds; `sources` by file name."""
-        found = []
+    def tell_unused(self, blocks: Iterable[Block], sources: Mapping[str, Source], findings: Findings) -> None:
+        """Tell the emendations that no single one of the blocks holds; `sources` by file name."""
+        held = list(blocks)
         for c in self._emendations:
-            if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in blocks):
+            if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in held):
                 source = sources[c.source]
-                found.append(Finding(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ "
-                                     "crosses the end of a paragraph or sentence; quote less, or join the paragraphs"))
-        return found
+                findings.add(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ crosses "
+                             "the end of a paragraph or sentence; quote less, or join the paragraphs")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus.language import normalization
-from corpus.project.findings import Finding
+from corpus.project.findings import Findings
 from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
@@ -48,17 +48,17 @@ class Variant:
 
 
 class Collation:
-    """Finds the variants of a report's paragraphs; `findings` has those nobody decided."""
+    """Finds the variants of a report's paragraphs, and tells those nobody decided."""
 
-    def __init__(self, corrections: list[Correction]) -> None:
+    def __init__(self, corrections: list[Correction], findings: Findings) -> None:
         self.emended = [c for c in corrections if c.kind == "emend"]
         self.kept = [c for c in corrections if c.kind == "keep"]
-        self.findings: list[Finding] = []
+        self.findings = findings
 
     def of(self, paragraphs: Iterable[Paragraph]) -> Iterator[Variant]:
         """The variants of every paragraph that two witnesses have."""
-        own = list(paragraphs)
-        for paragraph in own if any(p.other for p in own) else ():
+        whole = list(paragraphs)
+        for paragraph in whole if any(p.other for p in whole) else ():
             if paragraph.zh and paragraph.other:
                 yield from self._differences(paragraph.zh, paragraph.other[0])
             elif paragraph.zh:
@@ -91,7 +91,7 @@ class Collation:
         if kind == "words" and not kept:
             words = base.source.text[max(0, start - 6):end + 6].replace("\n", " ")
             said = f"the witnesses differ at ‘{words}’; record which reading stands: a correction of kind 'emend' or 'keep'"
-            self.findings.append(Finding(base.source.path, base.source.line(start), "UNDECIDED", said))
+            self.findings.add(base.source.path, base.source.line(start), "UNDECIDED", said)
         why = kept.why if kept else {"lost": LOST, "passage": ALONE, "signs": SIGNS}.get(kind, "")
         return Variant(source=base.source.profile.file, at=start, base=ours, other=theirs, kind=kind, taken="base", why=why,
                        **around)

@@ -1,24 +1,18 @@
-"""Recorded corrections, from `data/corrections/<id>.toml`: each names its place by the words that stand there.
+"""Recorded corrections at their places in the sources.
 
-A correction applies to the one place of its source where `find` stands; matching nothing, or twice, is a finding.
+A correction applies to the one place of its source where its words stand; matching nothing, or twice, is a finding.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
+from corpus.data.corrections import Corrections, Kind, Level, Recorded
 from corpus.language.normalization import Emendation
-from corpus.project.findings import CorpusError, Finding
-from corpus.project.tables import Keys, TomlFile
+from corpus.project.findings import Findings
 from corpus.sources.source import Source
-
-KINDS = ("drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead")
-LEVELS = ("part", "chapter", "section", "box")
-NEEDED: dict[str, Keys] = {"emend": {"replace": str}, "lost": {"level": str, "number": int}}
-ALLOWED: dict[str, Keys] = {"drop": {"through": str}}
-COMMON: Keys = {"source": str, "kind": str, "find": str, "why": str}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,74 +25,56 @@ class Correction:
     a passage.
     """
 
-    kind: str
+    kind: Kind
     source: str
     start: int
     end: int
     why: str
     line: int
     text: str = ""
-    level: str = ""
+    level: Level | None = None
     number: int = 0
 
     @property
     def emendation(self) -> Emendation:
-        """The replaced reading, for `rules.derive`."""
+        """The replaced reading, for `normalization.derive`."""
         return Emendation(self.start, self.end, self.text)
 
 
-def load(path: Path, root: Path, sources: dict[str, Source]) -> tuple[list[Correction], list[Finding]]:
-    """The corrections of one report, located in its sources (by file name), and what is wrong with the others."""
-    if not path.exists():
-        return [], []
-    try:
-        toml = TomlFile(path, root)
-    except CorpusError as error:
-        return [], error.findings
-    if found := toml.check(toml.data, {}, {"correction": list}):
-        return [], found
-    tables, found = toml.tables("correction")
-    located: list[Correction] = []
-    for line, table in tables:
-        wrong = _check(toml, table, line, sources)
-        if not wrong:
-            wrong, correction = _locate(toml, table, line, sources[table["source"]])
-            located += [correction] if correction else []
-        found += wrong
-    found += _overlaps(toml, [c for c in located if c.kind == "emend"])
-    return located, found
+def located(recorded: Corrections, sources: Mapping[str, Source], findings: Findings) -> list[Correction]:
+    """The corrections of one report that have their place in its sources (by file name)."""
+    found = [_located(one, recorded.path, sources, findings) for one in recorded.correction]
+    placed = [correction for correction in found if correction]
+    _tell_overlaps([c for c in placed if c.kind == "emend"], recorded.path, findings)
+    return placed
 
 
-def _overlaps(toml: TomlFile, emended: list[Correction]) -> list[Finding]:
-    own = sorted(emended, key=lambda c: (c.source, c.start))
-    return [toml.finding(b.line, "OVERLAP", f"it emends words that the correction of line {a.line} emends too; make them one")
-            for a, b in pairwise(own) if a.source == b.source and b.start < a.end]
+def _tell_overlaps(emended: list[Correction], path: str, findings: Findings) -> None:
+    for a, b in pairwise(sorted(emended, key=lambda c: (c.source, c.start))):
+        if a.source == b.source and b.start < a.end:
+            said = f"it emends words that the correction of line {a.line} emends too; make them one"
+            findings.add(path, b.line, "OVERLAP", said)
 
 
-def _check(toml: TomlFile, table: dict[str, object], line: int, sources: dict[str, Source]) -> list[Finding]:
-    kind = str(table.get("kind"))
-    found = toml.check(table, COMMON | NEEDED.get(kind, {}), ALLOWED.get(kind, {}), line)
-    if kind not in KINDS:
-        found.append(toml.finding(line, "VALUE", f"'kind' is one of {', '.join(KINDS)}; mend it"))
-    if not isinstance(table.get("source"), str) or table["source"] not in sources:
-        found.append(toml.finding(line, "SOURCE", "'source' is no file of the profile; mend it"))
-    if kind == "lost" and table.get("level") not in LEVELS:
-        found.append(toml.finding(line, "VALUE", f"'level' is one of {', '.join(LEVELS)}; mend it"))
-    return found
-
-
-def _locate(toml: TomlFile, table: dict[str, str], line: int, source: Source) -> tuple[list[Finding], Correction | None]:
-    find = table["find"]
-    count = source.text.count(find) if find else 0
+def _located(recorded: Recorded, path: str, sources: Mapping[str, Source], findings: Findings) -> Correction | None:
+    """A correction with its range: the words it names, up to the end of those it goes through."""
+    if recorded.source not in sources:
+        findings.add(path, recorded.line, "SOURCE", "'source' is no file of the profile; mend it")
+        return None
+    text = sources[recorded.source].text
+    count = text.count(recorded.find) if recorded.find else 0
     if count != 1:
-        return [toml.finding(line, "CORRECTION", f"‘{find[:40]}’ stands {count} times in {source.profile.file}; "
-                             "quote words that stand there once")], None
-    start = source.text.index(find)
-    end = start + len(find)
-    if "through" in table:
-        last = source.text.find(table["through"], start)
-        if last < 0 or not table["through"]:
-            return [toml.finding(line, "CORRECTION", f"‘{table['through'][:40]}’ does not follow; mend 'through'")], None
-        end = last + len(table["through"])
-    return [], Correction(kind=table["kind"], source=source.profile.file, start=start, end=end, why=table["why"], line=line,
-                          text=table.get("replace", ""), level=table.get("level", ""), number=int(table.get("number", 0)))
+        findings.add(path, recorded.line, "CORRECTION", f"‘{recorded.find[:40]}’ stands {count} times in {recorded.source}; "
+                     "quote words that stand there once")
+        return None
+    start = text.index(recorded.find)
+    end = start + len(recorded.find)
+    if recorded.through is not None:
+        last = text.find(recorded.through, start)
+        if last < 0 or not recorded.through:
+            said = f"‘{recorded.through[:40]}’ does not follow; mend 'through'"
+            findings.add(path, recorded.line, "CORRECTION", said)
+            return None
+        end = last + len(recorded.through)
+    return Correction(kind=recorded.kind, source=recorded.source, start=start, end=end, why=recorded.why, line=recorded.line,
+                      text=recorded.replace or "", level=recorded.level, number=recorded.number or 0)

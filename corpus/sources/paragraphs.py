@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from corpus.language import heading_marks, normalization
 from corpus.language.numbers.ordinals import number
+from corpus.language.script import Script
 from corpus.sources.corrections import Correction
 from corpus.sources.source import Source
 
@@ -38,8 +39,8 @@ class Block:
     @property
     def language(self) -> str:
         """The language of the text: the source's, or told by its letters where the source has two."""
-        own = self.source.profile.language
-        return own if own != "zh-en" else ("zh-Hans" if normalization.is_han(self.raw) else "en")
+        tag = self.source.profile.language
+        return tag if tag != "zh-en" else ("zh-Hans" if normalization.is_han(self.raw) else "en")
 
     def part(self, start: int, end: int) -> Block:
         """The characters `start:end` of this block."""
@@ -58,12 +59,12 @@ class Change:
     after: str = ""
 
 
-def blocks(source: Source, corrections: list[Correction]) -> tuple[list[Block], list[Change]]:
+def blocks(source: Source, corrections: list[Correction], script: Script) -> tuple[list[Block], list[Change]]:
     """Cut a source into blocks, in order, that together are the whole source."""
-    own = [correction for correction in corrections if correction.source == source.profile.file]
-    drops, changes = _drops(source, own)
+    corrections = [correction for correction in corrections if correction.source == source.profile.file]
+    drops, changes = _drops(source, corrections)
     starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}
-    for correction in own:
+    for correction in corrections:
         if correction.kind == "split":
             starts.add(correction.start)
         elif correction.kind == "join":
@@ -74,7 +75,7 @@ def blocks(source: Source, corrections: list[Correction]) -> tuple[list[Block], 
     for drop in drops:
         starts -= set(range(drop.start + 1, drop.end))
     cut = _cut(source, starts, drops)
-    return (_across_pages(cut, changes) if source.profile.layout == "paged" else cut), changes
+    return (_across_pages(cut, changes, script) if source.profile.layout == "paged" else cut), changes
 
 
 def _line_starts(text: str) -> set[int]:
@@ -138,17 +139,17 @@ def _cut(source: Source, starts: set[int], drops: list[Block]) -> list[Block]:
     return result
 
 
-def _across_pages(cut: list[Block], changes: list[Change]) -> list[Block]:
+def _across_pages(cut: list[Block], changes: list[Change], script: Script) -> list[Block]:
     """Join a paragraph that a page end cut: it stops without the sign that ends a paragraph."""
-    return join(cut, lambda before, after: _goes_on(before, after, cut), changes,
+    return join(cut, lambda before, after: _goes_on(before, after, cut, script), changes,
                 "页末断行，段落续上 · a page end cut the paragraph (rule page-end)")
 
 
-def _goes_on(before: Block, after: Block, cut: list[Block]) -> bool:
+def _goes_on(before: Block, after: Block, cut: list[Block], script: Script) -> bool:
     text = before.raw.strip()
     running = any(PAGE_END.search(block.raw.strip()) for block in cut if block.start < before.start)
-    headed = (heading_marks.mark(normalization.derive(after.raw, after.language), "work-report", after.language)
-              or _stands_alone(normalization.derive(before.raw, before.language), before.language))
+    headed = (heading_marks.mark(normalization.derive(after.raw, after.language, script), "work-report", after.language)
+              or _stands_alone(normalization.derive(before.raw, before.language, script), before.language))
     return running and not headed and not PAGE_END.search(text)
 
 

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from corpus.data.profiles import SourceProfile
-from corpus.project.findings import CorpusError, Finding, shown
+from corpus.data.profiles import Profile, SourceProfile
+from corpus.project.findings import Findings, shown
 
 LONGEST_LINE = 200_000
 """Characters.  The longest line of the five sources has 7,832; a line 25 times that is not a paragraph."""
@@ -47,36 +47,46 @@ class Source:
         return bisect_right(self._line_starts, position)
 
 
-def read(profile: SourceProfile, path: Path, root: Path) -> Source:
-    """Read a source and refuse what cannot be one; raises `CorpusError`."""
+def read(profile: Profile, root: Path, findings: Findings) -> dict[str, Source]:
+    """The sources of a report by file name, without those that cannot be one: of them findings tell."""
+    folder = root / "data" / "sources" / profile.id
+    found = {source.file: _source(source, folder / source.file, root, findings) for source in profile.sources}
+    return {file: source for file, source in found.items() if source}
+
+
+def _source(profile: SourceProfile, path: Path, root: Path, findings: Findings) -> Source | None:
     name = shown(path, root)
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise _refused(name, 0, "MISSING", f"cannot be read ({error.strerror}); put the source there") from None
-    if not data.strip():
-        raise _refused(name, 0, "EMPTY", "the source is empty; put the published text there")
+        findings.add(name, 0, "MISSING", f"cannot be read ({error.strerror}); put the source there")
+        return None
     digest = hashlib.sha256(data).hexdigest()
-    if digest != profile.sha256:
-        raise _refused(name, 0, "HASH", f"its sha256 is {digest[:12]}…, the profile says {profile.sha256[:12]}…; "
-                       "restore the source, or record the new one in the profile")
-    return Source(profile, name, _text(name, data))
+    if not data.strip():
+        findings.add(name, 0, "EMPTY", "the source is empty; put the published text there")
+    elif digest != profile.sha256:
+        findings.add(name, 0, "HASH", f"its sha256 is {digest[:12]}…, the profile says {profile.sha256[:12]}…; restore the "
+                     "source, or record the new one in the profile")
+    elif (text := _text(name, data, findings)) is not None:
+        return Source(profile, name, text)
+    return None
 
 
-def _text(name: str, data: bytes) -> str:
+def _text(name: str, data: bytes, findings: Findings) -> str | None:
+    """The text of a source, where it can be one."""
     if b"\0" in data:
-        raise _refused(name, data[:data.index(b"\0")].count(b"\n") + 1, "NUL", "a NUL byte; this is not a text, replace it")
+        line = data[:data.index(b"\0")].count(b"\n") + 1
+        findings.add(name, line, "NUL", "a NUL byte; this is not a text, replace it")
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[:error.start].count(b"\n") + 1
-        raise _refused(name, line, "NOT-UTF8", "the source is not UTF-8; find the published bytes") from None
+        findings.add(name, line, "NOT-UTF8", "the source is not UTF-8; find the published bytes")
+        return None
     for number, line_text in enumerate(text.split("\n"), 1):
         if len(line_text) > LONGEST_LINE:
-            raise _refused(name, number, "LONG-LINE", f"a line of {len(line_text):,} characters; "
-                           f"a paragraph has at most {LONGEST_LINE:,}, check the file")
+            findings.add(name, number, "LONG-LINE", f"a line of {len(line_text):,} characters; a paragraph has at most "
+                         f"{LONGEST_LINE:,}, check the file")
+            return None
     return text
-
-
-def _refused(name: str, line: int, code: str, message: str) -> CorpusError:
-    return CorpusError([Finding(name, line, code, message)])

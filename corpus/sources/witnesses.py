@@ -5,9 +5,11 @@ In: blocks.  Out: `Paragraph`s in reading order, each with what every source has
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.data.profiles import Profile
 from corpus.sources.paragraphs import Block, Change
 
 LIKENESS = 0.5
@@ -25,6 +27,17 @@ class Paragraph:
     zh: Block | None = None
     en: tuple[Block, ...] = ()
     other: tuple[Block, ...] = ()
+
+
+def paragraphs(profile: Profile, cut: Mapping[str, list[Block]], changes: list[Change]) -> list[Paragraph]:
+    """The paragraphs of a report from the blocks of its sources (by file name), without what is dropped."""
+    by_side = {source.side: [block for block in cut[source.file] if not block.dropped] for source in profile.sources}
+    if "both" in by_side:
+        both = interleave(by_side["both"])
+        return collate(by_side["zh"], both, changes) if "zh" in by_side else both
+    if "zh" in by_side:
+        return [Paragraph(zh=block) for block in by_side["zh"]]
+    return [Paragraph(en=(block,)) for block in by_side["en"]]
 
 
 def interleave(blocks: list[Block]) -> list[Paragraph]:

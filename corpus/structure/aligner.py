@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass, field
 
 from corpus.data.alignments import Group
-from corpus.data.anchors import Term
+from corpus.data.anchors import Anchor
 from corpus.language.numbers.figures import figures
 
 KINDS: dict[Group, float] = {
@@ -48,7 +48,7 @@ class Aligner:
     """Aligns paragraphs of one report.  `ratio`: its English characters per Chinese character."""
 
     ratio: float
-    terms: tuple[Term, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
     by_hand: dict[str, list[Group]] = field(default_factory=dict)
 
     def groups(self, zh: list[str], en: list[str]) -> list[Group]:
@@ -82,8 +82,8 @@ class Aligner:
         return -math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12))
 
     def _evidence(self, text: str, language: str) -> Evidence:
-        found = frozenset(term.zh for term in self.terms if term.stands_in(text, language))
-        return Evidence(len(text), text[-1:].translate(CLOSING), figures(text, language), found)
+        anchored = frozenset(anchor.zh for anchor in self.anchors if anchor.stands_in(text, language))
+        return Evidence(len(text), text[-1:].translate(CLOSING), figures(text, language), anchored)
 
 
 CLOSING = str.maketrans("；！：？。", ";!:?.")

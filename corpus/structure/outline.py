@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from corpus.data.profiles import Profile
 from corpus.language import heading_marks
 from corpus.language.heading_marks import Mark
-from corpus.project.findings import Finding
+from corpus.project.findings import Findings
 from corpus.sources.canonical_text import Texts
 from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Block
@@ -46,12 +46,12 @@ class Outline:
     profile: Profile
     texts: Texts
     pieces: Pieces
+    findings: Findings
     lost: dict[int, Correction] = field(default_factory=dict)
     expected: dict[str, int] = field(default_factory=dict)
     open_box: bool = False
     after_lost: bool = False
     started: bool = False
-    findings: list[Finding] = field(default_factory=list)
 
     def walk(self, paragraphs: Iterable[Paragraph]) -> Iterator[Draft]:
         """Drafts of every paragraph, in order."""
@@ -113,9 +113,10 @@ class Outline:
         return "text" if runs else "title" if titled else "front"
 
     def _lost(self, lost: Correction, block: Block) -> Draft:
-        self._open(Mark(lost.level, lost.number), block)
-        self.open_box, self.after_lost = False, lost.level == "box"
-        return Draft(pieces=(), kind="lost", level=lost.level, number=lost.number, why=lost.why, in_box=lost.level == "box")
+        level, box = lost.level or "", lost.level == "box"
+        self._open(Mark(level, lost.number), block)
+        self.open_box, self.after_lost = False, box
+        return Draft(pieces=(), kind="lost", level=level, number=lost.number, why=lost.why, in_box=box)
 
     def _fits(self, item: Mark) -> bool:
         return item.number in (1, self.expected.get(f"item{_series(item)}", 1))
@@ -130,9 +131,9 @@ class Outline:
     def _open(self, mark: Mark, block: Block) -> None:
         expected = self.expected.get(f"{mark.level}{_series(mark)}", 1)
         if mark.number != expected and mark.level != "item":
-            self.findings.append(Finding(
+            self.findings.add(
                 block.source.path, block.source.line(block.start), "GAP", f"{mark.level} {mark.number} where {mark.level} "
-                f"{expected} comes next; acknowledge what is lost with a correction of kind 'lost', or mend the source's cuts"))
+                f"{expected} comes next; acknowledge what is lost with a correction of kind 'lost', or mend the source's cuts")
         self._count(mark)
         self.open_box = mark.level == "box"
         self.after_lost = False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corpus.data.profiles import Profile
-from corpus.language import heading_marks, sentences
+from corpus.language import heading_marks
+from corpus.language.sentences import Sentences
 from corpus.model import Passage, Segment, Side
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
@@ -16,7 +17,7 @@ from corpus.structure.splitting import is_lead
 TITLES = ("title", "heading")
 
 
-def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts) -> Iterator[Passage]:
+def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, sentences: Sentences) -> Iterator[Passage]:
     """Number the drafts by chapter and make their segments."""
     chapter, count = 0, 0
     for draft in drafts:
@@ -24,9 +25,9 @@ def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts) -> Iterato
         count = count + 1 if page == chapter else 1
         chapter = page
         address = f"{profile.id}:{chapter}.{count}"
-        own = _Maker(profile, texts, address, draft).segments()
-        yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(own), level=draft.level, number=draft.number,
-                      style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
+        segments = _Maker(profile, texts, sentences, address, draft).segments()
+        yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(segments), level=draft.level,
+                      number=draft.number, style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
 
 
 def _chapter(draft: Draft, current: int) -> int:
@@ -39,8 +40,9 @@ def _chapter(draft: Draft, current: int) -> int:
 class _Maker:
     """Makes the segments of one draft."""
 
-    def __init__(self, profile: Profile, texts: Texts, address: str, draft: Draft) -> None:
-        self.profile, self.texts, self.address, self.draft = profile, texts, address, draft
+    def __init__(self, profile: Profile, texts: Texts, sentences: Sentences, address: str, draft: Draft) -> None:
+        self.profile, self.texts, self.sentences = profile, texts, sentences
+        self.address, self.draft = address, draft
         self.ordinal = 0
 
     def segments(self) -> Iterator[Segment]:
@@ -80,7 +82,7 @@ class _Maker:
         """How much of a segment's Chinese is its lead, where the English gives lead and text in one sentence."""
         if not (piece.zh and piece.en):
             return 0
-        own = sentences.ranges(piece.zh.raw, piece.zh.language)
-        first = piece.zh.part(*own[0])
-        leads = len(own) > 1 and (self.draft.level in ("item", "section") or self._leads(first))
+        ranges = self.sentences.ranges(piece.zh.raw, piece.zh.language)
+        first = piece.zh.part(*ranges[0])
+        leads = len(ranges) > 1 and (self.draft.level in ("item", "section") or self._leads(first))
         return len(self.texts.of(first)) if leads else 0

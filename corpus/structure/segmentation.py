@@ -6,9 +6,9 @@ from collections.abc import Sized
 from pathlib import Path
 
 from corpus.data.alignments import Group
-from corpus.data.anchors import terms
-from corpus.language import sentences
-from corpus.project.findings import Finding
+from corpus.data.anchors import Anchor
+from corpus.language.sentences import Sentences
+from corpus.project.findings import Finding, Findings
 from corpus.project.tables import TomlFile
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
@@ -22,19 +22,19 @@ RATIO = 4.7
 class Pieces:
     """Cuts the paragraphs of one report."""
 
-    def __init__(self, paragraphs: list[Paragraph], texts: Texts, by_hand: dict[str, list[Group]]) -> None:
-        self.texts = texts
+    def __init__(self, paragraphs: list[Paragraph], texts: Texts, sentences: Sentences, anchors: tuple[Anchor, ...],
+                 by_hand: dict[str, list[Group]], findings: Findings) -> None:
+        self.texts, self.sentences, self.findings = texts, sentences, findings
         both = [p for p in paragraphs if p.zh and p.en]
         zh = sum(len(texts.of(p.zh)) for p in both if p.zh)
         en = sum(len(texts.of(block)) for p in both for block in p.en)
-        self.aligner = Aligner(en / zh if zh else RATIO, terms(), by_hand)
+        self.aligner = Aligner(en / zh if zh else RATIO, anchors, by_hand)
         self.used: dict[str, tuple[int, int]] = {}
-        self.findings: list[Finding] = []
 
     def of(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """The pieces of a paragraph, in order.  What another witness has stays with the first."""
-        zh = _sentences(paragraph.zh) if paragraph.zh else []
-        en = [part for block in paragraph.en for part in _sentences(block)]
+        zh = self._sentences(paragraph.zh) if paragraph.zh else []
+        en = [part for block in paragraph.en for part in self._sentences(block)]
         if not (zh and en):
             alone = [Paragraph(zh=part) for part in zh] or [Paragraph(en=(part,)) for part in en]
         else:
@@ -51,8 +51,11 @@ class Pieces:
         if by_hand:
             said = (f"the groups by hand count {by_hand}, the paragraph has {len(zh)} and {len(en)} sentences; mend "
                     "data/alignments, or run make renew if the text changed")
-            self.findings.append(Finding(first.source.path, first.source.line(first.start), "GROUPS", said))
+            self.findings.add(first.source.path, first.source.line(first.start), "GROUPS", said)
         return self.aligner.groups(zh, en)
+
+    def _sentences(self, block: Block) -> list[Block]:
+        return [block.part(*place) for place in self.sentences.ranges(block.raw, block.language)]
 
 
 def fits(groups: list[Group], zh: Sized, en: Sized) -> bool:
@@ -67,10 +70,6 @@ def unused(path: Path, root: Path, groups: dict[str, list[Group]], pieces: Piece
     toml = TomlFile(path, root)
     return [toml.finding(toml.line(begins), "UNKNOWN", f"no paragraph begins ‘{begins[:30]}’; mend 'begins'")
             for begins in groups if not any(text.startswith(begins) for text in pieces.used)]
-
-
-def _sentences(block: Block) -> list[Block]:
-    return [block.part(*place) for place in sentences.ranges(block.raw, block.language)]
 
 
 def _grouped(zh: list[Block], en: list[Block], groups: list[Group]) -> list[Paragraph]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corpus.model import Passage
-from corpus.project.findings import Finding
+from corpus.project.findings import Findings
 from corpus.sources.paragraphs import Block, Change
 from corpus.sources.source import Source
 
 
-def uncovered(sources: Iterable[Source], passages: Iterable[Passage], changes: Iterable[Change]) -> list[Finding]:
-    """Findings for characters that no segment and no drop holds, or that two do."""
-    ranges: dict[str, list[tuple[int, int]]] = {source.path: [] for source in sources}
+def tell_uncovered(sources: Iterable[Source], passages: Iterable[Passage], changes: Iterable[Change],
+                   findings: Findings) -> None:
+    """Tell the characters that no segment and no drop holds, or that two do."""
+    by_path = {source.path: source for source in sources}
+    ranges: dict[str, list[tuple[int, int]]] = {path: [] for path in by_path}
     for block in used(passages):
         ranges[block.source.path].append((block.start, block.end))
     for change in changes:
         if change.kind == "drop":
             ranges[change.source.path].append((change.start, change.end))
-    return [finding for source in sources for finding in _breaks(source, sorted(ranges[source.path]))]
+    for path, of_source in ranges.items():
+        _tell_breaks(by_path[path], sorted(of_source), findings)
 
 
 def used(passages: Iterable[Passage]) -> Iterator[Block]:
@@ -30,12 +33,12 @@ def used(passages: Iterable[Passage]) -> Iterator[Block]:
             yield from segment.other
 
 
-def _breaks(source: Source, ranges: list[tuple[int, int]]) -> Iterator[Finding]:
+def _tell_breaks(source: Source, ranges: list[tuple[int, int]], findings: Findings) -> None:
     place = 0
     for start, end in [*ranges, (len(source.text), len(source.text))]:
         if start != place:
             what = "is in no passage" if start > place else "is in two passages"
             first, last = sorted((start, place))
-            yield Finding(source.path, source.line(first), "COVERAGE", f"‘{source.text[first:last][:30]}’ {what}; "
-                          "this is a fault of the build, report it with the source")
+            findings.add(source.path, source.line(first), "COVERAGE", f"‘{source.text[first:last][:30]}’ {what}; "
+                         "this is a fault of the build, report it with the source")
         place = max(place, end)

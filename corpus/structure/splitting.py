@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.language import sentences
+from corpus.language.sentences import is_lead as looks_like_lead
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
@@ -41,7 +41,7 @@ def is_lead(block: Block, texts: Texts, *, in_box: bool = False, inside: bool = 
     """
     if texts.ruled(block, "not-lead"):
         return False
-    looks = sentences.is_lead(texts.of(block), block.language, in_box=in_box)
+    looks = looks_like_lead(texts.of(block), block.language, in_box=in_box)
     return texts.ruled(block, "lead") or (looks and not (inside and block.language != "en"))
 
 
@@ -49,12 +49,12 @@ def _parts(pieces: tuple[Paragraph, ...], texts: Texts) -> Iterator[tuple[tuple[
     if _size(pieces) <= LOOKED_AT:
         yield pieces, False
         return
-    own = [primary(piece) for piece in pieces]
+    blocks = [primary(piece) for piece in pieces]
     starts = [0]
-    for index in range(1, len(own) - 1):
-        if is_lead(own[index], texts, inside=True) and not (index - starts[-1] == 1 and is_lead(own[starts[-1]], texts)):
+    for index in range(1, len(blocks) - 1):
+        if is_lead(blocks[index], texts, inside=True) and not (index - starts[-1] == 1 and is_lead(blocks[starts[-1]], texts)):
             starts.append(index)
-    for start, end in zip(starts, [*starts[1:], len(own)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         for index, run in enumerate(_runs(pieces[start:end])):
             yield run, index > 0
 

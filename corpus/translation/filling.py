@@ -5,55 +5,58 @@ An entry whose source text is no longer the segment's is a finding: a translatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.bilingual import Language
 from corpus.data import translations
 from corpus.data.translations import Entry
 from corpus.model import Passage, Segment, Side
-from corpus.project.findings import Finding
+from corpus.project.findings import Findings
 
-LANGUAGES = ("zh", "en")
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
-def apply(passages: Iterable[Passage], report: str, root: Path) -> tuple[list[Passage], list[Finding]]:
-    """Fill the missing sides of segments; gives the passages and the findings."""
-    result, found = list(passages), []
+def filled(passages: Iterable[Passage], report: str, root: Path, findings: Findings) -> list[Passage]:
+    """The passages with the missing sides of their segments, where a report's files have them."""
+    result = list(passages)
     for language in LANGUAGES:
         path = translations.path(report, language)
         if (root / path).exists():
             kept, wrong = translations.read(root / path, root)
+            findings.wrong.extend(wrong)
             entries = {name: entry for name, entry in kept.entries.items() if entry.text.strip() and not entry.fuzzy}
-            result, stale = _filled(result, language, entries, path)
-            found += wrong + stale
-    return result, found
+            result = [_filled(passage, language, entries, path, findings) for passage in result]
+            _tell_strangers(result, entries, path, findings)
+    return result
 
 
-def _filled(passages: list[Passage], language: str, entries: dict[str, Entry],
-            path: str) -> tuple[list[Passage], list[Finding]]:
-    found, used, result = [], set(), []
-    for passage in passages:
-        own = []
-        for segment in passage.segments:
-            entry = entries.get(segment.id)
-            used.add(segment.id)
-            if entry and (wrong := _stale(segment, language, entry.source)):
-                found.append(Finding(path, entry.line, "STALE", f"{segment.id}: {wrong}"))
-            own.append(_with(segment, language, entry.text) if entry else segment)
-        result.append(replace(passage, segments=tuple(own)))
-    found += [Finding(path, entry.line, "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt")
-              for name, entry in entries.items() if name not in used]
-    return result, found
+def _filled(passage: Passage, language: Language, entries: Mapping[str, Entry], path: str, findings: Findings) -> Passage:
+    segments = []
+    for segment in passage.segments:
+        entry = entries.get(segment.id)
+        if entry and (stale := _stale(segment, language, entry.source)):
+            findings.add(path, entry.line, "STALE", f"{segment.id}: {stale}")
+        segments.append(_with(segment, language, entry.text) if entry else segment)
+    return replace(passage, segments=tuple(segments))
 
 
-def _stale(segment: Segment, language: str, source_text: str) -> str:
+def _tell_strangers(passages: Iterable[Passage], entries: Mapping[str, Entry], path: str, findings: Findings) -> None:
+    """Tell entries of no segment: they are not dropped in silence."""
+    known = {segment.id for passage in passages for segment in passage.segments}
+    for name, entry in entries.items():
+        if name not in known:
+            findings.add(path, entry.line, "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt")
+
+
+def _stale(segment: Segment, language: Language, source_text: str) -> str:
     other = segment.answered(language)
     if segment.side(language):
         return "the segment has a published text already; remove the entry"
     return "" if other and other.text == source_text else "its source text has changed; translate it anew and update msgid"
 
 
-def _with(segment: Segment, language: str, text: str) -> Segment:
+def _with(segment: Segment, language: Language, text: str) -> Segment:
     side = Side(text=text, origin="unofficial")
     return replace(segment, zh=side) if language == "zh" else replace(segment, en=side)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from corpus.data.glossary import Term, terms
-from corpus.model import Report, Segment
+from corpus.data.glossary import Glossary, Term
+from corpus.language.phrases import longest_first
+from corpus.model import Report
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,38 +30,34 @@ class Use:
     kept: bool
 
 
-def coverage(report: Report) -> Coverage:
-    """The figures of a report."""
-    own = [segment for passage in report.passages for segment in passage.segments]
-    both = [segment for segment in own if segment.zh and segment.en]
-    used = list(uses(report))
-    return Coverage(segments=len(own), both=len(both), terms=len(used), kept=sum(use.kept for use in used),
-                    ours=sum(segment.ours for segment in both))
+class GlossaryUse:
+    """Looks for the terms of a glossary in our translations."""
 
+    def __init__(self, glossary: Glossary) -> None:
+        self._terms = {term.zh: term for term in glossary}
+        self._longest_first = longest_first(self._terms)
 
-def uses(report: Report) -> Iterator[Use]:
-    """Every term in the Chinese of a sentence whose English is ours, once a sentence."""
-    for passage in report.passages:
-        for segment in passage.segments:
-            if segment.zh and segment.en and segment.en.origin == "unofficial":
-                yield from _uses(segment, segment.zh.text, segment.en.text)
+    def coverage(self, report: Report) -> Coverage:
+        """The figures of a report."""
+        segments = [segment for passage in report.passages for segment in passage.segments]
+        both = [segment for segment in segments if segment.zh and segment.en]
+        used = list(self.uses(report))
+        return Coverage(segments=len(segments), both=len(both), terms=len(used), kept=sum(use.kept for use in used),
+                        ours=sum(segment.ours for segment in both))
 
+    def uses(self, report: Report) -> Iterator[Use]:
+        """Every term in the Chinese of a sentence whose English is ours, once a sentence."""
+        for passage in report.passages:
+            for segment in passage.segments:
+                if segment.zh and segment.en and segment.en.origin == "unofficial":
+                    for term in self.within(segment.zh.text):
+                        yield Use(segment=segment.id, term=term, kept=term.answered_in(segment.en.text))
 
-def _uses(segment: Segment, zh: str, en: str) -> Iterator[Use]:
-    for term in within(zh):
-        yield Use(segment=segment.id, term=term, kept=term.answered_in(en))
-
-
-def within(zh: str) -> list[Term]:
-    """The terms of a Chinese text; of terms in each other, the longest."""
-    found, free = [], zh
-    for term in _longest_first():
-        if term.zh in free:
-            found.append(term)
-            free = free.replace(term.zh, "\n")
-    return found
-
-
-@cache
-def _longest_first() -> tuple[Term, ...]:
-    return tuple(sorted(terms(), key=lambda term: (-len(term.zh), term.zh)))
+    def within(self, zh: str) -> list[Term]:
+        """The terms of a Chinese text; of terms in each other, the longest."""
+        found, free = [], zh
+        for words in self._longest_first:
+            if words in free:
+                found.append(self._terms[words])
+                free = free.replace(words, "\n")
+        return found

@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from corpus.data.glossary import terms
 from tests.pages import opened
+from tools.library import INPUTS
 
 
 def test_pinyin_that_was_mended_leads_to_the_term(real: Path, page: Page) -> None:
@@ -22,7 +22,7 @@ def test_pinyin_that_was_mended_leads_to_the_term(real: Path, page: Page) -> Non
 def test_the_glossary_page_filters_and_sorts(real: Path, page: Page) -> None:
     opened(page, real, "glossary.html")
     entries = page.locator(".glossary .entry")
-    assert entries.count() == len(terms())
+    assert entries.count() == len(INPUTS.glossary)
     spoken = [said.replace("’", "") for said in entries.locator(".pinyin").all_inner_texts()]
     assert spoken == sorted(spoken)
     page.locator("[data-order=en]").click()

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from corpus.data.themes import themes
 from tests.pages import opened
+from tools.library import INPUTS
 
 
 @pytest.mark.parametrize(("view", "other"), [("zh", "[A-Za-z]{4,}"), ("en", "[\u4e00-\u9fff]")])
@@ -39,12 +39,12 @@ def test_a_theme_page_has_its_passages_in_time_order_side_by_side(width: int, re
 def test_the_matrix_is_a_picture_that_a_screen_reader_reads_as_a_table(real: Path, page: Page) -> None:
     opened(page, real, "themes/index.html")
     table = page.locator("table.matrix.by_report")
-    assert table.locator("tbody tr").count() == len(themes())
+    assert table.locator("tbody tr").count() == len(INPUTS.themes.theme)
     assert table.locator("tbody tr").first.locator("th[scope=row]").count() == 1
     assert table.locator("svg[aria-hidden=true]").count() > 60
     assert table.locator("caption").inner_text()
     cells = page.locator("table.matrix.by_chapter tbody td").all_inner_texts()
-    assert len(cells) == len(themes()) * 31
+    assert len(cells) == len(INPUTS.themes.theme) * 31
     assert all(re.fullmatch(r"[\d,]+", cell.strip()) for cell in cells)
 
 

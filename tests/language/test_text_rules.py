@@ -9,22 +9,22 @@ import pytest
 
 from corpus.language import normalization
 from corpus.language.numbers.ordinals import number
-from corpus.language.script import simplified, traditional
-from corpus.language.sentences import ranges
 from tools.copies import ROOT
+from tools.library import RESOURCES
 
 CASES = tomllib.loads((ROOT / "tests/cases/texts.toml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES["rule"], ids=lambda case: case["name"])
 def test_text_follows_from_the_source_by_rule(case: dict[str, Any]) -> None:
-    assert normalization.derive(case["raw"], case["language"], heading=case.get("heading", False)) == case["text"]
+    text = normalization.derive(case["raw"], case["language"], RESOURCES.script, heading=case.get("heading", False))
+    assert text == case["text"]
 
 
 @pytest.mark.parametrize("case", CASES["sentences"], ids=lambda case: case["name"])
 def test_sentences_end_where_they_should(case: dict[str, Any]) -> None:
     text = case["text"]
-    assert [text[start:end] for start, end in ranges(text, case["language"])] == case["parts"]
+    assert [text[start:end] for start, end in RESOURCES.sentences.ranges(text, case["language"])] == case["parts"]
 
 
 @pytest.mark.parametrize("case", CASES["ordinal"], ids=lambda case: case["text"])
@@ -34,11 +34,12 @@ def test_ordinals_are_read_in_every_writing(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES["hant"], ids=lambda case: case["zh"])
 def test_traditional_takes_the_right_counterpart(case: dict[str, Any]) -> None:
-    assert traditional(case["zh"]) == case["hant"]
-    assert simplified(case["hant"]) == case["zh"]
+    assert RESOURCES.script.traditional(case["zh"]) == case["hant"]
+    assert RESOURCES.script.simplified(case["hant"]) == case["zh"]
 
 
 def test_emendations_apply_inside_their_span() -> None:
     raw = "IIMain Goals and 1, 005 functions"
     emended = [normalization.Emendation(100, 106, "II. Main"), normalization.Emendation(117, 123, "1,005")]
-    assert normalization.derive(raw, "en", start=100, emendations=emended) == "II. Main Goals and 1,005 functions"
+    text = normalization.derive(raw, "en", RESOURCES.script, start=100, emendations=emended)
+    assert text == "II. Main Goals and 1,005 functions"

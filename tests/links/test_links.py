@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from corpus.data.judgements import KINDS
-from corpus.data.themes import themes
 from tools import copies
 from tools.judged_cases import Measured, measured
+from tools.library import INPUTS, RESOURCES
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +41,7 @@ def test_every_link_goes_both_ways_between_passages_of_two_reports(links: list[d
 
 
 def test_every_link_says_its_score_its_kind_and_why_in_both_languages(links: list[dict[str, Any]]) -> None:
-    known = {theme.id for theme in themes()}
+    known = {theme.id for theme in INPUTS.themes.theme}
     for link in links:
         assert 0 < link["score"] <= 1
         assert link["kind"] in KINDS
@@ -53,8 +53,6 @@ def test_every_link_says_its_score_its_kind_and_why_in_both_languages(links: lis
 
 
 def test_the_terms_of_a_link_stand_in_both_passages(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> None:
-    from corpus.language.name_variants import standard
-
     box: dict[str, str] = {}
     text: dict[str, str] = defaultdict(str)
     for segment in segments:
@@ -63,7 +61,7 @@ def test_the_terms_of_a_link_stand_in_both_passages(links: list[dict[str, Any]],
     for link in links:
         for name in (link["from"], link["to"]):
             if box[name] != "heading":
-                assert all(term in standard(text[name]) for term in link["terms"]), (name, link["terms"])
+                assert all(term in RESOURCES.names.standard(text[name]) for term in link["terms"]), (name, link["terms"])
 
 
 def test_no_link_follows_only_from_two_others(links: list[dict[str, Any]]) -> None:
@@ -77,7 +75,7 @@ def test_no_link_follows_only_from_two_others(links: list[dict[str, Any]]) -> No
 
 
 def test_themes_are_known_and_few_and_most_passages_have_one(segments: list[dict[str, Any]]) -> None:
-    known = {theme.id for theme in themes()}
+    known = {theme.id for theme in INPUTS.themes.theme}
     assert 20 <= len(known) <= 28
     own = {segment["passage"]: segment["themes"] for segment in segments}
     assert all(set(names) <= known and len(names) == len(set(names)) <= 3 for names in own.values())

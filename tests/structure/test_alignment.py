@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from corpus.data.anchors import terms
 from corpus.structure.aligner import Aligner
 from tools.copies import ROOT
+from tools.library import INPUTS
 
 REPORT = "liaoning-2021"
 BY_HAND = [json.loads(line) for line in (ROOT / "tests/cases/aligned_by_hand.jsonl").read_text("utf-8").splitlines()]
@@ -56,7 +56,7 @@ def test_the_aligner_alone_is_nearly_right() -> None:
         zh = [squeezed(text) for text in case["zh"]]
         i = j = 0
         mine: Pairs = set()
-        for ours, theirs in Aligner(4.7, terms()).groups(zh, case["en"]):
+        for ours, theirs in Aligner(4.7, INPUTS.anchors).groups(zh, case["en"]):
             mine |= {(x, y) for x in range(i, i + ours) for y in range(j, j + theirs)}
             i, j = i + ours, j + theirs
         gold = {(x, y) for a, b in case["beads"] for x in a for y in b}

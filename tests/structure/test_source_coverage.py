@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from corpus.language import normalization
-from corpus.language.sentences import ranges
 from tools.copies import ROOT
+from tools.library import RESOURCES
 
 SOURCES = {path.name: path.read_bytes() for path in sorted((ROOT / "data/sources").rglob("*.txt"))}
 SCRIPT = {"003_d8f660d016160240.txt": "zh-Hant"}
@@ -60,7 +60,8 @@ def derived(span: dict[str, Any], side: str, role: str, emended: list[tuple[int,
             place = end
     raw += data[place:span["end"]].decode()
     language = "en" if side == "en" else SCRIPT.get(span["file"], "zh-Hans")
-    return normalization.derive(raw, language, heading=role in ("title", "heading") and len(ranges(raw, language)) == 1)
+    alone = len(RESOURCES.sentences.ranges(raw, language)) == 1
+    return normalization.derive(raw, language, RESOURCES.script, heading=role in ("title", "heading") and alone)
 
 
 def test_the_ledger_gives_a_reason_for_everything(real: Path) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from corpus import report
-from corpus.data import profiles
 from corpus.data.glossary import plain
-from corpus.translation import glossary_use
+from corpus.project.findings import Findings
+from corpus.translation.glossary_use import GlossaryUse
 from tools import copies
+from tools.library import INPUTS, RESOURCES
 
 NAMES_OF = ("project", "law", "institution", "company", "place", "region")
 """Kinds of terms that are names of one thing."""
@@ -24,8 +25,10 @@ def ours(segments: list[dict[str, Any]], language: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("name", ["liaoning-2021", "liaoning-plan-14-5", "liaoning-2023"])
 def test_terms_are_rendered_as_the_glossary_has_them(name: str) -> None:
-    own = report.compiled(profiles.load(copies.ROOT / f"data/reports/{name}.toml", copies.ROOT), copies.ROOT, [])
-    found = glossary_use.coverage(own)
+    profile = next(profile for profile in INPUTS.profiles if profile.id == name)
+    compiled = report.compiled(profile, copies.ROOT, INPUTS, RESOURCES, Findings())
+    assert compiled
+    found = GlossaryUse(INPUTS.glossary).coverage(compiled)
     assert found.terms > 30
     assert found.kept / found.terms >= 0.97
 
@@ -34,9 +37,10 @@ def test_a_name_has_one_rendering_in_our_english_or_a_reason_for_two(segments: l
     file = copies.ROOT / "tests/cases/renderings.toml"
     accepted = {own["zh"] for own in tomllib.loads(file.read_text("utf-8"))["name"]}
     found: dict[str, set[str]] = defaultdict(set)
+    use = GlossaryUse(INPUTS.glossary)
     for segment in ours(segments, "en"):
         english = plain(segment["en"])
-        for term in glossary_use.within(segment["zh"]):
+        for term in use.within(segment["zh"]):
             forms = sorted({plain(form) for form in term.renderings}, key=lambda form: -len(form))
             if term.kind in NAMES_OF and (form := next((form for form in forms if form in english), "")):
                 found[term.zh].add(form.removesuffix("s"))

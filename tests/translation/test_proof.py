@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 
-from corpus.translation.proof.differences import differences
+from corpus.translation.proof.differences import Proof
 from tools import copies, planted
+from tools.library import INPUTS, RESOURCES
+
+differences = Proof(RESOURCES.numbers, INPUTS.glossary).differences
 
 NUMBERS = tomllib.loads((copies.ROOT / "tests/cases/numbers.toml").read_text("utf-8"))
 

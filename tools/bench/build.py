@@ -20,11 +20,17 @@ from tools import copies
 LINKING = """
 import resource, time
 from pathlib import Path
+from corpus.data import inputs
+from corpus.language.resources import resources
 from corpus.links.graph import woven
+from corpus.project.findings import Findings
 from corpus.reports import compiled
-reports = compiled(Path())
+findings = Findings()
+given = inputs.read(Path(), findings)
+known = resources(given)
+reports = compiled(Path(), given, known, findings)
 start = time.perf_counter()
-woven(reports, Path())
+woven(reports, Path(), given, known, findings)
 print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 Cost = tuple[float, float]

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cached_property
 
-from corpus.data.numbers import vocabulary
-from corpus.language.numbers.quantity import Quantity, clear, shared, unit
+from corpus.data.numbers import NumberWords
+from corpus.language.numbers.numerals import HAN_DIGITS, HAN_ORDINALS, HAN_TENS, ROMANS
+from corpus.language.numbers.quantity import Quantity, Units, clear
 
-TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 KILO = "千(?![瓦伏米克卡帕])"
-WORDS = f"(?:[{''.join((*DIGITS, *TENS)).replace('千', '')}]|{KILO})++"
+WORDS = f"(?:[{''.join((*HAN_DIGITS, *HAN_TENS)).replace('千', '')}]|{KILO})++"
 RUN = re.compile(WORDS)
-POINT = f"{WORDS}(?:点[{''.join(DIGITS)}]+)?"
+POINT = f"{WORDS}(?:点[{''.join(HAN_DIGITS)}]+)?"
 NAMED = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*\d[A-Za-z0-9.]*"
                    r"|(?<![\d.])\d+(?!(?:[kMG]Wh?|kV|km|G(?=瓦))(?![A-Za-z]))[A-Za-z]+")
 FIGURE = re.compile(r"(第)?(?<![\d.A-Za-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
                     f"(?:[多余几])?(万亿|亿|万|{KILO}|百(?!分))?(?:[多余])?")
 YEAR = re.compile(r"年(?!来|[多余]|以[上下内]|左右)")
-DECADE = re.compile(rf"(?:\d\d世纪)?(?:19|20)?(\d0|[{''.join(DIGITS)}]十)年代")
+DECADE = re.compile(rf"(?:\d\d世纪)?(?:19|20)?(\d0|[{''.join(HAN_DIGITS)}]十)年代")
 SHARE = re.compile(rf"(\d+(?:\.\d+)?|{POINT})分之(\d+(?:\.\d+)?|{POINT})")
 SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/.])")
 DATE = re.compile(r"(?<=月)(\d{1,2})[日号]")
@@ -29,8 +28,7 @@ HALF = re.compile("一半|半数|过半|大半|对半|减半")
 DOUBLED = re.compile(r"翻(?:了)?([一两二三四]|\d)?番|翻倍|倍增(?!效)")
 TIMES = re.compile(rf"(\d+(?:\.\d+)?|{POINT})(?:[多余几])?倍(?!增|加)")
 ROMAN = re.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?=[类级期型])")
-ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-BRACKETED = re.compile("（([一二三四五六七八九十]{1,3})）")
+BRACKETED = re.compile(f"（([{HAN_ORDINALS}]{{1,3}})）")
 NEARLY = re.compile("十?(?:[一两]二|[二两]三|三四|三五|四五|五六|六七|七八|八九)")
 """Two or three, seven or eight."""
 PERIOD = "十[一二三四五六七](?=五)"
@@ -43,17 +41,17 @@ def numeral(text: str) -> float:
     """The value of Chinese number words: 二十三, 四百, 三千万, 五点二, 二〇三五 (figure by figure)."""
     whole, _, decimals = text.partition("点")
     if decimals:
-        return float(f"{int(numeral(whole))}.{''.join(str(DIGITS[one]) for one in decimals)}")
-    if all(one in DIGITS for one in text):
-        return float("".join(str(DIGITS[one]) for one in text))
+        return float(f"{int(numeral(whole))}.{''.join(str(HAN_DIGITS[one]) for one in decimals)}")
+    if all(one in HAN_DIGITS for one in text):
+        return float("".join(str(HAN_DIGITS[one]) for one in text))
     total, section, digit = 0.0, 0.0, 0.0
     for one in text:
-        if one in DIGITS:
-            digit = DIGITS[one]
-        elif TENS[one] >= TENS["万"]:
-            total, section, digit = (total + section + digit or 1) * TENS[one], 0.0, 0.0
+        if one in HAN_DIGITS:
+            digit = HAN_DIGITS[one]
+        elif HAN_TENS[one] >= HAN_TENS["万"]:
+            total, section, digit = (total + section + digit or 1) * HAN_TENS[one], 0.0, 0.0
         else:
-            section, digit = section + (digit or 1) * TENS[one], 0.0
+            section, digit = section + (digit or 1) * HAN_TENS[one], 0.0
     return total + section + digit
 
 
@@ -64,56 +62,78 @@ def loose(text: str) -> frozenset[float]:
     return frozenset(numeral(part) for part in parts) | {value for signs, value in ELSE.items() if signs in text}
 
 
-def read(text: str) -> list[Quantity]:
-    """The quantities of a Chinese text whose figures of speech are blanked, in its order."""
-    text = NAMED.sub(lambda match: "_" * len(match[0]), text)
-    special = [*_shares(text), *_multiples(text), *_dates(text), *_vague(text), *_romans(text)]
-    figures = clear(_figures(text), special)
-    return shared([*special, *figures, *clear(_words(text), [*special, *figures])], text, "zh")
+class ChineseReader:
+    """Reads the quantities of Chinese texts."""
 
+    def __init__(self, words: NumberWords, units: Units) -> None:
+        self.words, self.units = words, units
 
-def _figures(text: str) -> Iterator[Quantity]:
-    for match in FIGURE.finditer(text):
-        tens = TENS["万"] * TENS["亿"] if match[4] == "万亿" else float(TENS.get(match[4] or "", 1))
-        value = float(match[2].replace(",", "") + (match[3] or ""))
-        yield _measured(text, Quantity(
-            value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
-            unit="ordinal" if match[1] else "", grain=tens * 10.0 ** (1 - len(match[3] or "."))))
+    def read(self, text: str) -> list[Quantity]:
+        """The quantities of a Chinese text whose figures of speech are blanked, in its order."""
+        text = NAMED.sub(lambda match: "_" * len(match[0]), text)
+        special = [*_shares(text), *self._multiples(text), *_dates(text), *self._vague(text), *_romans(text)]
+        figures = clear(self._figures(text), special)
+        counted = clear(self._counted(text), [*special, *figures])
+        return self.units.shared([*special, *figures, *counted], text, "zh")
 
+    def _figures(self, text: str) -> Iterator[Quantity]:
+        for match in FIGURE.finditer(text):
+            tens = HAN_TENS["万"] * HAN_TENS["亿"] if match[4] == "万亿" else float(HAN_TENS.get(match[4] or "", 1))
+            value = float(match[2].replace(",", "") + (match[3] or ""))
+            yield self._measured(text, Quantity(
+                value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
+                unit="ordinal" if match[1] else "", grain=tens * 10.0 ** (1 - len(match[3] or "."))))
 
-def _measured(text: str, own: Quantity) -> Quantity:
-    """The quantity with the unit that stands behind it."""
-    if own.unit:
-        return own
-    behind = text[own.end:own.end + 3]
-    if own.tens == 1 and own.figure and 1800 <= own.value < 2200 and (YEAR.match(behind) or behind[:1] in "—-"):
-        return replace(own, unit="year", end=own.end + behind.startswith("年"))
-    if re.match("月(?!以)", behind):
-        return replace(own, unit="month", end=own.end + 1)
-    found = unit(text, own.end, "zh")
-    return own.with_unit(found) if found else own
+    def _measured(self, text: str, quantity: Quantity) -> Quantity:
+        """The quantity with the unit that stands behind it."""
+        if quantity.unit:
+            return quantity
+        behind = text[quantity.end:quantity.end + 3]
+        dated = quantity.tens == 1 and quantity.figure and 1800 <= quantity.value < 2200
+        if dated and (YEAR.match(behind) or behind[:1] in "—-"):
+            return replace(quantity, unit="year", end=quantity.end + behind.startswith("年"))
+        if re.match("月(?!以)", behind):
+            return replace(quantity, unit="month", end=quantity.end + 1)
+        unit = self.units.unit(text, quantity.end, "zh")
+        return quantity.with_unit(unit) if unit else quantity
 
+    @cached_property
+    def _counting(self) -> re.Pattern[str]:
+        """Number words where they count something."""
+        classifiers = "|".join(self.words.classifiers.zh)
+        units = "|".join(unit.zh for unit in self.words.unit)
+        return re.compile(f"(第)?(?<!\\d)(?:({WORDS}(?:[多余][万亿]+)?)([多余几])?(?={units}|{classifiers})"
+                          f"|({PERIOD})|(?<=第)({WORDS}))")
 
-@cache
-def _counted() -> re.Pattern[str]:
-    classifiers = "|".join(vocabulary()["classifiers"]["zh"])
-    units = "|".join(own["zh"] for own in vocabulary()["unit"])
-    return re.compile(f"(第)?(?<!\\d)(?:({WORDS}(?:[多余][万亿]+)?)([多余几])?(?={units}|{classifiers})"
-                      f"|({PERIOD})|(?<=第)({WORDS}))")
+    def _counted(self, text: str) -> Iterator[Quantity]:
+        for match in self._counting.finditer(text):
+            words = re.sub("[多余]", "", match[2] or match[4] or match[5])
+            if NEARLY.fullmatch(words):
+                continue
+            value, kind = numeral(words), "ordinal" if match[1] or match[4] or match[5] else ""
+            quantity = self._measured(text, Quantity(value=value, unit=kind, start=match.start(), end=match.end(),
+                                                     also=(12.0,) if value == 10 and match[3] else ()))
+            if len(words) == 4 and value >= 1800 and quantity.unit == "months":
+                quantity = replace(quantity, unit="year", factor=1.0)
+            if value > 1 or match[1] or quantity.unit in ("%", "points", "month"):
+                yield quantity
 
+    def _multiples(self, text: str) -> Iterator[Quantity]:
+        """增长2倍 is threefold, 是…的2倍 twofold, 翻两番 fourfold."""
+        more = False
+        for match in TIMES.finditer(text):
+            value = float(match[1]) if match[1][0].isdigit() else numeral(match[1])
+            ahead = text[max(0, match.start() - 14):match.start()]
+            more = bool(re.search(self.words.growth.zh, ahead)) or (more and bool(re.search("倍[、和及]$", ahead)))
+            unit = "times" if more else "level"
+            yield Quantity(value=value + more, unit=unit, figure=True, start=match.start(), end=match.end())
+        for match in DOUBLED.finditer(text):
+            doublings = numeral(match[1]) if match[1] and not match[1].isdigit() else float(match[1] or 1)
+            yield Quantity(value=2.0 ** doublings, unit="times", start=match.start(), end=match.end())
 
-def _words(text: str) -> Iterator[Quantity]:
-    for match in _counted().finditer(text):
-        words = re.sub("[多余]", "", match[2] or match[4] or match[5])
-        if NEARLY.fullmatch(words):
-            continue
-        value, kind = numeral(words), "ordinal" if match[1] or match[4] or match[5] else ""
-        own = _measured(text, Quantity(value=value, unit=kind, start=match.start(), end=match.end(),
-                                       also=(12.0,) if value == 10 and match[3] else ()))
-        if len(words) == 4 and value >= 1800 and own.unit == "months":
-            own = replace(own, unit="year", factor=1.0)
-        if value > 1 or match[1] or own.unit in ("%", "points", "month"):
-            yield own
+    def _vague(self, text: str) -> Iterator[Quantity]:
+        for match in re.finditer(f"(?:{self.words.before_vague})((?:[十百万亿]|{KILO})+)(?!分)", text):
+            yield Quantity(value=numeral(match[1]), unit="vague", start=match.start(), end=match.end())
 
 
 def _shares(text: str) -> Iterator[Quantity]:
@@ -127,19 +147,6 @@ def _shares(text: str) -> Iterator[Quantity]:
         yield Quantity(value=50.0, unit="%", start=match.start(), end=match.end())
 
 
-def _multiples(text: str) -> Iterator[Quantity]:
-    """增长2倍 is threefold, 是…的2倍 twofold, 翻两番 fourfold."""
-    more = False
-    for match in TIMES.finditer(text):
-        value = float(match[1]) if match[1][0].isdigit() else numeral(match[1])
-        ahead = text[max(0, match.start() - 14):match.start()]
-        more = bool(re.search(vocabulary()["growth"]["zh"], ahead)) or (more and bool(re.search("倍[、和及]$", ahead)))
-        yield Quantity(value=value + more, unit="times" if more else "level", figure=True, start=match.start(), end=match.end())
-    for match in DOUBLED.finditer(text):
-        doublings = numeral(match[1]) if match[1] and not match[1].isdigit() else float(match[1] or 1)
-        yield Quantity(value=2.0 ** doublings, unit="times", start=match.start(), end=match.end())
-
-
 def _dates(text: str) -> Iterator[Quantity]:
     for match in DATE.finditer(text):
         yield Quantity(value=float(match[1]), unit="day", figure=True, start=match.start(), end=match.end())
@@ -148,15 +155,10 @@ def _dates(text: str) -> Iterator[Quantity]:
         yield Quantity(value=value % 100, unit="decade", figure=True, start=match.start(), end=match.end())
 
 
-def _vague(text: str) -> Iterator[Quantity]:
-    for match in re.finditer(f"(?:{vocabulary()['vague']['zh_before']})((?:[十百万亿]|{KILO})+)(?!分)", text):
-        yield Quantity(value=numeral(match[1]), unit="vague", start=match.start(), end=match.end())
-
-
 def _romans(text: str) -> Iterator[Quantity]:
     for match in BRACKETED.finditer(text):
         yield Quantity(value=numeral(match[1]), unit="ordinal", start=match.start(), end=match.end())
     for match in ROMAN.finditer(text):
-        one = match[0]
-        value = ROMANS.index(one) + 1 if one in ROMANS else ord(one) - ord("Ⅰ") + 1
+        sign = match[0]
+        value = ROMANS.index(sign) if sign in ROMANS else ord(sign) - ord("Ⅰ") + 1
         yield Quantity(value=float(value), unit="ordinal", start=match.start(), end=match.end())

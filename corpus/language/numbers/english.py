@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.data.numbers import vocabulary
-from corpus.language.numbers.english_words import CARDINALS, ORDINALS, words
-from corpus.language.numbers.quantity import Quantity, clear, shared, unit
+from corpus.data.numbers import NumberWords
+from corpus.language.numbers.english_words import NumberWordReader
+from corpus.language.numbers.numerals import CARDINALS, MONTHS, ORDINALS, ROMANS
+from corpus.language.numbers.quantity import Quantity, Units, clear
 
-ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")
 SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 SCALE = "hundred|thousand|million|billion|trillion"
 OTHERWISE = "May|March"
@@ -41,57 +39,90 @@ VAGUE = re.compile(rf"\b(?:(several|a few|multiple|multi|many)[ -])?({MANY})(?: 
 TURNS = re.compile(r"[ -]?(?:(?:times|fold)\b(?! (?:zone|limit))|x\b)", re.I)
 
 
-def read(text: str) -> list[Quantity]:
-    """The quantities of an English text whose figures of speech are blanked, in its order."""
-    text = NAMED.sub(lambda match: "_" * len(match[0]), text)
-    special = [*_dates(text), *_romans(text), *_fractions(text), *_halves(text), *_vague(text), *_multiples(text)]
-    figures = clear(_figures(text), special)
-    plain = [*figures, *clear((_measured(text, one) for one in words(text)), [*special, *figures])]
-    return shared(special + [_half(text, one) for one in plain], text, "en")
+class EnglishReader:
+    """Reads the quantities of English texts."""
 
+    def __init__(self, words: NumberWords, units: Units) -> None:
+        self.words, self.units, self.in_words = words, units, NumberWordReader(words)
 
-def _figures(text: str) -> Iterator[Quantity]:
-    for match in FIGURE.finditer(text):
-        tens = 1.0
-        for scale in match[4].lower().replace("-", " ").split():
-            tens *= vocabulary()["scales"][scale]
-        value = float(match[1].replace(",", "") + (match[2] or ""))
-        yield _measured(text, Quantity(
-            value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
-            unit="ordinal" if match[3] else "", grain=tens * 10.0 ** (1 - len(match[2] or "."))))
+    def read(self, text: str) -> list[Quantity]:
+        """The quantities of an English text whose figures of speech are blanked, in its order."""
+        text = NAMED.sub(lambda match: "_" * len(match[0]), text)
+        special = [*_dates(text), *_romans(text), *_fractions(text), *self._halves(text), *self._vague(text),
+                   *self._multiples(text)]
+        figures = clear(self._figures(text), special)
+        spelled = (self._measured(text, quantity) for quantity in self.in_words.read(text))
+        plain = [*figures, *clear(spelled, [*special, *figures])]
+        return self.units.shared(special + [self._half(text, quantity) for quantity in plain], text, "en")
 
+    def _figures(self, text: str) -> Iterator[Quantity]:
+        for match in FIGURE.finditer(text):
+            tens = 1.0
+            for scale in match[4].lower().replace("-", " ").split():
+                tens *= self.words.scales[scale]
+            value = float(match[1].replace(",", "") + (match[2] or ""))
+            yield self._measured(text, Quantity(
+                value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
+                unit="ordinal" if match[3] else "", grain=tens * 10.0 ** (1 - len(match[2] or "."))))
 
-def _measured(text: str, own: Quantity) -> Quantity:
-    """The quantity with its unit: what stands behind, or a currency before it."""
-    if own.unit:
-        return own
-    if turns := TURNS.match(text, own.end):
-        return _turns(text, own, turns.end())
-    if found := unit(text, own.end, "en"):
-        return own.with_unit(found)
-    ahead = text[max(0, own.start - 5):own.start].lower().rstrip()
-    currency = next((one for sign, one in vocabulary()["currencies"].items() if ahead.endswith(sign)), "")
-    return replace(own, unit=currency)
+    def _measured(self, text: str, quantity: Quantity) -> Quantity:
+        """The quantity with its unit: what stands behind, or a currency before it."""
+        if quantity.unit:
+            return quantity
+        if turns := TURNS.match(text, quantity.end):
+            return self._turns(text, quantity, turns.end())
+        if unit := self.units.unit(text, quantity.end, "en"):
+            return quantity.with_unit(unit)
+        ahead = text[max(0, quantity.start - 5):quantity.start].lower().rstrip()
+        currency = next((name for sign, name in self.words.currencies.items() if ahead.endswith(sign)), "")
+        return replace(quantity, unit=currency)
 
+    def _turns(self, text: str, quantity: Quantity, end: int) -> Quantity:
+        """N times: how often, N times as much, or after a verb of growth N + 1 times as much."""
+        ahead, behind = text[max(0, quantity.start - 60):quantity.start], text[end:end + 24]
+        growth = self.words.growth
+        if text[end - 4:end].lower() == "fold":
+            return replace(quantity, unit="times", end=end)
+        if re.search(growth.en, ahead, re.I):
+            return replace(quantity, unit="times", value=quantity.value + 1, end=end)
+        if re.search(growth.en_bare, ahead, re.I) or re.match(r" (?:\w+er|more) than", behind):
+            return replace(quantity, unit="times", also=(quantity.value + 1,), end=end)
+        return replace(quantity, unit="turns", end=end)
 
-def _turns(text: str, own: Quantity, end: int) -> Quantity:
-    """N times: how often, N times as much, or after a verb of growth N + 1 times as much."""
-    ahead, behind = text[max(0, own.start - 60):own.start], text[end:end + 24]
-    growth = vocabulary()["growth"]
-    if text[end - 4:end].lower() == "fold":
-        return replace(own, unit="times", end=end)
-    if re.search(growth["en"], ahead, re.I):
-        return replace(own, unit="times", value=own.value + 1, end=end)
-    if re.search(growth["en_bare"], ahead, re.I) or re.match(r" (?:\w+er|more) than", behind):
-        return replace(own, unit="times", also=(own.value + 1,), end=end)
-    return replace(own, unit="turns", end=end)
+    def _multiples(self, text: str) -> Iterator[Quantity]:
+        for match in re.finditer(r"\b(?:[a-z]+-fold|[a-z]+)\b", text, re.I):
+            for table, unit in ((self.words.multiples, "times"), (self.words.turns, "turns")):
+                if value := table.get(match[0].lower()):
+                    yield Quantity(value=float(value), unit=unit, start=match.start(), end=match.end())
 
+    def _halves(self, text: str) -> Iterator[Quantity]:
+        for match in HALF.finditer(text):
+            article = re.match(" an? ", text[match.end():])
+            unit = self.units.unit(text, match.end() + article.end(), "en") if article else None
+            if unit:
+                yield Quantity(value=0.5, start=match.start(), end=match.end()).with_unit(unit)
+            elif not AND_HALF.match(text, match.start() - 7):
+                yield Quantity(value=50.0, unit="half", start=match.start(), end=match.end())
 
-def _multiples(text: str) -> Iterator[Quantity]:
-    for match in re.finditer(r"\b(?:[a-z]+-fold|[a-z]+)\b", text, re.I):
-        for table, kind in (("multiples", "times"), ("turns", "turns")):
-            if value := vocabulary()[table].get(match[0].lower()):
-                yield Quantity(value=float(value), unit=kind, start=match.start(), end=match.end())
+    def _half(self, text: str, quantity: Quantity) -> Quantity:
+        """Two and a half, half a million."""
+        scales = (*self.words.scales.values(), 12.0)
+        if re.search(r"\bhalf $", text[:quantity.start], re.I) and quantity.value in scales:
+            return replace(quantity, value=quantity.value / 2, start=quantity.start - 5)
+        if match := AND_HALF.match(text, quantity.end):
+            unit = self.units.unit(text, match.end(), "en")
+            more = replace(quantity, value=quantity.value + 0.5 * quantity.tens, end=match.end())
+            return more.with_unit(unit) if unit else more
+        return quantity
+
+    def _vague(self, text: str) -> Iterator[Quantity]:
+        for match in VAGUE.finditer(text):
+            word = match[2].lower()
+            if match[1] or word.endswith("s"):
+                value = float(self.words.vague[word if word.endswith("s") else f"{word}s"])
+                for scale in filter(None, (match[3], match[4])):
+                    value *= self.words.scales[scale.lower().removesuffix("s")]
+                yield Quantity(value=value, unit="vague", start=match.start(), end=match.end())
 
 
 def _fractions(text: str) -> Iterator[Quantity]:
@@ -105,27 +136,6 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for match in SLASH.finditer(text):
         if int(match[1]) < int(match[2]):
             yield Quantity(value=round(int(match[1]) / int(match[2]) * 100, 4), unit="%", start=match.start(), end=match.end())
-
-
-def _halves(text: str) -> Iterator[Quantity]:
-    for match in HALF.finditer(text):
-        article = re.match(" an? ", text[match.end():])
-        found = unit(text, match.end() + article.end(), "en") if article else None
-        if found:
-            yield Quantity(value=0.5, start=match.start(), end=match.end()).with_unit(found)
-        elif not AND_HALF.match(text, match.start() - 7):
-            yield Quantity(value=50.0, unit="half", start=match.start(), end=match.end())
-
-
-def _half(text: str, own: Quantity) -> Quantity:
-    """Two and a half, half a million."""
-    if re.search(r"\bhalf $", text[:own.start], re.I) and own.value in (*vocabulary()["scales"].values(), 12.0):
-        return replace(own, value=own.value / 2, start=own.start - 5)
-    if match := AND_HALF.match(text, own.end):
-        found = unit(text, match.end(), "en")
-        own = replace(own, value=own.value + 0.5 * own.tens, end=match.end())
-        return own.with_unit(found) if found else own
-    return own
 
 
 def _dates(text: str) -> Iterator[Quantity]:
@@ -144,14 +154,3 @@ def _romans(text: str) -> Iterator[Quantity]:
     for match in ROMAN.finditer(text):
         if match[0] in ROMANS:
             yield Quantity(value=float(ROMANS.index(match[0])), unit="ordinal", start=match.start(), end=match.end())
-
-
-def _vague(text: str) -> Iterator[Quantity]:
-    vague, scales = vocabulary()["vague"], vocabulary()["scales"]
-    for match in VAGUE.finditer(text):
-        word = match[2].lower()
-        if match[1] or word.endswith("s"):
-            value = vague[word if word.endswith("s") else f"{word}s"]
-            for more in filter(None, (match[3], match[4])):
-                value *= scales[more.lower().removesuffix("s")]
-            yield Quantity(value=float(value), unit="vague", start=match.start(), end=match.end())

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-HAN_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+from corpus.language.numbers.numerals import CARDINALS, HAN_DIGITS, ORDINALS, ROMAN_DIGITS
 
 
 def number(text: str) -> int | None:
@@ -14,8 +11,8 @@ def number(text: str) -> int | None:
     if text.isascii() and text.isdigit():
         return int(text)
     for words in (CARDINALS, ORDINALS):
-        if text in words:
-            return words.index(text) + 1
+        if text in words[1:]:
+            return words.index(text)
     return _han(text) if text and set(text) <= set(HAN_DIGITS) | {"十"} else _roman(text.upper())
 
 
@@ -29,7 +26,7 @@ def _han(text: str) -> int | None:
 
 
 def _roman(text: str) -> int | None:
-    if not text or not set(text) <= set(ROMAN):
+    if not text or not set(text) <= set(ROMAN_DIGITS):
         return None
-    values = [ROMAN[character] for character in text]
+    values = [ROMAN_DIGITS[character] for character in text]
     return sum(-value if any(later > value for later in values[i + 1:]) else value for i, value in enumerate(values))

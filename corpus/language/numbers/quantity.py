@@ -1,13 +1,14 @@
-"""A quantity, and the units it may have: `data/numbers.toml` gives their words, dimensions and factors."""
+"""A quantity, and the units it may have; their words, dimensions and factors are data."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cached_property
 
-from corpus.data.numbers import vocabulary
+from corpus.bilingual import Language
+from corpus.data.numbers import NumberWords
 
 DATES = ("month", "day", "year", "decade", "ordinal", "vague")
 """Units of what is never said to be about or over."""
@@ -41,11 +42,11 @@ class Quantity:
         """Every value it may have."""
         return (self.value, *self.also)
 
-    def with_unit(self, own: Unit) -> Quantity:
+    def with_unit(self, unit: Unit) -> Quantity:
         """The quantity with the unit that stands behind it; ‰ and 成 become per cent."""
-        if own.dimension != "%":
-            return replace(self, unit=own.dimension, factor=own.factor, end=own.end)
-        return replace(self, unit="%", value=round(self.value * own.factor, 6), grain=self.grain * own.factor, end=own.end)
+        if unit.dimension != "%":
+            return replace(self, unit=unit.dimension, factor=unit.factor, end=unit.end)
+        return replace(self, unit="%", value=round(self.value * unit.factor, 6), grain=self.grain * unit.factor, end=unit.end)
 
 
 @dataclass(frozen=True)
@@ -57,44 +58,64 @@ class Unit:
     end: int
 
 
-def unit(text: str, at: int, language: str) -> Unit | None:
-    """The unit of a text of `zh` or `en` that begins at a place."""
-    match = _units(language).match(text, at)
-    if not match or not match.lastgroup:
-        return None
-    own = vocabulary()["unit"][int(match.lastgroup[1:])]
-    return Unit(own["dimension"], float(own["factor"]), match.end())
+class Units:
+    """Finds units behind numbers, and gives the numbers of a range or list what stands at its end only."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self.words = words
+
+    def unit(self, text: str, at: int, language: Language) -> Unit | None:
+        """The unit of a text of `zh` or `en` that begins at a place."""
+        match = self._patterns[language].match(text, at)
+        if not match or not match.lastgroup:
+            return None
+        found = self.words.unit[int(match.lastgroup[1:])]
+        return Unit(found.dimension, found.factor, match.end())
+
+    def shared(self, found: list[Quantity], text: str, language: Language) -> list[Quantity]:
+        """Give the numbers of a range or list the scale and unit that stand at its end only: 5—10万, 20 to 30%."""
+        result = sorted(found, key=lambda quantity: quantity.start)
+        ranges, lists = self._joined[language]
+        for i in range(len(result) - 2, -1, -1):
+            between = text[result[i].end:result[i + 1].start]
+            ranged = ranges.fullmatch(between) is not None
+            if ranged or lists.fullmatch(between):
+                result[i] = _like(result[i], result[i + 1], ranged=ranged)
+        return result
+
+    @cached_property
+    def _patterns(self) -> dict[Language, re.Pattern[str]]:
+        return {language: self._pattern(language, *around) for language, around in AROUND.items()}
+
+    def _pattern(self, language: Language, ahead: str, behind: str) -> re.Pattern[str]:
+        units = (f"(?P<u{i}>(?:{unit.words(language)}){behind})" for i, unit in enumerate(self.words.unit))
+        return re.compile(f"{ahead}(?:{'|'.join(units)})", re.I)
+
+    @cached_property
+    def _joined(self) -> dict[Language, tuple[re.Pattern[str], re.Pattern[str]]]:
+        """What stands between the numbers of a range, and of a list."""
+        joined = self.words.joined
+        return {language: (re.compile(joined.range(language), re.I), re.compile(joined.list(language), re.I))
+                for language in AROUND}
 
 
-@cache
-def _units(language: str) -> re.Pattern[str]:
-    ahead, behind = ("", "") if language == "zh" else ("[ -]?(?:(?:more|additional|extra|new) )?", "(?![A-Za-z])")
-    units = (f"(?P<u{i}>(?:{own[language]}){behind})" for i, own in enumerate(vocabulary()["unit"]))
-    return re.compile(f"{ahead}(?:{'|'.join(units)})", re.I)
+AROUND: dict[Language, tuple[str, str]] = {
+    "zh": ("", ""), "en": ("[ -]?(?:(?:more|additional|extra|new) )?", "(?![A-Za-z])")}
+"""What may stand before the words of a unit, and must not stand behind them."""
 
 
 def clear(found: Iterable[Quantity], taken: list[Quantity]) -> list[Quantity]:
     """The quantities that touch none of those that are taken."""
-    return [one for one in found if not any(own.start < one.end and one.start < own.end for own in taken)]
+    return [quantity for quantity in found
+            if not any(other.start < quantity.end and quantity.start < other.end for other in taken)]
 
 
-def shared(found: list[Quantity], text: str, language: str) -> list[Quantity]:
-    """Give the numbers of a range or list the scale and unit that stand at its end only: 5—10万, 20 to 30%."""
-    result = sorted(found, key=lambda one: one.start)
-    for i in range(len(result) - 2, -1, -1):
-        own, after = result[i], result[i + 1]
-        between = text[own.end:after.start]
-        ranged = re.fullmatch(vocabulary()["joined"][f"{language}_range"], between, re.I) is not None
-        if ranged or re.fullmatch(vocabulary()["joined"][f"{language}_list"], between, re.I):
-            result[i] = _like(own, after, ranged=ranged)
-    return result
-
-
-def _like(own: Quantity, after: Quantity, *, ranged: bool) -> Quantity:
-    if own.unit or own.tens != 1 or own.figure != after.figure or after.unit in UNSHARED:
-        return own
-    named = replace(own, unit=after.unit, factor=after.factor)
-    if after.tens == 1 or own.value >= after.tens:
+def _like(quantity: Quantity, after: Quantity, *, ranged: bool) -> Quantity:
+    """A number of a range or list with the unit and scale of the one behind it, where it has none."""
+    if quantity.unit or quantity.tens != 1 or quantity.figure != after.figure or after.unit in UNSHARED:
+        return quantity
+    named = replace(quantity, unit=after.unit, factor=after.factor)
+    if after.tens == 1 or quantity.value >= after.tens:
         return named
-    return replace(named, value=round(own.value * after.tens, 6), tens=after.tens, grain=own.grain * after.tens,
-                   also=(*own.also, *(() if ranged else (own.value,))))
+    return replace(named, value=round(quantity.value * after.tens, 6), tens=after.tens, grain=quantity.grain * after.tens,
+                   also=(*quantity.also, *(() if ranged else (quantity.value,))))

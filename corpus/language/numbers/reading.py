@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cached_property
 
-from corpus.data.numbers import vocabulary
-from corpus.language.numbers import chinese, english
-from corpus.language.numbers.quantity import Quantity
-
-READ = {"zh": chinese.read, "en": english.read}
-
-
-def quantities(text: str, language: str) -> list[Quantity]:
-    """The quantities of a text of `zh` or `en`, in its order."""
-    return READ[language](_idioms(language).sub(lambda match: "_" * len(match[0]), text))
+from corpus.bilingual import Language
+from corpus.data.numbers import NumberWords
+from corpus.language.numbers.chinese import ChineseReader
+from corpus.language.numbers.english import EnglishReader
+from corpus.language.numbers.quantity import Quantity, Units
 
 
-@cache
-def _idioms(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary()["idioms"][language]), re.I)
+class Numbers:
+    """Reads the quantities of texts; `words` are the words it knows."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self.words = words
+        units = Units(words)
+        self._chinese, self._english = ChineseReader(words, units), EnglishReader(words, units)
+
+    def quantities(self, text: str, language: Language) -> list[Quantity]:
+        """The quantities of a text of `zh` or `en`, in its order."""
+        blanked = self._idioms[language].sub(lambda match: "_" * len(match[0]), text)
+        return self._chinese.read(blanked) if language == "zh" else self._english.read(blanked)
+
+    @cached_property
+    def _idioms(self) -> dict[Language, re.Pattern[str]]:
+        return {"zh": re.compile("|".join(self.words.idioms.zh), re.I), "en": re.compile("|".join(self.words.idioms.en), re.I)}

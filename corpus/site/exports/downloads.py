@@ -8,9 +8,10 @@ from typing import Any
 
 from corpus.addresses import page, url
 from corpus.data.themes import Themed
-from corpus.language.script import traditional
-from corpus.links.pairs import Pair, reason
+from corpus.links.pairs import Pair
 from corpus.model import Heading, Passage, Report, Segment, Side
+from corpus.site.parts.related import reason
+from corpus.site.today import traditional
 from corpus.sources.paragraphs import Block
 
 

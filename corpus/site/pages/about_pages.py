@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from corpus.bilingual import Both
-from corpus.data.edition import edition
 from corpus.data.interface import group, label
 from corpus.data.notes import Note
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import bar
+from corpus.site.today import edition
 from corpus.sources.collation import Variant
 
 LONGEST = 40

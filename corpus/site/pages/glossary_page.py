@@ -9,13 +9,12 @@ from urllib.parse import quote
 
 from corpus.addresses import address, url
 from corpus.bilingual import Both
-from corpus.data.glossary import Term, terms
+from corpus.data.glossary import Term
 from corpus.data.interface import label
-from corpus.language import pinyin
-from corpus.language.script import traditional
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import bar
+from corpus.site.today import pinyin_shown, terms, traditional, typed
 from corpus.translation.term_occurrences import Occurrences
 
 SHOWN = 3
@@ -28,8 +27,8 @@ BEFORE = re.compile("^[^a-z0-9]+")
 def glossary(found: list[Occurrences]) -> str:
     """The page: every term with its English, its official renderings and their places, and the way to its concordance."""
     groups: dict[str, list[int]] = {}
-    for number in sorted(range(len(terms())), key=lambda number: (pinyin.typed(terms()[number].zh), number)):
-        first = pinyin.typed(terms()[number].zh)[:1]
+    for number in sorted(range(len(terms())), key=lambda number: (typed(terms()[number].zh), number)):
+        first = typed(terms()[number].zh)[:1]
         groups.setdefault(first.upper() if first.isalpha() else DIGITS, []).append(number)
     title = label("glossary", "title")
     lists = "\n\n".join(f'<section class="glossary-letter" id="{_place(letter)}"><h2>{letter}</h2><dl>'
@@ -93,7 +92,7 @@ def _entry(number: int, found: list[Occurrences]) -> str:
                     + "; ".join(_official(number, rendering, found) for rendering in term.official) + "</span>")
     said.append(f'<span class="uses">{_uses(number, term, found)}</span>')
     return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(BEFORE.sub("", term.en.lower()))}">'
-            f'<dt>{markup.in_language("zh", term.zh)} <span class="pinyin" lang="zh-Latn">{pinyin.shown(term.zh)}</span></dt>'
+            f'<dt>{markup.in_language("zh", term.zh)} <span class="pinyin" lang="zh-Latn">{pinyin_shown(term.zh)}</span></dt>'
             f'<dd>{markup.in_language("en", term.en)} '
             f'<small>{markup.both(label("glossary", f"from_{term.source}"))}</small></dd>'
             f'<dd class="more">{" ".join(said)}</dd></div>')

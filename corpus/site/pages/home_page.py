@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from corpus.addresses import page
 from corpus.bilingual import Both
-from corpus.data.edition import edition
 from corpus.data.interface import label
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
 from corpus.site.parts.origins import sides
 from corpus.site.parts.toolbar import bar
+from corpus.site.today import edition
 from corpus.translation.glossary_use import Coverage
 
 

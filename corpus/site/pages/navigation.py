@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 
 from corpus.data.interface import label
-from corpus.data.themes import themes
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
+from corpus.site.today import themes
 
 
 def search_box(*, whole: bool = False) -> str:
     """The box that every page has in its header (`data-search-…` is what tests and readers' scripts hold on to); the
     page of the search has it among its text."""
     name = markup.attribute(" ".join((label("search", "box").zh, label("search", "box").en)))
+    unreached = markup.attribute(" ".join((label("search", "unreached").zh, label("search", "unreached").en)))
     kind = " reader-search--whole" if whole else ""
     return (f'<div class="reader-search{kind}" data-search-box role="search" aria-label="{name}"><input type="search" '
-            f'data-search-input placeholder="{name}" aria-label="{name}" aria-keyshortcuts="/ Control+K" maxlength="200" '
-            f'autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"></div>')
+            f'data-search-input placeholder="{name}" data-unreached="{unreached}" aria-label="{name}" '
+            f'aria-keyshortcuts="/ Control+K" maxlength="200" autocomplete="off" '
+            f'autocapitalize="off" spellcheck="false" enterkeyhint="search"></div>')
 
 
 def nav(summaries: list[Summary]) -> str:

@@ -11,10 +11,10 @@ from corpus.data.profiles import Profile
 from corpus.model import Heading, Report
 from corpus.site.exports import ledger
 from corpus.site.parts import apparatus, markup, rows
+from corpus.site.today import coverage, occurrences
 from corpus.sources.collation import Variant
-from corpus.translation import glossary_use
 from corpus.translation.glossary_use import Coverage
-from corpus.translation.term_occurrences import Occurrences, occurrences
+from corpus.translation.term_occurrences import Occurrences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ def summary(report: Report) -> Summary:
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
                    pages=tuple(pages), ledger=tuple(ledger.rows(report)), variants=tuple(_placed_variants(report)),
                    notes=tuple((note, *_place(note.segment)) for note in report.notes),
-                   coverage=glossary_use.coverage(report), terms=occurrences(report))
+                   coverage=coverage(report), terms=occurrences(report))
 
 
 def _placed_variants(report: Report) -> Iterator[tuple[Variant, str, str]]:

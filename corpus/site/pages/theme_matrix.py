@@ -14,9 +14,10 @@ from corpus.addresses import chapter, page
 from corpus.bilingual import Both
 from corpus.data.interface import label
 from corpus.data.profiles import Profile
-from corpus.data.themes import Themed, themes
+from corpus.data.themes import Themed
 from corpus.links.documents import Document
 from corpus.site.parts import markup
+from corpus.site.today import themes
 
 if TYPE_CHECKING:
     from corpus.links.documents import Library

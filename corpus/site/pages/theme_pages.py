@@ -8,10 +8,9 @@ from corpus.addresses import address, url
 from corpus.bilingual import Both
 from corpus.data.interface import label
 from corpus.data.profiles import Profile
-from corpus.data.themes import Theme, Themed, themes
+from corpus.data.themes import Theme, Themed
 from corpus.links.classification import speaks
 from corpus.links.documents import Document, Library
-from corpus.links.shared_terms import english
 from corpus.model import Segment
 from corpus.site.pages import theme_matrix
 from corpus.site.parts import figure_list, markup, origins
@@ -19,6 +18,7 @@ from corpus.site.parts.front_matter import meta
 from corpus.site.parts.names import heading, theme_label
 from corpus.site.parts.rows import segment_text
 from corpus.site.parts.toolbar import bar
+from corpus.site.today import english, themes
 
 BASE = "../"
 """The way from a theme's page to the root of the site."""

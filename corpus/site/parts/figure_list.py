@@ -12,10 +12,10 @@ from corpus.addresses import url
 from corpus.bilingual import Both
 from corpus.data.interface import label
 from corpus.language.numbers.quantity import Quantity
-from corpus.language.numbers.reading import quantities
 from corpus.links.documents import Document
 from corpus.model import Segment
 from corpus.site.parts import markup, origins
+from corpus.site.today import quantities
 from corpus.translation.proof.equality import same
 
 CLAUSE = {"zh": re.compile("[，；。、：！？]"), "en": re.compile(r"[,;:.!?](?:\s|$)")}

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from corpus.bilingual import Both
-from corpus.language.script import traditional
+from corpus.site.today import traditional
 
 MEANING = re.compile(r"[&<>\"'`*_{}\[\]\\#!|^~=$@:+\-]")
 CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")

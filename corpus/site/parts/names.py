@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bilingual import Both
-from corpus.data.themes import themes
 from corpus.site.parts import markup
+from corpus.site.today import themes
 
 
 def theme_label(name: str, base: str) -> str:

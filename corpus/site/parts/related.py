@@ -15,12 +15,11 @@ from itertools import groupby
 from corpus.addresses import address, url
 from corpus.bilingual import Both
 from corpus.data.interface import label
-from corpus.language import name_variants
-from corpus.links.pairs import Related
-from corpus.links.shared_terms import english
+from corpus.links.pairs import Pair, Related
 from corpus.model import Report
 from corpus.site.parts import markup, origins
 from corpus.site.parts.names import heading, theme_label
+from corpus.site.today import english, name_forms
 
 SHOWN = 3
 """Links to one report that stand open; the rest are folded."""
@@ -90,7 +89,7 @@ def _entry(one: Related) -> str:
                     f"{markup.words(language, side.text, 0, _marks(side.text, language, one.pair.terms))}</span>"
                     for language, side in (("zh", zh), ("en", en)) if side)
     alone = "" if zh and en else " alone-zh" if zh else " alone-en"
-    why = f'<p class="why">{markup.both(one.why, "<br>")}</p>'
+    why = f'<p class="why">{markup.both(reason(one.pair), "<br>")}</p>'
     return f'<p>{way} <span class="relation">{kind}</span> {lead}</p><p class="related-said{alone}">{shown}</p>{why}'
 
 
@@ -108,6 +107,15 @@ def _marks(text: str, language: str, shared: Iterable[str]) -> markup.Marks:
 def _pattern(term: str, language: str) -> re.Pattern[str]:
     """What stands for a term in a text: its variants, or what answers it in English."""
     if language == "zh":
-        return re.compile("|".join(map(re.escape, name_variants.forms(term))))
+        return re.compile("|".join(map(re.escape, name_forms(term))))
     forms = sorted(english(term) or (term,), key=lambda form: (-len(form), form))
     return re.compile("(?<![A-Za-z])(?:" + "|".join(map(re.escape, forms)) + ")", re.I)
+
+
+def reason(pair: Pair) -> Both:
+    """Why two passages are linked: what a reader said, or what they share."""
+    if pair.why:
+        return pair.why
+    said = label("related", "shared" if pair.terms else "alike")
+    answers = [forms[0] for term in pair.terms if (forms := english(term))]
+    return Both(zh=said.zh.format(terms="、".join(pair.terms)), en=said.en.format(terms=", ".join(answers or pair.terms)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.data.glossary import Term, terms
+from corpus.data.glossary import Term
 from corpus.model import Segment
 from corpus.site.parts.markup import Marks
+from corpus.site.today import terms
 
 KINDS = ("slogan", "policy", "institution", "law", "project", "company", "region")
 """Terms of these kinds are marked in the text, and any that is explained; names of crops or trades tell what they are."""

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable
 
 from corpus.bilingual import Both
-from corpus.data.edition import edition
 from corpus.data.interface import group, label
 from corpus.data.profiles import Profile
 from corpus.site.parts import markup
+from corpus.site.today import edition
 
 VIEWS = ("side", "stack", "zh", "en")
 COPIES = ("link", "zh", "en", "both", "gbt", "bibtex", "csl", "slip")
@@ -41,10 +41,11 @@ def _button(does: str, value: str, name: Both) -> str:
 
 def _data(profile: Profile, chapter: Both, words: Iterable[str]) -> str:
     digest = hashlib.sha256("\n".join(words).encode()).hexdigest()[:8]
-    own = {"report": profile.id, "date": profile.date, "edition": f"{edition()}+{digest}", "title-zh": profile.title.zh,
+    exact = f"{edition()}+{digest}"
+    own = {"report": profile.id, "date": profile.date, "edition": exact, "title-zh": profile.title.zh,
            "title-en": profile.title.en, "author-zh": profile.author.zh, "author-en": profile.author.en,
            "where-zh": profile.where.zh, "where-en": profile.where.en, "chapter-zh": chapter.zh, "chapter-en": chapter.en,
-           **_origins(profile), **_slip()}
+           **_origins(profile), **_citation(exact), **_slip()}
     return "".join(f' data-{name}="{markup.attribute(value)}"' for name, value in own.items())
 
 
@@ -55,6 +56,14 @@ def _origins(profile: Profile) -> dict[str, str]:
             "origin-en": label("origin", "official-translation" if translated else profile.origin.en),
             "ours-en": label("mark", "ours_en")}
     return {f"{name}-in-{language}": getattr(both, language) for name, both in said.items() for language in ("zh", "en")}
+
+
+def _citation(exact: str) -> dict[str, str]:
+    """The words of citations in the languages they are in: GB/T 7714 in Chinese, BibTeX and CSL-JSON in English."""
+    said = {"origins-zh": label("citation", "origins").zh, "origins-en": label("citation", "origins").en,
+            "edition-zh": label("citation", "edition").zh, "edition-en": label("citation", "edition").en,
+            "type-en": label("citation", "type").en, "site-en": label("citation", "site").en}
+    return {f"cite-{name}": words.replace("{edition}", exact) for name, words in said.items()}
 
 
 def _slip() -> dict[str, str]:

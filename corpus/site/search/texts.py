@@ -1,6 +1,6 @@
 """The data of the search: one classic script a report, and one for what they share.
 
-The search itself is ours (`corpus/browser/`): no library for static sites folds Chinese scripts and matches
+The search itself is ours (`browser/search/`): no library for static sites folds Chinese scripts and matches
 a run of Han characters exactly.  What is heavy is done here, by libraries: scripts by OpenCC, stems by Snowball.
 The scripts are plain calls, so that a page can load them from `file://`.
 """
@@ -9,28 +9,20 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections import Counter, defaultdict
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from corpus.bilingual import Both
-from corpus.data import glossary
 from corpus.data.interface import group
-from corpus.data.themes import themes
-from corpus.language import pinyin
-from corpus.language.script import simplified, traditional
 from corpus.language.stems import stems
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.site.search.packing import SEPARATOR, Alphabet
-from corpus.site.search.program import program
+from corpus.site.today import simplified, themes, today, traditional, typed
 
-VARIANTS = Path(__file__).parents[3] / "data" / "search.toml"
 HAN = (0x3400, 0xA000)
 WORD = re.compile(r"[a-z]+")
 APOSTROPHES = str.maketrans("", "", "'’‘")
-PAGE_ONLY = ("help", "noscript", "title", "box")
+PAGE_ONLY = ("help", "noscript", "title", "box", "unreached")
 """Labels that a page has, not the box."""
 ROLES = {"title": "T", "front": "F", "heading": "H", "lead": "L", "text": "t", "item": "i", "box": "b", "note": "n"}
 
@@ -58,9 +50,9 @@ class SearchData:
                               "origins": [_unlike(rows, language) for language in ("zh", "en")]})
 
     def shared(self) -> str:
-        """The script that runs the search, names the reports, and holds what folds and stems a query."""
+        """The script that names the reports, and holds what folds and stems a query."""
         characters = self.alphabet.characters
-        return program() + _call("start", {
+        return _call("start", {
             "reports": self.reports, "alphabet": str(self.alphabet),
             "hant": "".join(other if (other := traditional(one)) != one else " " for one in characters),
             "variants": "".join(f"{other}{one}" for other, one in _variants(characters)),
@@ -72,16 +64,14 @@ class SearchData:
 
 def terms() -> str:
     """The script of the glossary's terms, their English and pinyin: for marks in the other language, and for suggestions."""
-    return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in glossary.terms()],
-                           "pinyin": " ".join(pinyin.typed(term.zh) for term in glossary.terms())})
+    return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in today().inputs.glossary],
+                           "pinyin": " ".join(typed(term.zh) for term in today().inputs.glossary)})
 
 
-@cache
 def _folds() -> dict[str, str]:
     """Every Chinese character that is not its own fold: Traditional ones by OpenCC, variants by `data/search.toml`."""
     table = {one: folded for code in range(*HAN) if (folded := simplified(one := chr(code))) != one}
-    variants: dict[str, str] = tomllib.loads(VARIANTS.read_text("utf-8"))["variants"]
-    return table | variants
+    return table | dict(today().inputs.character_variants)
 
 
 def _variants(characters: str) -> list[tuple[str, str]]:

@@ -13,9 +13,8 @@ from pathlib import Path
 from corpus.data import acceptances, translations
 from corpus.data.references import usable
 from corpus.model import Report, Segment
-from corpus.project.findings import Finding
-from corpus.translation.proof import differences
-from corpus.translation.proof.differences import Difference
+from corpus.project.findings import Finding, Findings
+from corpus.translation.proof.differences import Difference, Proof
 
 SAID = {"figure": "the figure ‘{}’ of the {} has no answer on the other side",
         "exactness": "‘{}’ of the {} is said to be exact otherwise on the other side",
@@ -24,48 +23,46 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[〇零一二两三四五六七八九十�
 SIDES = {"zh": "Chinese", "en": "English"}
 
 
-def check(report: Report, root: Path, doubts: list[Finding]) -> list[Finding]:
-    """Every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to look at is only
-    among the `doubts`."""
-    toml, listed, found = acceptances.read(root / "data" / "proofs" / f"{report.profile.id}.toml", root)
+def check(report: Report, proof: Proof, root: Path, findings: Findings) -> None:
+    """Tell every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to look at is
+    only a doubt."""
+    toml, listed, wrong = acceptances.read(root / "data" / "proofs" / f"{report.profile.id}.toml", root)
+    findings.wrong.extend(wrong)
     texts = {segment.id: segment.published for passage in report.passages for segment in passage.segments}
     accepted = {(one.named.address, one.words): one for one in listed
-                if toml and usable(toml, one.line, [one.named], texts, "segment", found, doubts)}
+                if toml and usable(toml, one.line, [one.named], texts, "segment", findings.wrong, findings.doubts)}
     used: set[tuple[str, str]] = set()
-    for segment, one in _differences(report):
-        key = segment.id, one.words
+    for segment, difference in _differences(report, proof):
+        key = segment.id, difference.words
         used.add(key)
-        if key not in accepted and (segment.ours or not _noted(report, segment, one)):
-            found.append(_finding(report, root, segment, one))
+        if key not in accepted and (segment.ours or not _noted(report, segment, difference)):
+            findings.wrong.append(_finding(report, root, segment, difference))
     for (name, words), acceptance in accepted.items():
         if toml and (name, words) not in used:
             unused = toml.finding(acceptance.line, "UNUSED", f"{name} has no open ‘{words}’; remove the acceptance")
-            (doubts if acceptance.named.marked else found).append(unused)
-    return found
+            (findings.doubts if acceptance.named.marked else findings.wrong).append(unused)
 
 
-def _differences(report: Report) -> Iterator[tuple[Segment, Difference]]:
+def _differences(report: Report, proof: Proof) -> Iterator[tuple[Segment, Difference]]:
     for passage in report.passages:
         for segment in passage.segments:
             if segment.zh and segment.en:
-                for one in differences.differences(segment.zh.text, segment.en.text):
-                    yield segment, one
+                for difference in proof.differences(segment.zh.text, segment.en.text):
+                    yield segment, difference
 
 
-def _noted(report: Report, segment: Segment, one: Difference) -> bool:
+def _noted(report: Report, segment: Segment, difference: Difference) -> bool:
     """Whether a note on a published text quotes the number or name."""
-    core = NUMBER.findall(one.words) or [one.words]
+    core = NUMBER.findall(difference.words) or [difference.words]
     return any(words in note.zh_words + "\n" + note.en_words for words in core
                for note in report.notes if note.segment == segment.id and note.kind != "ours")
 
 
-def _finding(report: Report, root: Path, segment: Segment, one: Difference) -> Finding:
-    said = f"{segment.id}: {SAID[one.kind].format(one.words, SIDES[one.side])}"
+def _finding(report: Report, root: Path, segment: Segment, difference: Difference) -> Finding:
+    said = f"{segment.id}: {SAID[difference.kind].format(difference.words, SIDES[difference.side])}"
     if not segment.ours:
         return Finding(f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{said}; add a note, or accept it in data/proofs/")
     path = translations.path(report.profile.id, "zh" if segment.zh and segment.zh.origin == "unofficial" else "en")
     text = (root / path).read_text("utf-8")
     line = text[:max(0, text.find(f'msgctxt "{segment.id}"'))].count("\n") + 1
     return Finding(path, line, "FIGURE", f"{said}; mend the translation, or accept it in data/proofs/ with a reason")
-
-

@@ -10,67 +10,94 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from corpus.data.numbers import vocabulary
+from corpus.bilingual import Language
+from corpus.data.glossary import Glossary
 from corpus.language.numbers.chinese import loose
+from corpus.language.numbers.numerals import CARDINALS, HAN_ORDINALS, ORDINALS
 from corpus.language.numbers.ordinals import number
 from corpus.language.numbers.quantity import DATES, Quantity
-from corpus.language.numbers.reading import quantities
-from corpus.translation.proof import latin_names
+from corpus.language.numbers.reading import Numbers
 from corpus.translation.proof.equality import SHARES
-from corpus.translation.proof.exactness import exactness
+from corpus.translation.proof.exactness import ExactnessReader
+from corpus.translation.proof.latin_names import LatinNames
 from corpus.translation.proof.pairing import paired
-from corpus.translation.proof.rendered_terms import Rendered, rendered
+from corpus.translation.proof.rendered_terms import Rendered, Renderer
 
-HAN = "一二三四五六七八九十"
-ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN}\d]+)）|([{HAN}]+)[、是]|第([{HAN}])[，、]|(\d+)\.(?!\d))")
-LISTED = re.compile(r"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\)"
-                    r"|(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,|(Final)ly,)")
+ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN_ORDINALS}\d]+)）|([{HAN_ORDINALS}]+)[、是]|第([{HAN_ORDINALS}])[，、]"
+                        r"|(\d+)\.(?!\d))")
+LISTED = re.compile(rf"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?({'|'.join(CARDINALS[1:11]).title()})\)"
+                    rf"|({'|'.join(ORDINALS[1:11]).title()})(?:ly)?,|(Final)ly,)")
+
+
+Kind = Literal["figure", "exactness", "name"]
 
 
 @dataclass(frozen=True)
 class Difference:
     """A quantity or name that one side has and the other lacks, or has otherwise: its kind, the side, and its words."""
 
-    kind: str
-    side: str
+    kind: Kind
+    side: Language
     words: str
 
 
-def differences(zh: str, en: str) -> list[Difference]:
-    """What the two sides of a segment say differently."""
-    found = list(_enumerated(zh, en))
-    zh, en = _opened(zh, en)
-    terms = rendered(zh, en)
-    found += _figures(*_equivalent(zh, en), terms)
-    return found + [Difference("name", side, name) for side, name, place in latin_names.unanswered(zh, en)
-                    if not terms.at(side, place)]
+class Proof:
+    """Compares the two sides of segments."""
+
+    def __init__(self, numbers: Numbers, glossary: Glossary) -> None:
+        self.numbers = numbers
+        self._exactness = ExactnessReader(numbers.words)
+        self._names = LatinNames(numbers.words)
+        self._terms = Renderer(glossary, numbers)
+        self._equivalents = [(re.compile(pair.zh), re.compile(rf"\b(?:{pair.en})\b", re.I))
+                             for pair in numbers.words.equivalent]
+
+    def differences(self, zh: str, en: str) -> list[Difference]:
+        """What the two sides of a segment say differently."""
+        found = list(_enumerated(zh, en))
+        zh, en = _opened(zh, en)
+        terms = self._terms.rendered(zh, en)
+        found += self._figures(*self._without_equivalents(zh, en), terms)
+        return found + [Difference("name", name.side, name.name) for name in self._names.unanswered(zh, en)
+                        if not terms.at(name.side, name.start)]
+
+    def _figures(self, zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
+        ours, theirs = self.numbers.quantities(zh, "zh"), self.numbers.quantities(en, "en")
+        exact = self._exactness.exactness(zh, ours, "zh") | self._exactness.exactness(en, theirs, "en")
+        pairing = paired(ours, theirs, exact, terms, (zh, en))
+        for quantity in [*pairing.lost, *(pairing.once if pairing.twice else ())]:
+            if not terms.left_out(quantity):
+                yield Difference("figure", "zh", zh[quantity.start:quantity.end])
+        uncounted = _uncounted(zh, ours)
+        for quantity in pairing.added:
+            if not _explained(quantity, uncounted, en):
+                yield Difference("figure", "en", en[quantity.start:quantity.end])
+        for chinese, english in pairing.pairs:
+            if chinese.unit in DATES or english.unit in DATES:
+                continue
+            if not exact[english].answers(exact[chinese]):
+                yield Difference("exactness", "zh", zh[max(0, chinese.start - 3):chinese.end + 3])
+            elif not exact[chinese].answers(exact[english]):
+                yield Difference("exactness", "en", en[max(0, english.start - 12):english.end + 10])
+
+    def _without_equivalents(self, zh: str, en: str) -> tuple[str, str]:
+        """Both texts without what answers each other though one says no number: 百年 and a century."""
+        for ours, theirs in self._equivalents:
+            if ours.search(zh) and theirs.search(en):
+                zh, en = (words.sub(_blank, text) for words, text in ((ours, zh), (theirs, en)))
+        return zh, en
 
 
-def _figures(zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
-    ours, theirs = quantities(zh, "zh"), quantities(en, "en")
-    said = exactness(zh, ours, "zh") | exactness(en, theirs, "en")
-    found = paired(ours, theirs, said, terms, (zh, en))
-    for own in [*found.lost, *(found.once if found.twice else ())]:
-        if not terms.left_out(own):
-            yield Difference("figure", "zh", zh[own.start:own.end])
-    uncounted = _uncounted(zh, ours)
-    for one in found.added:
-        if not _explained(one, uncounted, en):
-            yield Difference("figure", "en", en[one.start:one.end])
-    for own, one in found.pairs:
-        if own.unit in DATES or one.unit in DATES:
-            continue
-        if not said[one].answers(said[own]):
-            yield Difference("exactness", "zh", zh[max(0, own.start - 3):own.end + 3])
-        elif not said[own].answers(said[one]):
-            yield Difference("exactness", "en", en[max(0, one.start - 12):one.end + 10])
+def _blank(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
 
 
 def _uncounted(zh: str, ours: list[Quantity]) -> str:
     """The Chinese without its quantities."""
-    for own in ours:
-        zh = zh[:own.start] + "_" * (own.end - own.start) + zh[own.end:]
+    for quantity in ours:
+        zh = zh[:quantity.start] + "_" * (quantity.end - quantity.start) + zh[quantity.end:]
     return zh
 
 
@@ -89,8 +116,8 @@ def _enumerated(zh: str, en: str) -> Iterator[Difference]:
     """The number that opens an item, where both sides have one."""
     ours, theirs = ENUMERATED.match(zh), LISTED.match(en)
     if ours and theirs and not theirs[theirs.lastindex or 0].startswith("Final"):
-        own, other = (number(next(filter(None, match.groups()))) for match in (ours, theirs))
-        if own and other and own != other:
+        first, second = (number(next(filter(None, match.groups()))) for match in (ours, theirs))
+        if first and second and first != second:
             yield Difference("figure", "zh", ours[0])
 
 
@@ -100,12 +127,3 @@ def _opened(zh: str, en: str) -> tuple[str, str]:
     if listed and listed[1] and zh.startswith(f"{listed[1]}."):
         return zh[len(listed[1]) + 1:], LISTED.sub("", en)
     return ENUMERATED.sub("", zh), LISTED.sub("", en)
-
-
-def _equivalent(zh: str, en: str) -> tuple[str, str]:
-    """Both texts without what answers each other though one says no number: 百年 and a century."""
-    for pair in vocabulary()["equivalent"]:
-        ours, theirs = re.compile(pair["zh"]), re.compile(rf"\b(?:{pair['en']})\b", re.I)
-        if ours.search(zh) and theirs.search(en):
-            zh, en = (own.sub(lambda match: "_" * len(match[0]), text) for own, text in ((ours, zh), (theirs, en)))
-    return zh, en

@@ -1,13 +1,14 @@
-"""Names in Latin letters, compared in both directions: RCEP, BMW, 5G.  What Chinese calls otherwise stands in
-`data/numbers.toml`: GDP is 生产总值."""
+"""Names in Latin letters, compared in both directions: RCEP, BMW, 5G.  What Chinese calls otherwise is data:
+GDP is 生产总值."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 
-from corpus.data.numbers import vocabulary
+from corpus.bilingual import Language
+from corpus.data.numbers import LatinName, NumberWords
 
 CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]|[0-9]+[A-Z](?![A-Za-z瓦])")
 ENGLISH = re.compile(r"(?<![\w$])[A-Za-z0-9]+(?:[&.+-][A-Za-z0-9]+)*")
@@ -16,14 +17,43 @@ PLAIN = re.compile(r"^(?:[IVX]+|\d+(?:st|nd|rd|th|s)|\d+-.*|[A-Z][a-z]+|[a-z]+)$
 SMALL = ("of", "and", "the", "for", "in", "on", "to", "with", "a")
 
 
-def unanswered(zh: str, en: str) -> Iterator[tuple[str, str, int]]:
-    """The names of one side that do not stand on the other, each with its side and place."""
-    for match in CHINESE.finditer(zh):
-        if not (_stands(match[0], en) or _measure(match[0]) or _known(match[0], zh, en, "zh")):
-            yield "zh", match[0], match.start()
-    for name, place in _english(en):
-        if not (_stands(name, zh) or _measure(name) or _known(name, zh, en, "en") or _spelled(name, en[:place])):
-            yield "en", name, place
+@dataclass(frozen=True)
+class Unanswered:
+    """A name that does not stand on the other side: its own side, and the character it begins at."""
+
+    side: Language
+    name: str
+    start: int
+
+
+class LatinNames:
+    """Compares the names of two texts; knows what Chinese calls otherwise, and which letters are units or currencies."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self.currencies = words.currencies
+        self._units = [re.compile(rf"\d*(?:{unit.en})", re.I) for unit in words.unit]
+        self._answers: dict[str, list[LatinName]] = {}
+        for name in words.name:
+            self._answers.setdefault(name.name.upper(), []).append(name)
+
+    def unanswered(self, zh: str, en: str) -> Iterator[Unanswered]:
+        """The names of one side that do not stand on the other."""
+        for match in CHINESE.finditer(zh):
+            if not (_stands(match[0], en) or self._measure(match[0]) or self._known(match[0], "en", en)):
+                yield Unanswered("zh", match[0], match.start())
+        for name, start in _english(en):
+            if not (_stands(name, zh) or self._measure(name) or self._known(name, "zh", zh) or _spelled(name, en[:start])):
+                yield Unanswered("en", name, start)
+
+    def _measure(self, name: str) -> bool:
+        """Whether it is a unit or a currency, which the figures see to."""
+        letters = name.rstrip("0123456789.,").lower()
+        return letters in self.currencies or any(unit.fullmatch(name) for unit in self._units)
+
+    def _known(self, name: str, language: Language, text: str) -> bool:
+        """Whether a text of the other language has its own words for the name."""
+        answers = (answer.words(language) for answer in self._answers.get(name.upper(), ()))
+        return any(words is not None and re.search(words, text, re.I) for words in answers)
 
 
 def _english(text: str) -> Iterator[tuple[str, int]]:
@@ -41,27 +71,6 @@ def _english(text: str) -> Iterator[tuple[str, int]]:
 def _stands(name: str, text: str) -> bool:
     letters = "[-. &]*".join(map(re.escape, re.findall("[A-Za-z]+|[0-9]+", name)))
     return re.search(rf"(?<![A-Za-z0-9]){letters}s?(?![A-Za-z0-9])", text, re.I) is not None
-
-
-def _measure(name: str) -> bool:
-    """Whether it is a unit or a currency, which the figures see to."""
-    letters = name.rstrip("0123456789.,").lower()
-    return letters in vocabulary()["currencies"] or any(re.fullmatch(rf"\d*(?:{one['en']})", name, re.I)
-                                                        for one in vocabulary()["unit"])
-
-
-def _known(name: str, zh: str, en: str, side: str) -> bool:
-    """Whether the other language has its own words for the name."""
-    key, text = ("zh", zh) if side == "en" else ("en", en)
-    return any(key in one and re.search(one[key], text, re.I) for one in _vocabulary().get(name.upper(), ()))
-
-
-@cache
-def _vocabulary() -> dict[str, list[dict[str, str]]]:
-    result: dict[str, list[dict[str, str]]] = {}
-    for one in vocabulary()["name"]:
-        result.setdefault(one["name"].upper(), []).append(one)
-    return result
 
 
 def _spelled(name: str, ahead: str) -> bool:

@@ -26,44 +26,45 @@ class Paired:
     twice: list[Quantity] = field(default_factory=list)
 
 
-def paired(ours: list[Quantity], theirs: list[Quantity], said: dict[Quantity, Exactness], terms: Rendered,
+def paired(ours: list[Quantity], theirs: list[Quantity], exact: dict[Quantity, Exactness], terms: Rendered,
            texts: tuple[str, str]) -> Paired:
-    """Bring the quantities of both sides together; `said` is how exact they are, `texts` are the Chinese and the English."""
+    """Bring the quantities of both sides together; `exact` is how exact they are said to be, `texts` are the Chinese and the
+    English."""
     result, free = Paired(), list(theirs)
-    for own in ours:
-        match = _best(own, [one for one in free if same(own, one)], said, terms)
+    for zh in ours:
+        match = _best(zh, [en for en in free if same(zh, en)], exact, terms)
         if match:
             free.remove(match)
-            result.pairs.append((own, match))
+            result.pairs.append((zh, match))
         else:
-            again = any(same(own, one) for one in theirs) and (
-                own.unit in REPEATED or not own.figure or EACH["en"].search(texts[1]) is not None)
-            (result.once if again else result.lost).append(own)
-    for one in free:
-        if not terms.put_in(one):
-            _again(one, [own for own in ours if same(own, one)], said, terms, texts[0], result)
+            again = any(same(zh, en) for en in theirs) and (
+                zh.unit in REPEATED or not zh.figure or EACH["en"].search(texts[1]) is not None)
+            (result.once if again else result.lost).append(zh)
+    for en in free:
+        if not terms.put_in(en):
+            _again(en, [zh for zh in ours if same(zh, en)], exact, terms, texts[0], result)
     return result
 
 
-def _best(own: Quantity, among: list[Quantity], said: dict[Quantity, Exactness], terms: Rendered) -> Quantity | None:
+def _best(zh: Quantity, among: list[Quantity], exact: dict[Quantity, Exactness], terms: Rendered) -> Quantity | None:
     """The English quantity that is in a term if the Chinese is, as exact, of the same unit; else the first."""
-    def unlike(one: Quantity) -> tuple[bool, ...]:
-        agreed = said[one].answers(said[own]) and said[own].answers(said[one])
-        return bool(terms.at("zh", own.start)) != bool(terms.at("en", one.start)), not agreed, own.unit != one.unit
+    def unlike(en: Quantity) -> tuple[bool, ...]:
+        agreed = exact[en].answers(exact[zh]) and exact[zh].answers(exact[en])
+        return bool(terms.at("zh", zh.start)) != bool(terms.at("en", en.start)), not agreed, zh.unit != en.unit
 
     return min(among, default=None, key=unlike)
 
 
-def _again(one: Quantity, first: list[Quantity], said: dict[Quantity, Exactness], terms: Rendered, zh: str,
+def _again(en: Quantity, first: list[Quantity], exact: dict[Quantity, Exactness], terms: Rendered, text: str,
            result: Paired) -> None:
-    """An English quantity that is left: a second mention of one, a conversion, or one too many."""
-    own = min(first, default=None, key=lambda own: not said[own].answers(said[one]))
-    if own is None:
-        result.added.append(one)
-    elif own.factor != one.factor:
-        result.pairs.append((own, one))
-    elif terms.at("en", one.start) or own.unit in REPEATED or EACH["zh"].search(zh):
-        result.pairs.append((own, one))
-        result.twice.append(one)
+    """An English quantity that is left: a second mention of one, a conversion, or one too many; `text` is the Chinese."""
+    zh = min(first, default=None, key=lambda quantity: not exact[quantity].answers(exact[en]))
+    if zh is None:
+        result.added.append(en)
+    elif zh.factor != en.factor:
+        result.pairs.append((zh, en))
+    elif terms.at("en", en.start) or zh.unit in REPEATED or EACH["zh"].search(text):
+        result.pairs.append((zh, en))
+        result.twice.append(en)
     else:
-        result.added.append(one)
+        result.added.append(en)

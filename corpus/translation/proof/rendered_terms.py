@@ -7,12 +7,14 @@ number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
-from corpus.data.glossary import Term, terms
+from corpus.bilingual import Language
+from corpus.data.glossary import Glossary, Term
 from corpus.language.numbers.quantity import Quantity
-from corpus.language.numbers.reading import quantities
+from corpus.language.numbers.reading import Numbers
 from corpus.translation.proof.equality import same
 
 NUMBERED = re.compile(r"[一二三四五六七八九十百千万两双半\dA-Za-z]")
@@ -36,43 +38,63 @@ class Rendered:
     zh: tuple[Place, ...]
     en: tuple[Place, ...]
 
-    def at(self, side: str, place: int) -> list[Place]:
+    numbers: Numbers
+
+    def at(self, side: Language, place: int) -> list[Place]:
         """The terms that stand over a character of a side."""
-        return [one for one in (self.zh if side == "zh" else self.en) if one.start <= place < one.end]
+        return [term for term in (self.zh if side == "zh" else self.en) if term.start <= place < term.end]
 
-    def left_out(self, own: Quantity) -> bool:
+    def left_out(self, zh: Quantity) -> bool:
         """Whether a rendering of its term says a Chinese quantity without its number."""
-        return any(not any(same(own, one) for one in quantities(rendering, "en"))
-                   for place in self.at("zh", own.start) for rendering in place.renderings)
+        return any(not any(same(zh, en) for en in self.numbers.quantities(rendering, "en"))
+                   for place in self.at("zh", zh.start) for rendering in place.renderings)
 
-    def put_in(self, one: Quantity) -> bool:
+    def put_in(self, en: Quantity) -> bool:
         """Whether an English quantity belongs to the rendering of a term that has no such number."""
-        return any(not any(same(own, one) for own in quantities(place.term.zh, "zh")) for place in self.at("en", one.start))
+        return any(not any(same(zh, en) for zh in self.numbers.quantities(place.term.zh, "zh"))
+                   for place in self.at("en", en.start))
 
 
-def rendered(zh: str, en: str) -> Rendered:
-    """The terms of a segment that hold a number or a name in either language."""
-    ours: list[Place] = []
-    theirs: list[Place] = []
-    for term in _terms():
-        if term.zh in zh:
-            places = [match for rendering in _renderings(term) for match in rendering.finditer(en)]
-            said = tuple({match[0] for match in places})
-            if said:
-                theirs += [Place(*match.span(), term, said) for match in places]
-                ours += [Place(*match.span(), term, said) for match in re.finditer(re.escape(term.zh), zh)]
-    return Rendered(tuple(ours), tuple(theirs))
+class Renderer:
+    """Finds the terms of a glossary, with their renderings, that hold a number or a name in either language."""
+
+    def __init__(self, glossary: Glossary, numbers: Numbers) -> None:
+        self.glossary, self.numbers = glossary, numbers
+
+    def rendered(self, zh: str, en: str) -> Rendered:
+        """The terms of a segment that the English answers."""
+        ours: list[Place] = []
+        theirs: list[Place] = []
+        for term, renderings in self._terms.items():
+            if term in zh:
+                places = [match for rendering in renderings.patterns for match in rendering.finditer(en)]
+                words = tuple({match[0] for match in places})
+                if words:
+                    theirs += [Place(*match.span(), renderings.term, words) for match in places]
+                    ours += [Place(*match.span(), renderings.term, words) for match in re.finditer(re.escape(term), zh)]
+        return Rendered(tuple(ours), tuple(theirs), self.numbers)
+
+    @cached_property
+    def _terms(self) -> dict[str, _Renderings]:
+        """By their Chinese: the terms that hold a number or a name, with what their renderings look like."""
+        return {term.zh: _Renderings(term, tuple(_patterns(term))) for term in self.glossary if self._numbered(term)}
+
+    def _numbered(self, term: Term) -> bool:
+        return NUMBERED.search(term.zh) is not None or any(
+            SHORT.search(rendering) or self.numbers.quantities(rendering, "en") for rendering in term.renderings)
 
 
-@cache
-def _renderings(term: Term) -> tuple[re.Pattern[str], ...]:
+@dataclass(frozen=True)
+class _Renderings:
+    """A term, and what its renderings look like in a text."""
+
+    term: Term
+    patterns: tuple[re.Pattern[str], ...]
+
+
+def _patterns(term: Term) -> Iterator[re.Pattern[str]]:
     """What a rendering looks like in a text: case, hyphens and marks make no difference."""
-    words = (re.findall("[A-Za-z0-9%+]+", rendering) for rendering in term.renderings)
-    return tuple(re.compile(r"(?<![A-Za-z0-9])" + "[^A-Za-z0-9]+".join(map(re.escape, own)) + "s?(?![A-Za-z0-9])", re.I)
-                 for own in words if own)
-
-
-@cache
-def _terms() -> tuple[Term, ...]:
-    return tuple(term for term in terms() if NUMBERED.search(term.zh) or any(
-        SHORT.search(one) or quantities(one, "en") for one in term.renderings))
+    for rendering in term.renderings:
+        if words := re.findall("[A-Za-z0-9%+]+", rendering):
+            inner = "[^A-Za-z0-9]+".join(map(re.escape, words))
+            yield re.compile(rf"(?<![A-Za-z0-9]){inner}s?(?![A-Za-z0-9])", re.I)

@@ -1,0 +1,106 @@
+"""Everything a build reads but the sources: read first, once, into one value that names what it holds.
+
+In go the project's folder and a collector of findings; out comes `Inputs`.  Vocabularies are refused as a whole before anything
+uses them; a report whose profile is faulty is left out, so that one run tells what is wrong with the others as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.data import (
+    anchors,
+    corrections,
+    edition,
+    english,
+    glossary,
+    interface,
+    link_weights,
+    names,
+    numbers,
+    pinyin,
+    profiles,
+    script,
+    search,
+    strays,
+    themes,
+)
+from corpus.data.anchors import Anchor
+from corpus.data.corrections import Corrections
+from corpus.data.glossary import Glossary
+from corpus.data.interface import Labels
+from corpus.data.link_weights import LinkWeights
+from corpus.data.names import Name
+from corpus.data.numbers import NumberWords
+from corpus.data.profiles import Profile
+from corpus.data.script import ScriptExceptions
+from corpus.data.themes import Themes
+from corpus.project.findings import Findings, shown
+from corpus.project.records import Document, opened
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """What was read, a field a file; of what a report has a file of its own, by the report's id."""
+
+    abbreviations: frozenset[str]
+    anchors: tuple[Anchor, ...]
+    character_variants: Mapping[str, str]
+    edition: str
+    glossary: Glossary
+    labels: Labels
+    link_weights: LinkWeights
+    names: tuple[Name, ...]
+    numbers: NumberWords
+    readings: Mapping[str, str]
+    script: ScriptExceptions
+    themes: Themes
+    profiles: tuple[Profile, ...]
+    corrections: Mapping[str, Corrections]
+
+
+def read(root: Path, findings: Findings) -> Inputs | None:
+    """Everything below `root/data` that has a form of its own; nothing where a vocabulary is faulty."""
+    def file(name: str) -> Document | None:
+        return opened(root / "data" / f"{name}.toml", root, findings)
+
+    number_words = numbers.number_words(file("numbers"), findings)
+    weights = link_weights.link_weights(file("links"), findings)
+    book = themes.themes(file("themes"), findings)
+    terms = glossary.glossary(file("glossary"), findings)
+    pairs = anchors.anchors(file("anchors"), findings)
+    forms = names.names(file("names"), findings)
+    exceptions = script.script_exceptions(file("script"), findings)
+    abbreviations = english.abbreviations(file("english"), findings)
+    readings = pinyin.readings(file("pinyin"), findings)
+    variants = search.character_variants(file("search"), findings)
+    today = edition.edition(file("edition"), findings)
+    labels = interface.read(root, findings)
+    if findings.wrong or number_words is None or weights is None:
+        return None
+    found = _profiles(root, findings)
+    return Inputs(
+        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms, labels=labels,
+        link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions, themes=book,
+        profiles=found, corrections={profile.id: _corrections(root, profile.id, findings) for profile in found})
+
+
+def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:
+    """Every sound profile, in the order of the library; files of no report are told."""
+    folder = root / "data" / "reports"
+    paths = sorted(folder.glob("*.toml"))
+    before = len(findings.wrong)
+    found = [profiles.profile(opened(path, root, findings), findings) for path in paths]
+    sound = profiles.ordered((profile for profile in found if profile), findings)
+    if not sound and len(findings.wrong) == before:
+        findings.add(shown(folder, root), 0, "NO-REPORTS", "no profile stands here; add one, see README")
+    strays.told(root, {profile.id for profile in sound} | {path.stem for path in paths}, findings)
+    return sound
+
+
+def _corrections(root: Path, report: str, findings: Findings) -> Corrections:
+    """The corrections of a report, if it has any."""
+    path = root / "data" / "corrections" / f"{report}.toml"
+    return corrections.corrections(opened(path, root, findings) if path.exists() else None, findings)
