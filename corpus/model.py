@@ -12,6 +12,7 @@ from corpus.sources.paragraphs import Block, Change
 
 if TYPE_CHECKING:
     from corpus.data.notes import Note
+from corpus.data.registers import Moved
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +101,7 @@ class Report:
     changes: tuple[Change, ...]
     variants: tuple[Variant, ...] = ()
     notes: tuple[Note, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     @property
     def chapters(self) -> list[int]:

@@ -70,7 +70,7 @@ def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources,
     with findings.gathered():
         noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages, findings.doubts)
         return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
-                      variants=text.variants, notes=noted)
+                      variants=text.variants, notes=noted, moved=register.moved)
     return None
 
 

@@ -3,6 +3,7 @@
 import { all, byId } from "../dom.js";
 import { land } from "./addresses.js";
 import { listenToKeys } from "./keys.js";
+import { follow, welcome } from "./moved.js";
 import { goBack, listenToRelated } from "./related.js";
 import { listenToSearch } from "./search.js";
 import { listenToSentences, makeFirstStop, textOf } from "./sentences.js";
@@ -20,6 +21,12 @@ function nameLists() {
   }
 }
 
+/** Go to what the address names, or to where that is now. */
+function arrive() {
+  follow();
+  land();
+}
+
 listenToSentences();
 listenToRelated();
 listenToSearch();
@@ -29,6 +36,7 @@ listenToKeys();
 makeFirstStop();
 nameLists();
 showState();
-window.addEventListener("hashchange", land);
-land();
+window.addEventListener("hashchange", arrive);
+arrive();
+welcome();
 goBack();

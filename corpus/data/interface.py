@@ -12,7 +12,8 @@ from corpus.project.tables import TomlFile
 
 FILE = "data/interface.toml"
 GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark", "coverage",
-          "bar", "copy", "citation", "keys", "search", "glossary", "kind", "related", "relation", "themes", "threads", "slip")
+          "bar", "copy", "citation", "moved", "keys", "search", "glossary", "kind", "related", "relation",
+          "themes", "threads", "slip")
 """The tables that must stand."""
 
 

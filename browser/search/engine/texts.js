@@ -10,8 +10,8 @@ import { learnAlphabet, learnTraditional } from "./packing.js";
 /**
  * @typedef {object} Segment
  * @property {Chapter} chapter
- * @property {number} row The number of its passage in the chapter.
- * @property {number} place Its place in the passage, from 1.
+ * @property {string} row The number of its passage in the chapter, with its letters.
+ * @property {string} place Its number in the passage, with its letters.
  * @property {string} role
  * @property {number} passage The number of its passage among all.
  * @property {Pair} text
@@ -100,19 +100,21 @@ export function add(report, prepared) {
 /**
  * @param {Report} report
  * @param {Chapter} chapter
- * @param {string} row The number of a passage, with a letter for the role of each of its sentences.
+ * @param {string} row The number of a passage, with a letter for the role of each of its sentences; in brackets what
+ *   a number has beside digits, and a sentence's number where it is not its place.
  * @param {string[][]} lines
  * @param {number} base
  */
 function addRow(report, chapter, row, lines, base) {
-  const number = Number.parseInt(row, 10);
-  Array.from(row.replace(/\d+/, "")).forEach((role, i) => {
+  const [whole, digits, letters = ""] = /** @type {RegExpExecArray} */ (/^(\d+)(?:\(([a-z]+)\))?/.exec(row));
+  const signs = row.slice(whole.length).matchAll(/([A-Za-z])(?:\(([0-9a-z]+)\))?/g);
+  Array.from(signs).forEach(([, role, place], i) => {
     const at = segments.length - base;
     const [zh, en, zhFold, enFold] = lines.map((texts) => texts[at]);
     segments.push({
       chapter,
-      row: number,
-      place: i + 1,
+      row: digits + letters,
+      place: place || String(i + 1),
       role,
       passage: passages,
       text: [zh, en],

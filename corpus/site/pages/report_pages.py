@@ -9,7 +9,7 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
-from corpus.site.parts import markup, origins, rows
+from corpus.site.parts import markup, moved, origins, rows
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import report_bar
 
@@ -19,6 +19,7 @@ def report_pages(site: Site, web: Web, report: Report) -> Iterator[tuple[str, st
     for chapter in report.chapters:
         path = page(report.profile.id, chapter).removesuffix(".html") + ".md"
         yield path, _front(site, web, report) if chapter == 0 else _chapter(site, web, report, chapter)
+    yield from moved.vanished(site, report)
 
 
 def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
@@ -27,7 +28,8 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     name = _plain(site, heading) if heading else report.profile.title.zh
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
     head = f"{meta(name, rows.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
-    return f"{head}\n\n{_begin(report)}{rows.page_body(site, web, report, passages)}"
+    body = f"{rows.page_body(site, web, report, passages)}{moved.notices(site, report, chapter)}"
+    return f"{head}\n\n{_begin(report)}{body}"
 
 
 def _heading(passages: list[Passage]) -> Segment | None:
@@ -63,7 +65,7 @@ def _front(site: Site, web: Web, report: Report) -> str:
     title = site.markup.title(1, profile.title, profile.id, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
     top = f"{meta(profile.title.line)}{title}\n\n{bar}\n\n{_facts(site, report)}"
-    return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}"
+    return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}{moved.notices(site, report, 0)}"
 
 
 def _begin(report: Report) -> str:

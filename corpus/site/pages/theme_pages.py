@@ -46,9 +46,10 @@ def index(site: Site, library: Library, themed: Themed) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class _Share:
-    """What a report has on a theme: the documents whose main theme it is, and those it is another theme of."""
+    """What a report has on a theme: the documents in its order, those whose main theme it is, and those it is another of."""
 
     profile: Profile
+    documents: list[Document]
     main: list[Document]
     also: list[Document]
 
@@ -58,7 +59,8 @@ def _shares(theme: Theme, library: Library, themed: Themed) -> Iterator[_Share]:
     for profile, documents in library:
         about = [document for document in documents if theme.id in themed.get(document.id, ())]
         if about:
-            yield _Share(profile=profile, main=[document for document in about if themed[document.id][0] == theme.id],
+            yield _Share(profile=profile, documents=about,
+                         main=[document for document in about if themed[document.id][0] == theme.id],
                          also=[document for document in about if themed[document.id][0] != theme.id])
 
 
@@ -101,16 +103,12 @@ def _report(site: Site, theme: Theme, share: _Share) -> Iterator[str]:
     if figures := figure_list.figures(site, share.main, BASE):
         yield figures
     chapter = None
-    for document in sorted([*share.main, *share.also], key=_place):
+    for document in share.documents:
         if document.headings[0] != chapter:
             chapter = document.headings[0]
             yield f'<p class="theme-chapter">{heading(site, chapter)}</p>'
         whole = document in share.main
         yield _row(site, document, document.segments if whole else _touching(theme, document), whole=whole)
-
-
-def _place(document: Document) -> tuple[int, ...]:
-    return tuple(map(int, address(document.id).split(".")))
 
 
 def _touching(theme: Theme, document: Document) -> tuple[Segment, ...]:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from corpus import addresses
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.language.stems import stems
 from corpus.links.graph import Web
@@ -22,6 +23,7 @@ from corpus.site.search.packing import SEPARATOR, Alphabet
 
 HAN = (0x3400, 0xA000)
 WORD = re.compile(r"[a-z]+")
+LETTERED = re.compile(r"(\d+)([a-z]*)")
 APOSTROPHES = str.maketrans("", "", "'’‘")
 PAGE_ONLY = ("noscript", "box", "unreached")
 """Labels that a page has, not the box."""
@@ -102,14 +104,24 @@ def _exceptions(site: Site, texts: list[str]) -> dict[int, str]:
 
 
 def _chapters(report: Report) -> list[list[Any]]:
-    """`[number, Chinese, English, rows]` by chapter; a row is a passage's number and a sign for each segment's role."""
+    """`[number, Chinese, English, rows]` by chapter; a row is a passage's number and a sign for each segment's role.
+
+    Behind them stand, in brackets, the letters of a number (`17(a)`), and that of a segment where it is not its place.
+    """
     names = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
              if heading.level == "chapter"}
     rows: dict[int, list[str]] = defaultdict(list)
     for passage in report.passages:
         if passage.segments:
-            rows[passage.chapter].append(passage.id.rpartition(".")[2] + "".join(ROLES[s.role] for s in passage.segments))
+            rows[passage.chapter].append(_row(passage))
     return [[number, *_named(names.get(number)), " ".join(signs)] for number, signs in rows.items()]
+
+
+def _row(passage: Passage) -> str:
+    digits, letters = LETTERED.fullmatch(addresses.number(passage.id)).groups()  # type: ignore[union-attr]
+    signs = (ROLES[segment.role] + ("" if addresses.number(segment.id) == str(place) else f"({addresses.number(segment.id)})")
+             for place, segment in enumerate(passage.segments, 1))
+    return digits + (f"({letters})" if letters else "") + "".join(signs)
 
 
 def _themes(site: Site, web: Web, report: Report) -> str:
