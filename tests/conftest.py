@@ -45,7 +45,7 @@ class Prompt:
         if report.failed and out:
             crash = getattr(report.longrepr, "reprcrash", None)
             said = str(crash.message if crash else report.longrepr).strip().partition("\n")[0]
-            out.ensure_newline()
+            out.write("\n")
             out.write_line(f"{report.nodeid}: {said}")
 
 

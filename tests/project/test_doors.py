@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests import pages
+from tests import commands, pages
 from tools import copies
 from tools.copies import ROOT
 
@@ -42,19 +42,17 @@ def add_to_page(folder: Path, path: str, text: str) -> None:
     ("\n\n<p><a href=\"threads.html#nowhere\">gone</a></p>\n", "threads.html#nowhere"),
     ("\n\n<p><img src='gone.png' alt=''></p>\n", "gone.png"),
 ], ids=["Markdown", "HTML", "place", "picture"])
-def test_a_dead_link_stops_what_make_site_runs(planted: str, said: str, toy: Path) -> None:
-    assert copies.corpus(toy).returncode == 0
-    assert copies.run(toy, "-m", "mkdocs", *make_site()).returncode == 0
-    add_to_page(toy, "docs/index.md", planted)
-    done = copies.run(toy, "-m", "mkdocs", *make_site())
+def test_a_dead_link_stops_what_make_site_runs(planted: str, said: str, built: Path) -> None:
+    assert commands.run(built, "-m", "mkdocs", *make_site()).returncode == 0
+    add_to_page(built, "docs/index.md", planted)
+    done = commands.run(built, "-m", "mkdocs", *make_site())
     assert done.returncode == 1
     assert said in done.stderr
     assert "strict mode" in done.stdout
 
 
-def test_a_strict_build_that_hears_nothing_is_refused(toy: Path) -> None:
-    assert copies.corpus(toy).returncode == 0
-    done = copies.run(toy, "-m", "mkdocs", "build", "--strict", "--quiet")
+def test_a_strict_build_that_hears_nothing_is_refused(built: Path) -> None:
+    done = commands.run(built, "-m", "mkdocs", "build", "--strict", "--quiet")
     assert done.returncode == 1
     assert "QUIET" in done.stdout
 
@@ -73,16 +71,16 @@ def test_the_locks_are_those_of_pyproject_and_name_no_address() -> None:
 
 
 def test_another_python_or_package_makes_pages_stale(toy: Path) -> None:
-    assert copies.corpus(toy).returncode == 0
+    assert commands.corpus(toy).returncode == 0
     manifest = toy / ".corpus-manifest.json"
     for engine in ("engine:python", "engine:babel"):
         said = json.loads(manifest.read_bytes())
         said["inputs"][engine] = "0.1"
         manifest.write_text(json.dumps(said), "utf-8")
-        done = copies.run(toy, "-m", "mkdocs", "build", "--strict")
+        done = commands.run(toy, "-m", "mkdocs", "build", "--strict")
         assert done.returncode == 1
         assert f"{engine.partition(':')[2]}:0: STALE" in done.stdout
-        assert copies.corpus(toy).returncode == 0
+        assert commands.corpus(toy).returncode == 0
         assert json.loads(manifest.read_bytes())["inputs"][engine] != "0.1"
 
 
@@ -100,7 +98,7 @@ def test_clean_removes_what_was_made_and_nothing_else(toy: Path) -> None:
     for part in ("Makefile", ".gitignore"):
         shutil.copy(ROOT / part, toy)
     before = {path: own for path, own in pages.snapshot(toy).items() if not path.startswith("browser/built/")}
-    assert copies.corpus(toy).returncode == 0
+    assert commands.corpus(toy).returncode == 0
     for folder in ("site", ".site.new", ".venv"):
         (toy / folder).mkdir()
     subprocess.run(["make", "--silent", "clean"], cwd=toy, check=True, stdout=subprocess.DEVNULL)
@@ -134,7 +132,7 @@ def test_the_changelog_the_site_and_citations_name_one_edition(real: Path) -> No
     ("edition = 2026-13-30", "TOML"), ("edition = 2026-11-30\nnumber = 1", "KEY-UNKNOWN")])
 def test_an_edition_that_is_no_date_is_refused(spoilt: str, code: str, toy: Path) -> None:
     (toy / "data/edition.toml").write_text(spoilt + "\n", "utf-8")
-    done = copies.corpus(toy)
+    done = commands.corpus(toy)
     assert done.returncode == 1
     assert re.match(rf"data/edition\.toml:\d+: {code} ", done.stderr), done.stderr
     assert "Traceback" not in done.stderr
@@ -164,7 +162,7 @@ def test_a_checkout_with_other_line_ends_has_the_same_bytes_and_builds(tmp_path:
     subprocess.run([*git, "clone", "--quiet", "--config", "core.autocrlf=true", origin, clone], check=True)
     first, second = pages.snapshot(origin), pages.snapshot(clone)
     assert [path for path in first if not path.startswith(".git/") and first[path] != second.get(path)] == []
-    done = copies.corpus(clone, "--check")
+    done = commands.corpus(clone, "--check")
     assert done.returncode == 0, done.stderr
 
 

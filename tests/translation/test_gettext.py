@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import pages, toys
+from tests import commands, pages, toys
 from tools import copies
 from tools.copies import ROOT
 
@@ -40,7 +40,7 @@ def test_msgfmt_is_content(file: Path) -> None:
 
 def test_renewing_changes_no_byte(tmp_path: Path) -> None:
     folder = copies.copy(tmp_path / "renewed")
-    done = copies.corpus(folder, "--renew")
+    done = commands.corpus(folder, "--renew")
     assert done.returncode == 0, done.stderr
     assert pages.snapshot(folder / "data/translations") == pages.snapshot(ROOT / "data/translations")
 
@@ -49,7 +49,7 @@ def test_a_per_cent_sign_in_a_new_sentence_is_no_format(toy: Path) -> None:
     shutil.rmtree(toy / "data/sources")
     shutil.rmtree(toy / "data/reports")
     toys.add_toy(toy, (toys.TOY / "toy.txt").read_text("utf-8").replace("6.5%", "6.5%i {0}"))
-    done = copies.corpus(toy, "--renew")
+    done = commands.corpus(toy, "--renew")
     assert done.returncode == 0, done.stderr
     text = (toy / "data/translations/toy-2030.en.po").read_text("utf-8")
     assert "%i {0}" in text
