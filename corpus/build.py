@@ -55,8 +55,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     today.start(given, known)
     reports = compiled(root, given, known, findings)
     findings.refuse()
-    reports, web = woven(reports, root, given, known, findings)
-    told = threads.load(root, threads.places(reports), given.themes, findings.doubts)
+    reports, web = woven(reports, given, known, findings)
+    told = threads.load(given.threads, threads.places(reports), given.themes, findings.doubts)
     findings.refuse()
     writer = Writer(root)
     try:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.data import alignments, notes, registers
+from corpus.data import notes
 from corpus.data.inputs import Inputs
 from corpus.data.profiles import Profile
 from corpus.language.resources import Resources
@@ -60,15 +60,14 @@ def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources,
     text = published(profile, root, inputs, resources, findings)
     if text is None:
         return None
-    register, wrong = registers.read(profile.id, root)
-    passages, moved = addressing.addressed(list(text.passages), register, profile.id)
-    findings.wrong.extend([*wrong, *moved])
+    passages, moved = addressing.addressed(list(text.passages), inputs.registers[profile.id], profile.id)
+    findings.wrong.extend(moved)
     if not moved:
-        passages = filling.filled(passages, profile.id, root, findings)
+        passages = filling.filled(passages, profile.id, inputs.translations, findings)
     if len(findings.wrong) > before:
         return None
     with findings.gathered():
-        noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages, findings.doubts)
+        noted = notes.load(inputs.notes[profile.id], passages, findings.doubts)
         return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
                       variants=text.variants, notes=noted)
     return None
@@ -79,20 +78,17 @@ def published(profile: Profile, root: Path, inputs: Inputs, resources: Resources
     text = _text(profile, root, inputs, resources, findings)
     if text is None:
         return None
-    aligned = root / "data" / "alignments" / f"{profile.id}.toml"
-    with findings.gathered():
-        by_hand = alignments.by_hand(aligned, root, findings.doubts)
-        pieces = segmentation.Pieces(text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings)
-        lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
-        outline = Outline(profile, text.canonical, pieces, findings, lost)
-        drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
-        passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
-        _check(profile, text, passages, findings)
-        findings.wrong.extend(segmentation.unused(aligned, root, by_hand, pieces))
-        variants = tuple(Collation(text.corrections, findings).of(text.paragraphs))
-        return Published(profile=profile, passages=passages, changes=tuple(text.changes), variants=variants,
-                         paragraphs=pieces.used)
-    return None
+    by_hand = inputs.alignments[profile.id]
+    pieces = segmentation.Pieces(text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings)
+    lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
+    outline = Outline(profile, text.canonical, pieces, findings, lost)
+    drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
+    passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
+    _check(profile, text, passages, findings)
+    segmentation.tell_unused(by_hand, pieces, findings)
+    variants = tuple(Collation(text.corrections, findings).of(text.paragraphs))
+    return Published(profile=profile, passages=passages, changes=tuple(text.changes), variants=variants,
+                     paragraphs=pieces.used)
 
 
 def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Text | None:

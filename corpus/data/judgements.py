@@ -7,9 +7,8 @@ because readers see them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal, get_args
 
 from corpus.addresses import report
@@ -54,14 +53,14 @@ class Judged:
     doubts: tuple[Finding, ...] = ()
 
 
-def load(root: Path, openings: Mapping[str, str], themes: Themes) -> Judged:
-    """Every judgement below `root`; `openings` has the passages that may be named, in time, each with its published words.
+def load(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Themes) -> Judged:
+    """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published words.
 
     Raises `CorpusError` with every finding.
     """
     reader = _Reader(openings, {theme.id for theme in themes.theme})
-    for path in sorted((root / "data" / "judged").glob("*.toml")):
-        reader.read(path, root)
+    for toml in files:
+        reader.read(toml)
     if reader.findings:
         raise CorpusError(reader.findings)
     return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes,
@@ -80,12 +79,7 @@ class _Reader:
         self.forbidden: dict[Names, Both] = {}
         self.themes: dict[str, tuple[str, ...]] = {}
 
-    def read(self, path: Path, root: Path) -> None:
-        try:
-            toml = TomlFile(path, root)
-        except CorpusError as error:
-            self.findings += error.findings
-            return
+    def read(self, toml: TomlFile) -> None:
         self.findings += toml.check(toml.data, {}, {"link": list, "forbidden": list, "theme": list})
         for line, table in self._tables(toml, "link"):
             self._link(toml, line, table)

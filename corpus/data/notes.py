@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from corpus.data.references import optional, reference, required, usable
 from corpus.model import Passage, Segment
@@ -32,11 +31,10 @@ class Note:
     en: str
 
 
-def load(path: Path, root: Path, passages: Iterable[Passage], doubts: list[Finding]) -> tuple[Note, ...]:
+def load(toml: TomlFile | None, passages: Iterable[Passage], doubts: list[Finding]) -> tuple[Note, ...]:
     """The notes of a report in the order of its text; raises `CorpusError` with every finding."""
-    if not path.exists():
+    if toml is None:
         return ()
-    toml = TomlFile(path, root)
     found = toml.check(toml.data, {}, {"note": list})
     if found:
         raise CorpusError(found)

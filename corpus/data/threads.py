@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from corpus.bilingual import BOTH, Both
@@ -57,13 +56,11 @@ def places(reports: Iterable[Report]) -> Places:
             for segment in passage.segments}
 
 
-def load(root: Path, known: Places, themes: Themes, doubts: list[Finding]) -> tuple[Thread, ...]:
-    """Every thread below `root`; raises `CorpusError` with every finding.  Of a step whose sentence nobody has looked at since
+def load(toml: TomlFile | None, known: Places, themes: Themes, doubts: list[Finding]) -> tuple[Thread, ...]:
+    """Every thread of a file; raises `CorpusError` with every finding.  Of a step whose sentence nobody has looked at since
     it changed only the `doubts` are told; it is left out where its words do not stand."""
-    path = root / "data" / "threads.toml"
-    if not path.exists():
+    if toml is None:
         return ()
-    toml = TomlFile(path, root)
     tables, found = toml.tables("thread")
     found += toml.check(toml.data, {}, {"thread": list})
     threads: list[Thread] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from corpus.data import judgements
 from corpus.data.inputs import Inputs
@@ -34,8 +33,7 @@ class Web:
     proposed: int
 
 
-def woven(reports: Iterable[Report], root: Path, inputs: Inputs, resources: Resources,
-          findings: Findings) -> tuple[list[Report], Web]:
+def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, findings: Findings) -> tuple[list[Report], Web]:
     """The reports with their themes and links, and the web of all; without judgements where findings tell of them."""
     corpus = list(reports)
     found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
@@ -43,7 +41,7 @@ def woven(reports: Iterable[Report], root: Path, inputs: Inputs, resources: Reso
     judged = Judged()
     with findings.gathered():
         openings = {document.id: document.segments[0].published for document in found}
-        judged = judgements.load(root, openings, inputs.themes)
+        judged = judgements.load(inputs.judged, openings, inputs.themes)
     findings.doubts.extend(judged.doubts)
     terms = SharedTerms(inputs.glossary, inputs.themes.theme, resources.names)
     space = Space(found, terms, inputs.themes, resources.names, resources.stemmer)

@@ -30,7 +30,7 @@ given = inputs.read(Path(), findings)
 known = resources(given)
 reports = compiled(Path(), given, known, findings)
 start = time.perf_counter()
-woven(reports, Path(), given, known, findings)
+woven(reports, given, known, findings)
 print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 Cost = tuple[float, float]
