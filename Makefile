@@ -4,35 +4,40 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help site test serve bench check renew lock clean
+.PHONY: help scripts site test serve bench check renew lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-site: $(VENV)/.site ## build the corpus and the site, offline reading included
+scripts: $(VENV)/.site ## join the scripts of the pages
+	@$(BIN)/node browser/build.js
+
+site: scripts ## build the corpus and the site, offline reading included
 	@$(BIN)/python build_corpus.py
 	@$(BIN)/python -m tools.judged_cases
 	@rm -rf .site.new && $(BIN)/mkdocs build --strict --site-dir .site.new
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
 
-test: $(VENV)/.test ## run every test: units, data, the built site in a real browser
+test: $(VENV)/.test scripts ## run every test: units, data, the built site in a real browser
 	@$(BIN)/python -m tools.find_chromium
 	@$(BIN)/ruff check --quiet . && $(BIN)/mypy --no-error-summary
+	@$(BIN)/npm --prefix browser run --silent check
 	@$(BIN)/python -m pytest
 
-serve: $(VENV)/.site ## write with a live preview
+serve: scripts ## write with a live preview
 	@$(BIN)/python build_corpus.py
 	@$(BIN)/mkdocs serve
 
-bench: $(VENV)/.bench ## measure speed, memory and the search, as ratios and beside peers
+bench: $(VENV)/.bench scripts ## measure speed, memory and the search, as ratios and beside peers
 	@$(BIN)/python -m tools.bench.build
 	@$(BIN)/python -m tools.find_chromium && $(BIN)/python -m tools.bench.pages
 	@$(BIN)/python -m tools.bench.search
 
-check: $(VENV)/.site ## fail if nav.yml or ledger/ are not what the data gives
+check: scripts ## fail if nav.yml or ledger/ are not what the data gives
 	@$(BIN)/python build_corpus.py --check
 
 renew: $(VENV)/.site ## bring the translation files up to the texts
@@ -53,14 +58,16 @@ $(VENV)/bin/python:
 	@echo "Making the virtual environment ..."
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "make:0: VENV cannot be made; install python3-venv" >&2; exit 1; }
 
-$(VENV)/.site: requirements/site.txt | $(VENV)/bin/python
+$(VENV)/.site: requirements/site.txt browser/package-lock.json | $(VENV)/bin/python
 	@echo "Installing what the site needs ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/npm --prefix browser ci --loglevel=error --omit=dev
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo "Installing what the tests need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(BIN)/npm --prefix browser ci --loglevel=error
 	@touch $@
 
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.test

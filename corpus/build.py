@@ -12,12 +12,14 @@ from corpus.data.threads import Thread
 from corpus.language.resources import resources
 from corpus.links import documents
 from corpus.links.graph import Web, woven
+from corpus.links.shared_terms import SharedTerms
 from corpus.model import Report
 from corpus.project import manifest
 from corpus.project.findings import CorpusError, Findings, Say
 from corpus.project.writer import Writer
 from corpus.reports import compiled
-from corpus.site import today
+from corpus.site import context
+from corpus.site.context import Site
 from corpus.site.exports import downloads, ledger
 from corpus.site.pages import (
     about_pages,
@@ -32,9 +34,10 @@ from corpus.site.pages import (
 )
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
-from corpus.site.search import texts
+from corpus.site.search import program, texts
 from corpus.site.search.texts import SearchData
-from corpus.translation.term_occurrences import tell_unfound
+from corpus.translation.glossary_use import GlossaryUse
+from corpus.translation.term_occurrences import TermFinder, tell_unfound
 
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
@@ -46,21 +49,24 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     With `check` nothing is written, and a committed file that is out of date is a finding.  Raises `CorpusError`
     with every finding; then nothing was changed.
     """
+    scripts = program.scripts()
     read = manifest.inputs(root)
     findings = Findings()
     given = inputs.read(root, findings)
     if given is None:
         raise CorpusError(findings.wrong)
     known = resources(given)
-    today.start(given, known)
+    terms = SharedTerms(given.glossary, given.themes.theme, known.names)
     reports = compiled(root, given, known, findings)
     findings.refuse()
-    reports, web = woven(reports, given, known, findings)
+    web = woven(reports, given, known, terms, findings)
     told = threads.load(given.threads, threads.places(reports), given.themes, findings.doubts)
     findings.refuse()
     writer = Writer(root)
     try:
-        _write(writer, reports, web, told, say, findings)
+        _write(writer, context.site(given, known, terms), reports, web, told, findings, say)
+        for name, text in scripts.items():
+            writer.write(f"docs/assets/{name}", text)
         for doubt in sorted(set(findings.doubts)):
             say(str(doubt))
         if check:
@@ -71,75 +77,81 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         writer.discard()
 
 
-def _write(writer: Writer, reports: list[Report], web: Web, told: Iterable[Thread], say: Say, findings: Findings) -> None:
+def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Iterable[Thread], findings: Findings,
+           say: Say) -> None:
     """Stage every file."""
-    searched = SearchData()
-    summaries = [_report(report, writer, searched, first=report is reports[0]) for report in reports]
-    for one in summaries:
-        say(_said(one))
+    searched, finder, use = SearchData(site), TermFinder(site.terms), GlossaryUse(site.terms)
+    summaries = []
+    for report in reports:
+        _report(site, web, report, writer, searched, first=report is reports[0])
+        summaries.append(summary.summary(site, report, use.coverage(report), finder.occurrences(report)))
+        say(_told(summaries[-1]))
     say(_linked(web))
     writer.write("docs/downloads/structure.json", "\n]\n")
-    _shared(writer, summaries)
-    tell_unfound(today.terms(), [one.terms for one in summaries], findings)
-    _subjects(writer, web, told)
+    tell_unfound(site.terms, [made.terms for made in summaries], findings)
+    _shared(site, writer, summaries)
+    _subjects(site, writer, web, told)
     writer.write("docs/search/index.js", searched.shared())
-    writer.write("docs/search/terms.js", texts.terms())
+    writer.write("docs/search/terms.js", texts.terms(site))
 
 
-def _said(summary: Summary) -> str:
+def _told(made: Summary) -> str:
     """What a run prints of a report: its size, how much has both languages, and how far ours keeps to the glossary."""
-    has = summary.coverage
-    kept = f", {has.kept} of {has.terms} terms as the glossary has them ({has.kept / has.terms:.1%})" if has.terms else ""
-    return (f"{summary.profile.id}: {summary.chapters} chapters, {summary.passages} passages; {has.both} of {has.segments} "
+    counts = made.coverage
+    kept = (f", {counts.kept} of {counts.terms} terms as the glossary has them ({counts.kept / counts.terms:.1%})"
+            if counts.terms else "")
+    return (f"{made.profile.id}: {made.chapters} chapters, {made.passages} passages; {counts.both} of {counts.segments} "
             f"sentences in both languages{kept}; open differences in figures: 0")
 
 
 def _linked(web: Web) -> str:
     """What a run prints of themes and links."""
     linked = {name for pair in web.pairs for name in (pair.a.id, pair.b.id)}
-    return (f"themes: {sum(bool(web.themed[one.id]) for one in web.documents)} of {len(web.documents)} passages, "
+    themed = sum(bool(web.themed[document.id]) for document in web.documents)
+    return (f"themes: {themed} of {len(web.documents)} passages, "
             f"{len(web.judged.themes)} by judgement; links: {len(web.pairs)} pairs over {len(linked)} passages, "
             f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, {web.proposed} by the program alone")
 
 
-def _report(own: Report, writer: Writer, searched: SearchData, *, first: bool) -> Summary:
+def _report(site: Site, web: Web, report: Report, writer: Writer, searched: SearchData, *, first: bool) -> None:
     """Stage the pages and data of a report."""
-    name = own.profile.id
-    for path, text in report_pages.report_pages(own):
+    name = report.profile.id
+    for path, text in report_pages.report_pages(site, web, report):
         writer.write(f"docs/{path}", text)
-    for chapter in own.chapters:
-        if text := related.script(own, chapter):
+    for chapter in report.chapters:
+        if text := related.script(site, web, report, chapter):
             place = page(name, chapter).replace("reports/", "related/", 1).removesuffix(".html")
             writer.write(f"docs/{place}.js", text)
-    writer.write("docs/downloads/segments.jsonl", downloads.segment_lines(own))
-    tree = json.dumps(downloads.structure(own), ensure_ascii=False, indent=1)
+    writer.write("docs/downloads/segments.jsonl", downloads.segment_lines(site, web, report))
+    tree = json.dumps(downloads.structure(report), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
-    writer.write(f"docs/search/reports/{name}.js", searched.report(own))
-    writer.write(f"ledger/{name}.tsv", ledger.table(own))
-    writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(own))
-    return summary.summary(own)
+    writer.write(f"docs/search/reports/{name}.js", searched.report(report, web))
+    writer.write(f"ledger/{name}.tsv", ledger.table(report))
+    writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(report))
 
 
-def _subjects(writer: Writer, web: Web, told: Iterable[Thread]) -> None:
+def _subjects(site: Site, writer: Writer, web: Web, told: Iterable[Thread]) -> None:
     """Stage the pages of themes and threads, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
-    for path, text in theme_pages.theme_pages(by_time, web.themed):
+    for path, text in theme_pages.theme_pages(site, by_time, web.themed):
         writer.write(f"docs/{path}", text)
-    writer.write("docs/themes/index.md", theme_pages.index(by_time, web.themed))
-    writer.write("docs/threads.md", thread_pages.threads(told))
-    writer.write("docs/about/links.md", thread_pages.method(web))
-    writer.write("docs/downloads/links.jsonl", downloads.link_lines(web.pairs, web.themed))
+    writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
+    writer.write("docs/threads.md", thread_pages.threads(site, told))
+    writer.write("docs/about/links.md", thread_pages.method(site, web))
+    writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 
-def _shared(writer: Writer, summaries: list[Summary]) -> None:
-    writer.write("docs/index.md", home_page.home(summaries))
-    writer.write("docs/search.md", search_page.search())
-    writer.write("docs/glossary.md", glossary_page.glossary([summary.terms for summary in summaries]))
-    writer.write("docs/glossary/terms.js", glossary_page.script())
-    for name, written in (("texts", about_pages.about), ("making", about_pages.making), ("variants", about_pages.variants),
-                       ("notes", about_pages.notes)):
-        writer.write(f"docs/about/{name}.md", written(summaries))
-    writer.write("nav.yml", navigation.nav(summaries))
+def _shared(site: Site, writer: Writer, summaries: list[Summary]) -> None:
+    """Stage the pages of the whole library."""
+    writer.write("docs/index.md", home_page.home(site, summaries))
+    writer.write("docs/search.md", search_page.search(site))
+    counted = [made.terms for made in summaries]
+    writer.write("docs/glossary.md", glossary_page.glossary(site, counted))
+    writer.write("docs/glossary/terms.js", glossary_page.script(site))
+    for name, written in (("texts", about_pages.texts), ("making", about_pages.making), ("variants", about_pages.variants),
+                          ("notes", about_pages.notes)):
+        writer.write(f"docs/about/{name}.md", written(site, summaries))
+    writer.write("nav.yml", navigation.nav(site, summaries))
 
 
 def _tell_old(writer: Writer, findings: Findings) -> None:

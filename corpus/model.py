@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from corpus.sources.paragraphs import Block, Change
 
 if TYPE_CHECKING:
     from corpus.data.notes import Note
-    from corpus.links.pairs import Related
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +92,7 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """A whole report, ready to be written; `themes` and `related` go by passage id."""
+    """A whole report, ready to be written."""
 
     profile: Profile
     passages: tuple[Passage, ...]
@@ -102,8 +100,6 @@ class Report:
     changes: tuple[Change, ...]
     variants: tuple[Variant, ...] = ()
     notes: tuple[Note, ...] = ()
-    themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
 
     @property
     def chapters(self) -> list[int]:

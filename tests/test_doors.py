@@ -96,6 +96,20 @@ def test_what_is_generated_is_named_once_and_no_more_is(real: Path) -> None:
     assert "docs/" not in re.sub(r"#.*", "", (ROOT / ".gitignore").read_text("utf-8"))
 
 
+def test_clean_removes_what_was_made_and_nothing_else(toy: Path) -> None:
+    for part in ("Makefile", ".gitignore"):
+        shutil.copy(ROOT / part, toy)
+    before = {path: own for path, own in pages.snapshot(toy).items() if not path.startswith("browser/built/")}
+    assert copies.corpus(toy).returncode == 0
+    for folder in ("site", ".site.new", ".venv"):
+        (toy / folder).mkdir()
+    subprocess.run(["make", "--silent", "clean"], cwd=toy, check=True, stdout=subprocess.DEVNULL)
+    after = pages.snapshot(toy)
+    assert {path: own for path, own in after.items() if not path.startswith(("ledger/", "nav.yml"))} == {
+        path: own for path, own in before.items() if path != "nav.yml"}
+    assert not any((toy / folder).exists() for folder in ("site", ".site.new", ".venv"))
+
+
 def newest() -> str:
     """The newest edition that the changelog tells of."""
     heads = re.findall(r"^## (?!\[Unreleased\]|Before)(.*)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)

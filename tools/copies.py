@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore", "docs/assets",
-         "hooks", "overrides")
+PARTS = ("browser", "build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore",
+         "docs/assets", "hooks", "overrides")
+MADE = {"browser": ("node_modules",), "docs/assets": ("*.js",)}
+"""What stands in a part and is no file of the project's own; the scripts that `make scripts` joined are taken along."""
 
 
 def copy(target: Path) -> Path:
@@ -19,7 +21,7 @@ def copy(target: Path) -> Path:
         source = ROOT / part
         (target / part).parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__", *MADE.get(part, ())))
         else:
             shutil.copy(source, target / part)
     return target

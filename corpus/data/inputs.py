@@ -22,6 +22,7 @@ from corpus.data import (
     link_weights,
     names,
     numbers,
+    pages,
     pinyin,
     profiles,
     registers,
@@ -35,10 +36,11 @@ from corpus.data.alignments import Alignments
 from corpus.data.anchors import Anchor
 from corpus.data.corrections import Corrections
 from corpus.data.glossary import Glossary
-from corpus.data.interface import Labels
+from corpus.data.interface import Interface
 from corpus.data.link_weights import LinkWeights
 from corpus.data.names import Name
 from corpus.data.numbers import NumberWords
+from corpus.data.pages import Page
 from corpus.data.profiles import Profile
 from corpus.data.registers import Register
 from corpus.data.script import ScriptExceptions
@@ -58,13 +60,14 @@ class Inputs:
     character_variants: Mapping[str, str]
     edition: str
     glossary: Glossary
-    labels: Labels
+    interface: Interface
     link_weights: LinkWeights
     names: tuple[Name, ...]
     numbers: NumberWords
     readings: Mapping[str, str]
     script: ScriptExceptions
     themes: Themes
+    prose: Mapping[str, Page]
     profiles: tuple[Profile, ...]
     acceptances: Mapping[str, TomlFile | None]
     alignments: Mapping[str, Alignments]
@@ -92,7 +95,8 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     readings = pinyin.readings(file("pinyin"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
-    labels = interface.read(root, findings)
+    words = interface.read(root, findings)
+    prose = pages.read(root, findings)
     if findings.wrong or number_words is None or weights is None:
         return None
     found = _profiles(root, findings)
@@ -102,9 +106,10 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return {report: _file(root / "data" / kind / f"{report}.toml", root, findings) for report in reports}
 
     return Inputs(
-        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms, labels=labels,
-        link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions, themes=book,
-        profiles=found, notes=files("notes"), threads=_file(root / "data" / "threads.toml", root, findings),
+        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
+        interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions,
+        themes=book, prose=prose, profiles=found, notes=files("notes"),
+        threads=_file(root / "data" / "threads.toml", root, findings),
         acceptances=files("proofs"),
         alignments={report: alignments.alignments(toml, findings) for report, toml in files("alignments").items()},
         corrections={report: _corrections(root, report, findings) for report in reports},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.data import judgements
 from corpus.data.inputs import Inputs
@@ -14,7 +14,7 @@ from corpus.language.resources import Resources
 from corpus.links import pairs as links
 from corpus.links.classification import chosen
 from corpus.links.documents import Document, documents
-from corpus.links.pairs import Pair
+from corpus.links.pairs import Pair, Related
 from corpus.links.relations import Relations
 from corpus.links.shared_terms import SharedTerms
 from corpus.links.similarity import Space
@@ -24,17 +24,21 @@ from corpus.project.findings import Findings
 
 @dataclass(frozen=True, kw_only=True)
 class Web:
-    """The documents of a corpus in time order, the themes of its passages, its links, and what was judged."""
+    """The documents of a corpus in time order, the themes of its passages, its links, and what was judged.
+
+    `themed` and `related` go by passage id: a passage that is no document may have themes, and has no entry in `related`.
+    """
 
     documents: tuple[Document, ...]
     themed: Themed
     pairs: tuple[Pair, ...]
+    related: Mapping[str, tuple[Related, ...]]
     judged: Judged
     proposed: int
 
 
-def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, findings: Findings) -> tuple[list[Report], Web]:
-    """The reports with their themes and links, and the web of all; without judgements where findings tell of them."""
+def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Findings) -> Web:
+    """The themes and links of reports; without judgements where findings tell of them."""
     corpus = list(reports)
     found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
              for document in documents(report, inputs.link_weights.done)]
@@ -43,21 +47,12 @@ def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, findi
         openings = {document.id: document.segments[0].published for document in found}
         judged = judgements.load(inputs.judged, openings, inputs.themes)
     findings.doubts.extend(judged.doubts)
-    terms = SharedTerms(inputs.glossary, inputs.themes.theme, resources.names)
     space = Space(found, terms, inputs.themes, resources.names, resources.stemmer)
     themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
     relations = Relations(inputs.glossary, resources.names, resources.numbers)
     pairs = links.pairs(space, relations, inputs.link_weights, judged, themed)
-    related = links.by_passage(pairs, space)
-    web = Web(documents=tuple(found), themed=themed | _inherited(corpus, found, themed), pairs=tuple(pairs), judged=judged,
-              proposed=sum(pair.why is None for pair in pairs))
-    return [_with(report, web.themed, related) for report in corpus], web
-
-
-def _with(report: Report, themed: Themed, related: Mapping[str, tuple[links.Related, ...]]) -> Report:
-    names = [passage.id for passage in report.passages]
-    return replace(report, themes={name: themed[name] for name in names if name in themed},
-                   related={name: related[name] for name in names if name in related})
+    return Web(documents=tuple(found), themed=themed | _inherited(corpus, found, themed), pairs=tuple(pairs),
+               related=links.by_passage(pairs, space), judged=judged, proposed=sum(pair.why is None for pair in pairs))
 
 
 def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: Themed) -> Themed:

@@ -1,4 +1,4 @@
-"""Links between passages of different reports: explicit pairs, each with its score, its reason and its kind.
+"""Links between passages of different reports: explicit pairs, each with its score, its kind and what both ends share.
 
 Candidates come from an index; a logistic model over five likenesses gives each pair a score (the
 comments of its weights say how they were found); what readers judged pins a pair or forbids it.  No link follows from
@@ -33,7 +33,8 @@ RARE = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two linked passages, the one of the earlier report first; `why` where a reader said it."""
+    """Two linked passages, the one of the earlier report first: the terms they share, and a reader's words on why, where one
+    said it."""
 
     a: Document
     b: Document

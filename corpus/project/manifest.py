@@ -16,6 +16,7 @@ from pathlib import Path
 NAME = ".corpus-manifest.json"
 CODE = Path(__file__).parents[2]
 LOCK = CODE / "requirements" / "site.txt"
+BROWSER = CODE / "browser"
 
 Hashes = dict[str, str]
 
@@ -23,9 +24,15 @@ Hashes = dict[str, str]
 def inputs(root: Path) -> Hashes:
     """Hashes of everything a build depends on: the data under `root`, the program, and what runs it."""
     own = {f"data:{path.relative_to(root).as_posix()}": sha256(path) for path in _files(root / "data")}
-    program = [*_files(CODE / "corpus"), CODE / "build_corpus.py", LOCK]
+    program = [*_files(CODE / "corpus"), CODE / "build_corpus.py", LOCK, *modules(), *_files(BROWSER / "built")]
     own |= {f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()}
     return own | {f"engine:{name}": version for name, version in engines().items()}
+
+
+def modules() -> list[Path]:
+    """What the scripts of the pages are joined from, and by."""
+    own = (path for path in _files(BROWSER) if path.suffix in (".js", ".json", ".ts"))
+    return [path for path in own if path.relative_to(BROWSER).parts[0] not in ("built", "node_modules")]
 
 
 def engines() -> dict[str, str]:

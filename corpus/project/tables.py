@@ -19,7 +19,7 @@ class TomlFile:
 
     def __init__(self, path: Path, root: Path) -> None:
         self.path = shown(path, root)
-        self.text = _read(path, self.path)
+        self.text = read_text(path, self.path)
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
         except (ValueError, RecursionError) as error:
@@ -76,7 +76,8 @@ class TomlFile:
         return [self.finding(line, "ID", "an id is small letters, digits and single hyphens; mend it")]
 
 
-def _read(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
+    """The text of a UTF-8 file that findings call `name`; raises `CorpusError` where it cannot be read."""
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:

@@ -88,8 +88,7 @@ def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal,
     name = text.profile.id
     standing, moved = registers.paths(name)
     writer.write(standing, registers.standing_text(renewal.after))
-    if renewal.after.moved or (root / moved).exists():
-        writer.write(moved, registers.moved_text(renewal.after))
+    writer.write(moved, registers.moved_text(renewal.after))
     aligned = root / "data" / "alignments" / f"{name}.toml"
     if aligned.exists():
         written, marked = alignments.renewed(aligned.read_bytes().decode("utf-8"), shown(aligned, root), text.paragraphs)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from corpus.addresses import page, url
-from corpus.data.themes import Themed
-from corpus.links.pairs import Pair
+from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment, Side
+from corpus.site.context import Site
 from corpus.site.parts.related import reason
-from corpus.site.today import traditional
 from corpus.sources.paragraphs import Block
 
 
-def segment_lines(report: Report) -> Iterator[str]:
-    """One JSON line a segment, in reading order."""
+def segment_lines(site: Site, web: Web, report: Report) -> Iterator[str]:
+    """One JSON line a segment, in reading order; `web` has the themes."""
     section: Passage | None = None
     for passage in report.passages:
         if passage.level in ("part", "chapter"):
@@ -24,27 +23,29 @@ def segment_lines(report: Report) -> Iterator[str]:
         elif passage.level == "section" and passage.segments:
             section = passage
         for segment in passage.segments:
-            yield json.dumps(_segment(report, passage, segment, section), ensure_ascii=False) + "\n"
+            yield json.dumps(_segment(site, web, report, passage, segment, section), ensure_ascii=False) + "\n"
 
 
-def link_lines(pairs: Iterable[Pair], themed: Themed) -> Iterator[str]:
+def link_lines(site: Site, web: Web) -> Iterator[str]:
     """Two JSON lines a link, one for each of its ends; `terms` are those both ends have, the weightiest first."""
-    for pair in pairs:
-        themes = [name for name in themed[pair.a.id] if name in themed[pair.b.id]]
-        why = reason(pair)
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            yield json.dumps({"from": one.id, "to": other.id, "themes": themes, "score": pair.score, "terms": list(pair.terms),
-                              "kind": pair.kind, "why_zh": why.zh, "why_en": why.en,
-                              "method": "judged" if pair.why else "program"}, ensure_ascii=False) + "\n"
+    for pair in web.pairs:
+        themes = [name for name in web.themed[pair.a.id] if name in web.themed[pair.b.id]]
+        why = reason(site, pair)
+        for start, end in ((pair.a, pair.b), (pair.b, pair.a)):
+            line = {"from": start.id, "to": end.id, "themes": themes, "score": pair.score, "terms": list(pair.terms),
+                    "kind": pair.kind, "why_zh": why.zh, "why_en": why.en, "method": "judged" if pair.why else "program"}
+            yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
 def structure(report: Report) -> dict[str, Any]:
-    """The report's tree of headings."""
-    return {"report": report.profile.id, "zh": report.profile.title.zh, "en": report.profile.title.en,
-            "url": page(report.profile.id, 0), "children": [_heading(report.profile.id, h) for h in report.headings]}
+    """The report's tree of headings, as `structure.json` has it."""
+    profile = report.profile
+    return {"report": profile.id, "zh": profile.title.zh, "en": profile.title.en, "url": page(profile.id, 0),
+            "children": [_heading(profile.id, heading) for heading in report.headings]}
 
 
-def _segment(report: Report, passage: Passage, segment: Segment, section: Passage | None) -> dict[str, Any]:
+def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Segment,
+             section: Passage | None) -> dict[str, Any]:
     zh = segment.zh.text if segment.zh else None
     heading = section.segments[0].zh if section else None
     blocks = [(use, block) for use, group in (("zh", segment.zh), ("en", segment.en)) if group for block in group.blocks]
@@ -53,8 +54,9 @@ def _segment(report: Report, passage: Passage, segment: Segment, section: Passag
         "id": segment.id, "report": report.profile.id, "chapter": passage.chapter,
         "section": heading.text if heading else None, "passage": passage.id, "role": segment.role,
         "url": url(segment.id),
-        "zh": zh, "zh_hant": traditional(zh) if zh is not None else None, "en": segment.en.text if segment.en else None,
-        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": list(report.themes.get(passage.id, ())),
+        "zh": zh, "zh_hant": site.script.traditional(zh) if zh is not None else None,
+        "en": segment.en.text if segment.en else None,
+        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": list(web.themed.get(passage.id, ())),
         "sources": _lines([block for _, block in blocks]),
         "section_id": section.id if section else None,
         "spans": [{"use": use, "file": block.source.profile.file, "start": block.source.byte(block.start),

@@ -10,11 +10,10 @@ from urllib.parse import quote
 from corpus.addresses import address, url
 from corpus.bilingual import Both
 from corpus.data.glossary import Term
-from corpus.data.interface import label
+from corpus.site.context import Site
 from corpus.site.parts import markup
-from corpus.site.parts.front_matter import meta
+from corpus.site.parts.front_matter import head
 from corpus.site.parts.toolbar import bar
-from corpus.site.today import pinyin_shown, terms, traditional, typed
 from corpus.translation.term_occurrences import Occurrences
 
 SHOWN = 3
@@ -24,90 +23,92 @@ BEFORE = re.compile("^[^a-z0-9]+")
 """What an English term may begin with that its place in the alphabet does not depend on."""
 
 
-def glossary(found: list[Occurrences]) -> str:
-    """The page: every term with its English, its official renderings and their places, and the way to its concordance."""
-    groups: dict[str, list[int]] = {}
-    for number in sorted(range(len(terms())), key=lambda number: (typed(terms()[number].zh), number)):
-        first = typed(terms()[number].zh)[:1]
-        groups.setdefault(first.upper() if first.isalpha() else DIGITS, []).append(number)
-    title = label("glossary", "title")
+def glossary(site: Site, occurrences: list[Occurrences]) -> str:
+    """The page: every term with its English, its official renderings and their places, and the way to its concordance.
+
+    `occurrences` are those of every report.
+    """
+    groups = _by_letter(site)
     lists = "\n\n".join(f'<section class="glossary-letter" id="{_place(letter)}"><h2>{letter}</h2><dl>'
-                        + "".join(_entry(number, found) for number in numbers) + "</dl></section>"
+                        + "".join(_entry(site, number, occurrences) for number in numbers) + "</dl></section>"
                         for letter, numbers in groups.items())
-    head = meta(f"{title.zh} {title.en}") + markup.title(1, title, "glossary")
-    intro = label("glossary", "intro")
-    counted = Both(zh=intro.zh.format(n=len(terms())), en=intro.en.format(n=len(terms())))
-    return "\n\n".join([head, bar(), f"<p>{markup.both(counted, '<br>')}</p>", _letters("pinyin", groups), _letters("en", ()),
-                        _tools(), f'<div class="glossary">\n\n{lists}\n\n</div>',
-                        '<script src="assets/glossary.js" defer></script>\n'])
+    intro = site.markup.both(site.label("glossary", "intro").format(n=len(site.terms)), "<br>")
+    return "\n\n".join([head(site, site.label("glossary", "title"), "glossary"), bar(site), f"<p>{intro}</p>",
+                        _letters(site, "pinyin", groups), _letters(site, "en", ()), site.templates.render("glossary_tools"),
+                        f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
+
+
+def script(site: Site) -> str:
+    """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation.
+
+    Chinese is one text, or two where its Traditional is another."""
+    terms = [[_scripts(site, term.zh), term.en, list(term.official), *(_pair(site, term.explain) if term.explain else [])]
+             for term in site.terms]
+    labels = {name: _pair(site, site.label("glossary", name)) for name in ("official", "entry", "sentences")}
+    data = {"labels": labels | {"close": _pair(site, site.label("copy", "close"))}, "terms": terms}
+    return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _by_letter(site: Site) -> dict[str, list[int]]:
+    """The numbers of the terms by the first letter of their pinyin, in its order."""
+    typed = [site.pinyin.typed(term.zh) for term in site.terms]
+    groups: dict[str, list[int]] = {}
+    for number in sorted(range(len(typed)), key=lambda number: (typed[number], number)):
+        first = typed[number][:1]
+        groups.setdefault(first.upper() if first.isalpha() else DIGITS, []).append(number)
+    return groups
 
 
 def _place(letter: str) -> str:
     return f"letter-{'0' if letter == DIGITS else letter}"
 
 
-def _letters(order: str, letters: Iterable[str]) -> str:
+def _letters(site: Site, order: str, letters: Iterable[str]) -> str:
     """The way to the letters of an order.  Those of the English order are the script's, which makes that order."""
     links = " ".join(f'<a href="#{_place(letter)}">{letter}</a>' for letter in letters)
     return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{"" if links else " hidden"}>'
-            f'<span id="letters-{order}">{markup.both(label("glossary", f"letters_{order}"))}</span> {links}</nav>')
+            f'<span id="letters-{order}">{site.said("glossary", f"letters_{order}")}</span> {links}</nav>')
 
 
-def _tools() -> str:
-    """What a script does with the list: hidden where none runs."""
-    orders = "".join(f'<button type="button" data-order="{order}" aria-pressed="{pressed}">'
-                     f"{markup.both(label('glossary', called))}</button> "
-                     for order, pressed, called in (("pinyin", "true", "pinyin"), ("en", "false", "az")))
-    name = markup.both(label("glossary", "filter"))
-    return (f'<div class="glossary-tools" hidden><label>{name} <input type="search"></label> {orders}'
-            f'<span role="status"></span></div>')
+def _scripts(site: Site, zh: str) -> str | list[str]:
+    return zh if (other := site.script.traditional(zh)) == zh else [zh, other]
 
 
-def script() -> str:
-    """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation.
-
-    Chinese is one text, or two where its Traditional is another."""
-    own = [[_scripts(term.zh), term.en, list(term.official), *(_pair(term.explain) if term.explain else [])]
-           for term in terms()]
-    labels = {name: _pair(label("glossary", name)) for name in ("official", "entry", "sentences")}
-    data = {"labels": labels | {"close": _pair(label("copy", "close"))}, "terms": own}
-    return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+def _pair(site: Site, pair: Both) -> list[str | list[str]]:
+    return [_scripts(site, pair.zh), pair.en]
 
 
-def _scripts(zh: str) -> str | list[str]:
-    return zh if (other := traditional(zh)) == zh else [zh, other]
-
-
-def _pair(both: Both) -> list[str | list[str]]:
-    return [_scripts(both.zh), both.en]
-
-
-def _entry(number: int, found: list[Occurrences]) -> str:
-    term = terms()[number]
-    said = [f'<span class="kind">{markup.both(label("kind", term.kind))}</span>']
-    if term.explain:
-        said.append(f'<span class="explain">{markup.both(term.explain, "<br>")}</span>')
-    if term.official:
-        said.append(f'<span class="official">{markup.both(label("glossary", "official"))} '
-                    + "; ".join(_official(number, rendering, found) for rendering in term.official) + "</span>")
-    said.append(f'<span class="uses">{_uses(number, term, found)}</span>')
+def _entry(site: Site, number: int, occurrences: list[Occurrences]) -> str:
+    term, in_language = site.terms[number], site.markup.in_language
     return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(BEFORE.sub("", term.en.lower()))}">'
-            f'<dt>{markup.in_language("zh", term.zh)} <span class="pinyin" lang="zh-Latn">{pinyin_shown(term.zh)}</span></dt>'
-            f'<dd>{markup.in_language("en", term.en)} '
-            f'<small>{markup.both(label("glossary", f"from_{term.source}"))}</small></dd>'
-            f'<dd class="more">{" ".join(said)}</dd></div>')
+            f'<dt>{in_language("zh", term.zh)} '
+            f'<span class="pinyin" lang="zh-Latn">{site.pinyin.shown(term.zh)}</span></dt>'
+            f'<dd>{in_language("en", term.en)} <small>{site.said("glossary", f"from_{term.source}")}</small></dd>'
+            f'<dd class="more">{" ".join(_more(site, number, occurrences))}</dd></div>')
 
 
-def _official(number: int, rendering: str, found: list[Occurrences]) -> str:
-    places = [segment for own in found for segment in own.official.get((number, rendering), [])]
+def _more(site: Site, number: int, occurrences: list[Occurrences]) -> Iterable[str]:
+    """What is told of a term below its English: its kind, what it means, what it officially is, and where it stands."""
+    term = site.terms[number]
+    yield f'<span class="kind">{site.said("kind", term.kind)}</span>'
+    if term.explain:
+        yield f'<span class="explain">{site.markup.both(term.explain, "<br>")}</span>'
+    if term.official:
+        renderings = "; ".join(_official(number, rendering, occurrences) for rendering in term.official)
+        yield f'<span class="official">{site.said("glossary", "official")} {renderings}</span>'
+    yield f'<span class="uses">{_uses(site, number, term, occurrences)}</span>'
+
+
+def _official(number: int, rendering: str, occurrences: list[Occurrences]) -> str:
+    """An official rendering with its first places."""
+    places = [segment for report in occurrences for segment in report.official.get((number, rendering), [])]
     links = ", ".join(f'<a href="{url(segment)}">{address(segment)}</a>' for segment in places[:SHOWN])
     more = " …" if len(places) > SHOWN else ""
     return f'<q lang="en">{markup.text(rendering)}</q> ({links}{more})'
 
 
-def _uses(number: int, term: Term, found: list[Occurrences]) -> str:
-    """How many sentences of each report have a term, and the way to them."""
-    link = f"search.html?q={quote(chr(34) + term.zh + chr(34))}&amp;as=kwic"
-    count = sum(own.counts[number] for own in found)
-    said = Both(zh=label("glossary", "uses").zh.format(n=count), en=label("glossary", "uses").en.format(n=count))
-    return f'<a href="{link}">{markup.both(said)}</a>'
+def _uses(site: Site, number: int, term: Term, occurrences: list[Occurrences]) -> str:
+    """How many sentences of all reports have a term, and the way to them."""
+    way = f"search.html?q={quote(chr(34) + term.zh + chr(34))}&amp;as=kwic"
+    count = site.label("glossary", "uses").format(n=sum(report.counts[number] for report in occurrences))
+    return f'<a href="{way}">{site.markup.both(count)}</a>'

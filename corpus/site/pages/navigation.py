@@ -1,43 +1,52 @@
-"""`nav.yml`: the order of the pages, and the search box of their headers."""
+"""`nav.yml`, which `mkdocs.yml` inherits: the order of the pages, and the search box of their headers."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
-from corpus.data.interface import label
+from corpus.bilingual import Both
+from corpus.site.context import Site
 from corpus.site.pages.summary import Summary
-from corpus.site.parts import markup
-from corpus.site.today import themes
+
+HEAD = "# Written by build_corpus.py: the order of the pages, and the search box of their headers.  Do not edit."
 
 
-def search_box(*, whole: bool = False) -> str:
-    """The box that every page has in its header (`data-search-…` is what tests and readers' scripts hold on to); the
-    page of the search has it among its text."""
-    name = markup.attribute(" ".join((label("search", "box").zh, label("search", "box").en)))
-    kind = " reader-search--whole" if whole else ""
-    return (f'<div class="reader-search{kind}" data-search-box role="search" aria-label="{name}"><input type="search" '
-            f'data-search-input placeholder="{name}" aria-label="{name}" aria-keyshortcuts="/ Control+K" maxlength="200" '
-            f'autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"></div>')
-
-
-def nav(summaries: list[Summary]) -> str:
-    """`nav.yml`, which `mkdocs.yml` inherits: the order of the pages, and the search box for their headers."""
-    lines = ["# Written by build_corpus.py: the order of the pages, and the search box of their headers.  Do not edit.", "nav:",
-             f"  - {_quoted(markup.both(label('site', 'library')))}: index.md"]
-    for own in summaries:
-        lines.append(f"  - {_quoted(markup.both(own.profile.short))}:")
-        lines += [f"      - {_quoted(name) + ': ' if name else ''}{path}" for name, path in own.pages]
-    lines.append(f"  - {_quoted(markup.both(label('themes', 'title')))}:")
-    lines.append("      - themes/index.md")
-    lines += [f"      - {_quoted(markup.both(theme.name))}: themes/{theme.id}.md" for theme in themes()]
-    lines.append(f"  - {_quoted(markup.both(label('threads', 'title')))}: threads.md")
-    lines.append(f"  - {_quoted(markup.both(label('site', 'about_texts')))}:")
-    lines += [f"      - {_quoted(markup.both(label(*name)))}: about/{page}.md" for page, name in (
-        ("texts", ("site", "about_texts")), ("making", ("making", "title")), ("variants", ("variant", "title")),
-        ("notes", ("notes", "title")), ("links", ("method", "title")))]
-    lines += [f"  - {_quoted(markup.both(label(name, 'title')))}: {name}.md" for name in ("glossary", "search")]
-    lines += ["extra:", f"  search_box: {json.dumps(search_box(), ensure_ascii=False)}"]
+def nav(site: Site, summaries: list[Summary]) -> str:
+    """The text of `nav.yml`."""
+    box = json.dumps(site.templates.render("search_box", whole=False), ensure_ascii=False)
+    lines = [HEAD, "nav:", *(f"  {line}" for line in _entries(site, summaries)), "extra:", f"  search_box: {box}"]
     return "\n".join(lines) + "\n"
+
+
+def _entries(site: Site, summaries: list[Summary]) -> Iterator[str]:
+    yield f"- {_named(site, site.label('site', 'library'))}: index.md"
+    for summary in summaries:
+        yield f"- {_named(site, summary.profile.short)}:"
+        for name, path in summary.pages:
+            yield f"    - {_quoted(name) + ': ' if name else ''}{path}"
+    yield f"- {_named(site, site.label('themes', 'title'))}:"
+    yield "    - themes/index.md"
+    for theme in site.themes:
+        yield f"    - {_named(site, theme.name)}: themes/{theme.id}.md"
+    yield f"- {_named(site, site.label('threads', 'title'))}: threads.md"
+    yield from _about(site)
+    yield f"- {_named(site, site.label('glossary', 'title'))}: glossary.md"
+    yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
+
+
+def _about(site: Site) -> Iterator[str]:
+    """The pages on the texts and on method."""
+    titles = {"texts": site.label("site", "about_texts"), "making": site.prose["making"].title.text,
+              "variants": site.label("variant", "title"), "notes": site.label("notes", "title"),
+              "links": site.prose["links"].title.text}
+    yield f"- {_named(site, titles['texts'])}:"
+    for page, title in titles.items():
+        yield f"    - {_named(site, title)}: about/{page}.md"
+
+
+def _named(site: Site, name: Both) -> str:
+    return _quoted(site.markup.both(name))
 
 
 def _quoted(name: str) -> str:

@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.addresses import page
-from corpus.bilingual import Both
-from corpus.data.interface import label
+from corpus.bilingual import LANGUAGES, Both
+from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
+from corpus.site.context import Site
 from corpus.site.parts import markup, origins, rows
 from corpus.site.parts.front_matter import meta
-from corpus.site.parts.toolbar import bar
+from corpus.site.parts.toolbar import report_bar
 
 
-def report_pages(report: Report) -> Iterator[tuple[str, str]]:
-    """`(path below docs/, Markdown)` of every page of a report."""
+def report_pages(site: Site, web: Web, report: Report) -> Iterator[tuple[str, str]]:
+    """`(path below docs/, Markdown)` of every page of a report; `web` has its themes and links."""
     for chapter in report.chapters:
         path = page(report.profile.id, chapter).removesuffix(".html") + ".md"
-        yield path, _front(report) if chapter == 0 else _chapter(report, chapter)
+        yield path, _front(site, web, report) if chapter == 0 else _chapter(site, web, report, chapter)
 
 
-def _chapter(report: Report, chapter: int) -> str:
+def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     passages = [passage for passage in report.passages if passage.chapter == chapter]
-    own = bar(report.profile, _name(passages, report.profile.title), _words(passages))
     heading = _heading(passages)
-    name = _plain(heading) if heading else report.profile.title.zh
-    head = f"{meta(name, rows.heading_names(passages))}{_banner(report)}\n\n{own}"
-    return f"{head}\n\n{_begin(report)}{rows.page_body(report, passages)}"
+    name = _plain(site, heading) if heading else report.profile.title.zh
+    bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
+    head = f"{meta(name, rows.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
+    return f"{head}\n\n{_begin(report)}{rows.page_body(site, web, report, passages)}"
 
 
 def _heading(passages: list[Passage]) -> Segment | None:
@@ -34,11 +35,10 @@ def _heading(passages: list[Passage]) -> Segment | None:
     return next((passage.segments[0] for passage in passages if passage.level == "chapter" and passage.segments), None)
 
 
-def _name(passages: list[Passage], title: Both) -> Both:
+def _name(heading: Segment | None, title: Both) -> Both:
     """The name of a chapter, from its heading; the report's where a language has none."""
-    segment = _heading(passages)
-    return Both(zh=segment.zh.text if segment and segment.zh else title.zh,
-                en=segment.en.text if segment and segment.en else title.en)
+    return Both(zh=heading.zh.text if heading and heading.zh else title.zh,
+                en=heading.en.text if heading and heading.en else title.en)
 
 
 def _words(passages: list[Passage]) -> Iterator[str]:
@@ -46,21 +46,23 @@ def _words(passages: list[Passage]) -> Iterator[str]:
     return (side.text for passage in passages for segment in passage.segments for side in (segment.zh, segment.en) if side)
 
 
-def _plain(heading: Segment) -> str:
-    origin = Both(zh=heading.zh.origin if heading.zh else "", en=heading.en.origin if heading.en else "")
-    return rows.plain_name(heading.zh.text if heading.zh else None, heading.en.text if heading.en else None, origin)
+def _plain(site: Site, heading: Segment) -> str:
+    zh, en = heading.zh, heading.en
+    origin = Both(zh=zh.origin if zh else "", en=en.origin if en else "")
+    return rows.plain_name(site, zh.text if zh else None, en.text if en else None, origin)
 
 
-def _front(report: Report) -> str:
+def _front(site: Site, web: Web, report: Report) -> str:
     profile = report.profile
     passages = [passage for passage in report.passages if passage.chapter == 0]
-    title = markup.title(1, profile.title, profile.id, "report")
     opening = ""
     if passages:
-        opening = markup.title(2, label("page", "opening"), "opening") + "\n\n" + rows.page_body(report, passages)
-    own = bar(profile, None, _words(passages))
-    contents = f"{markup.title(2, label('page', 'contents'), 'contents')}\n\n{_contents(report)}"
-    top = f"{meta(f'{profile.title.zh} {profile.title.en}')}{title}\n\n{own}\n\n{_facts(report)}"
+        title = site.markup.title(2, site.label("page", "opening"), "opening")
+        opening = f"{title}\n\n{rows.page_body(site, web, report, passages)}"
+    bar = report_bar(site, profile, profile.title, _words(passages))
+    title = site.markup.title(1, profile.title, profile.id, "report")
+    contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
+    top = f"{meta(profile.title.line)}{title}\n\n{bar}\n\n{_facts(site, report)}"
     return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}"
 
 
@@ -71,45 +73,46 @@ def _begin(report: Report) -> str:
     return f'<div class="reading{" bare-" + bare if bare else ""}"></div>\n\n'
 
 
-def _banner(report: Report) -> str:
+def _banner(site: Site, report: Report) -> str:
     profile = report.profile
-    return (f'<p class="banner"><a href="index.html">{markup.both(profile.short)}</a> '
-            f'<span class="origins">{origins.sides(profile.origin)}</span>{ours(profile.origin)}</p>')
+    return (f'<p class="banner"><a href="index.html">{site.markup.both(profile.short)}</a> '
+            f'<span class="origins">{origins.sides(site, profile.origin)}</span>{_ours(site, profile.origin)}</p>')
 
 
-def ours(origin: Both) -> str:
+def _ours(site: Site, origin: Both) -> str:
     """What is said of a text of ours, on every page that has one."""
-    sides = [language for language, own in (("zh", origin.zh), ("en", origin.en)) if own == "unofficial"]
-    return "".join(f' <span class="prevails">{markup.both(label("mark", f"ours_{language}"))}</span>' for language in sides)
+    return "".join(f' <span class="prevails">{site.said("mark", f"ours_{language}")}</span>'
+                   for language in LANGUAGES if origin.of(language) == "unofficial")
 
 
-def _facts(report: Report) -> str:
-    profile = report.profile
-    said = ours(profile.origin)
-    facts = [("who", markup.both(profile.who)), ("where", markup.both(profile.where)),
-             ("date", f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>'),
-             ("origin", origins.sides(profile.origin) + said)]
-    facts.append(("sources", "</dd><dd>".join(
-        f'{markup.both(own.where)} <code class="file">{markup.text(own.file)}</code> '
-        f'<code class="hash">sha256 {own.sha256[:12]}…</code>' for own in profile.sources)))
+def _facts(site: Site, report: Report) -> str:
+    """What a report is: a list of its facts, by name."""
+    profile, both = report.profile, site.markup.both
+    sources = "</dd><dd>".join(
+        f'{both(source.where)} <code class="file">{markup.text(source.file)}</code> '
+        f'<code class="hash">sha256 {source.sha256[:12]}…</code>' for source in profile.sources)
+    facts = {"who": both(profile.who), "where": both(profile.where),
+             "date": f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>',
+             "origin": origins.sides(site, profile.origin) + _ours(site, profile.origin), "sources": sources}
     if profile.about.zh or profile.about.en:
-        facts.append(("note", markup.both(profile.about)))
-    lines = "".join(f"<dt>{markup.both(label('page', name))}</dt><dd>{said}</dd>" for name, said in facts)
+        facts["note"] = both(profile.about)
+    lines = "".join(f"<dt>{site.said('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
     return f'<dl class="facts">{lines}</dl>'
 
 
-def _contents(report: Report) -> str:
-    entries = "".join(_entry(report, heading) for heading in report.headings)
-    name = label("page", "contents")
-    return f'<nav class="contents" aria-label="{name.zh} {name.en}"><ol>{entries}</ol></nav>'
+def _contents(site: Site, report: Report) -> str:
+    entries = "".join(_entry(site, report, heading) for heading in report.headings)
+    return f'<nav class="contents" aria-label="{site.label("page", "contents").line}"><ol>{entries}</ol></nav>'
 
 
-def _entry(report: Report, heading: Heading) -> str:
+def _entry(site: Site, report: Report, heading: Heading) -> str:
+    """A heading of the contents with those below it, and with those that are lost."""
     if heading.level == "item" and not heading.zh and not heading.en:
         return ""
-    target = page(report.profile.id, heading.chapter).rpartition("/")[2]
-    link = f'<a href="{target}#{heading.id}">{rows.heading_text(heading.zh, heading.en, heading.origin)}</a>'
-    below = "".join(_entry(report, child) for child in heading.children if child.level in ("chapter", "section", "box"))
-    names = [(one, markup.both(rows.lost_name(one.level, one.number))) for one in heading.lost]
-    lost = "".join(f'<li class="{one.level} lost"><a href="{target}#{one.id}">{name}</a></li>' for one, name in names)
-    return f'<li class="{heading.level}">{link}{f"<ol>{below}{lost}</ol>" if below or lost else ""}</li>'
+    way = page(report.profile.id, heading.chapter).rpartition("/")[2]
+    link = f'<a href="{way}#{heading.id}">{rows.heading_text(site, heading.zh, heading.en, heading.origin)}</a>'
+    below = "".join(_entry(site, report, child) for child in heading.children
+                    if child.level in ("chapter", "section", "box"))
+    names = [(lost, site.markup.both(rows.lost_name(site, lost.level, lost.number))) for lost in heading.lost]
+    below += "".join(f'<li class="{lost.level} lost"><a href="{way}#{lost.id}">{name}</a></li>' for lost, name in names)
+    return f'<li class="{heading.level}">{link}{f"<ol>{below}</ol>" if below else ""}</li>'

@@ -1,20 +1,16 @@
-"""The page of the search: its box stands in the template, what it understands stands here."""
+"""The page of the search: its box, and what it understands (`data/pages/search.md`)."""
 
 from __future__ import annotations
 
-from corpus.data.interface import group, label
-from corpus.site.pages.navigation import search_box
-from corpus.site.parts import markup
-from corpus.site.parts.front_matter import meta
+from corpus.site.context import Site
+from corpus.site.pages import prose
+from corpus.site.parts.front_matter import head
 from corpus.site.parts.toolbar import bar
 
 
-def search() -> str:
-    """The page of the search: its box stands in the template, what it understands stands here."""
-    helps = [both for name, both in group("search").items() if name.startswith("help_")]
-    said = "".join(f"<li>{markup.both(both, '<br>')}</li>" for both in helps)
-    title = label("search", "title")
-    head = meta(f"{title.zh} {title.en}", search=True) + markup.title(1, title, "search")
-    noscript = f"<noscript><p>{markup.both(label('search', 'noscript'), '<br>')}</p></noscript>"
-    return "\n\n".join([head, bar(), search_box(whole=True), noscript,
-                        markup.title(2, label("search", "help"), "how-to-search"), f"<ul>{said}</ul>\n"])
+def search(site: Site) -> str:
+    """The Markdown of the page.  Its front matter says that the box stands here, not in the header."""
+    page = site.prose["search"]
+    noscript = f"<noscript><p>{site.said('search', 'noscript', '<br>')}</p></noscript>"
+    return "\n\n".join([head(site, page.title.text, page.title.id, search=True), bar(site),
+                        site.templates.render("search_box", whole=True), noscript, *prose.blocks(site, page, {})]) + "\n"

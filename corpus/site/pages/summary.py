@@ -1,4 +1,4 @@
-"""What the library keeps of a report once its pages are made."""
+"""What the pages of the whole library need of a report once its own pages are made."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from corpus.addresses import address, page, url
 from corpus.data.notes import Note
 from corpus.data.profiles import Profile
 from corpus.model import Heading, Report
+from corpus.site.context import Site
 from corpus.site.exports import ledger
-from corpus.site.parts import apparatus, markup, rows
-from corpus.site.today import coverage, occurrences
+from corpus.site.parts import apparatus, rows
 from corpus.sources.collation import Variant
 from corpus.translation.glossary_use import Coverage
 from corpus.translation.term_occurrences import Occurrences
@@ -19,7 +19,11 @@ from corpus.translation.term_occurrences import Occurrences
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """What the library keeps of a report once its pages are made."""
+    """What the library keeps of a report: counts of `chapters` and `passages`, rows of its `ledger`.
+
+    `pages` are `(name as markup, path below docs/)`; variants and notes come with their address for a reader and the
+    way to it from a page of about/.
+    """
 
     profile: Profile
     chapters: int
@@ -32,16 +36,20 @@ class Summary:
     terms: Occurrences
 
 
-def summary(report: Report) -> Summary:
-    """A report's entry in the library; `pages` are names for the navigation with paths below docs/."""
-    chapters = {h.chapter: h for top in report.headings for h in (top, *top.children) if h.level == "chapter"}
-    short = markup.both(report.profile.short)
-    names = [(_name(chapters[chapter]) if chapter in chapters else short, chapter) for chapter in report.chapters]
-    pages = ((name, page(report.profile.id, chapter).removesuffix(".html") + ".md") for name, chapter in names)
+def summary(site: Site, report: Report, coverage: Coverage, terms: Occurrences) -> Summary:
+    """A report's entry in the library; `coverage` and `terms` are what was counted of its translations and terms."""
     return Summary(profile=report.profile, chapters=len(report.chapters) - 1, passages=len(report.passages),
-                   pages=tuple(pages), ledger=tuple(ledger.rows(report)), variants=tuple(_placed_variants(report)),
-                   notes=tuple((note, *_place(note.segment)) for note in report.notes),
-                   coverage=coverage(report), terms=occurrences(report))
+                   pages=tuple(_pages(site, report)), ledger=tuple(ledger.rows(report)),
+                   variants=tuple(_placed_variants(report)),
+                   notes=tuple((note, *_place(note.segment)) for note in report.notes), coverage=coverage, terms=terms)
+
+
+def _pages(site: Site, report: Report) -> Iterator[tuple[str, str]]:
+    headings = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
+                if heading.level == "chapter"}
+    for chapter in report.chapters:
+        name = _name(site, headings[chapter]) if chapter in headings else site.markup.both(report.profile.short)
+        yield name, page(report.profile.id, chapter).removesuffix(".html") + ".md"
 
 
 def _placed_variants(report: Report) -> Iterator[tuple[Variant, str, str]]:
@@ -56,7 +64,7 @@ def _place(segment: str) -> tuple[str, str]:
     return address(segment), f"../{url(segment)}"
 
 
-def _name(heading: Heading) -> str:
+def _name(site: Site, heading: Heading) -> str:
     """A chapter's name in the languages it has; a translation of ours is marked."""
     alone = "" if heading.zh and heading.en else "alone-zh" if heading.zh else "alone-en"
-    return f'<span class="{alone}">{rows.heading_text(heading.zh, heading.en, heading.origin)}</span>'
+    return f'<span class="{alone}">{rows.heading_text(site, heading.zh, heading.en, heading.origin)}</span>'

@@ -8,19 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from corpus.addresses import chapter, page
 from corpus.bilingual import Both
-from corpus.data.interface import label
 from corpus.data.profiles import Profile
 from corpus.data.themes import Themed
-from corpus.links.documents import Document
-from corpus.site.parts import markup
-from corpus.site.today import themes
-
-if TYPE_CHECKING:
-    from corpus.links.documents import Library
+from corpus.links.documents import Document, Library
+from corpus.site.context import Site
 
 SIZE = 22
 """Pixels of the largest square."""
@@ -29,68 +23,67 @@ Column = tuple[Profile, Both, str, Counter[str]]
 """A column: its report, its name, the way to it, and by theme how many characters are about it."""
 
 
-def by_report(library: Library, themed: Themed) -> str:
+def by_report(site: Site, library: Library, themed: Themed) -> str:
     """Themes by reports."""
     columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed)) for profile, documents in library]
-    return _table(columns, "by_report", shares=True)
+    return _table(site, columns, "by_report", shares=True)
 
 
-def by_chapter(library: Library, themed: Themed) -> str:
+def by_chapter(site: Site, library: Library, themed: Themed) -> str:
     """Themes by the chapters of every report; a picture too wide for a phone scrolls by itself."""
     columns = [column for profile, documents in library for column in _chapters(profile, documents, themed)]
-    table = _table(columns, "by_chapter")
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{_plain("by_chapter")}">{table}</div>'
+    table, name = _table(site, columns, "by_chapter"), site.attribute("themes", "by_chapter")
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
 def _chapters(profile: Profile, documents: list[Document], themed: Themed) -> list[Column]:
-    by_chapter: dict[int, list[Document]] = {}
-    for one in documents:
-        by_chapter.setdefault(chapter(one.id), []).append(one)
-    return [(profile, Both(zh=str(number), en=""), page(profile.id, number), _amounts(own, themed))
-            for number, own in sorted(by_chapter.items()) if number]
+    chapters: dict[int, list[Document]] = {}
+    for document in documents:
+        chapters.setdefault(chapter(document.id), []).append(document)
+    return [(profile, Both(zh=str(number), en=""), page(profile.id, number), _amounts(within, themed))
+            for number, within in sorted(chapters.items()) if number]
 
 
 def _amounts(documents: list[Document], themed: Themed) -> Counter[str]:
     """How many characters are about each theme: a passage counts for its main theme alone."""
-    found: Counter[str] = Counter()
-    for one in documents:
-        for name in themed.get(one.id, ())[:1]:
-            found[name] += one.size
-    return found
+    amounts: Counter[str] = Counter()
+    for document in documents:
+        for theme in themed.get(document.id, ())[:1]:
+            amounts[theme] += document.size
+    return amounts
 
 
-def _table(columns: list[Column], name: str, *, shares: bool = False) -> str:
+def _table(site: Site, columns: list[Column], name: str, *, shares: bool = False) -> str:
     """The table of a picture; with `shares` each column is measured by its whole, and says its parts in per cent."""
     wholes = [max(1, amounts.total()) if shares else 1 for *_, amounts in columns]
     parts = [amount / whole for whole, (*_, amounts) in zip(wholes, columns, strict=True) for amount in amounts.values()]
     most = max(parts, default=1)
     rows = "".join(
-        f'<tr><th scope="row"><a href="{theme.id}.html">{markup.both(theme.name)}</a></th>'
+        f'<tr><th scope="row"><a href="{theme.id}.html">{site.markup.both(theme.name)}</a></th>'
         + "".join(f"<td>{_cell(amounts[theme.id], whole, most)}</td>"
-                  for whole, (*_, amounts) in zip(wholes, columns, strict=True)) + "</tr>" for theme in themes())
-    caption = markup.both(label("themes", name), "<br>")
-    head = f"<caption>{caption}</caption><thead>{_head(columns)}</thead>"
+                  for whole, (*_, amounts) in zip(wholes, columns, strict=True)) + "</tr>" for theme in site.themes)
+    head = f"<caption>{site.said('themes', name, '<br>')}</caption><thead>{_head(site, columns)}</thead>"
     return f'<table class="matrix {name}">{head}<tbody>{rows}</tbody></table>'
 
 
-def _head(columns: list[Column]) -> str:
+def _head(site: Site, columns: list[Column]) -> str:
     """The names of the columns; chapters stand under their report's."""
-    names = "".join(f'<th scope="col"><a href="../{way}">{_named(profile, title)}</a></th>'
+    names = "".join(f'<th scope="col"><a href="../{way}">{_named(site, profile, title)}</a></th>'
                     for profile, title, way, _ in columns)
     if all(title is profile.short for profile, title, _, _ in columns):
-        return f'<tr><th scope="col">{markup.both(label("themes", "theme"))}</th>{names}</tr>'
-    groups = "".join(f'<th scope="colgroup" colspan="{len(list(own))}">{markup.both(profile.short)}</th>'
-                     for profile, own in groupby(columns, key=lambda column: column[0]))
-    first = f'<th scope="col" rowspan="2">{markup.both(label("themes", "theme"))}</th>'
+        return f'<tr><th scope="col">{site.said("themes", "theme")}</th>{names}</tr>'
+    groups = "".join(f'<th scope="colgroup" colspan="{len(list(group))}">{site.markup.both(profile.short)}</th>'
+                     for profile, group in groupby(columns, key=lambda column: column[0]))
+    first = f'<th scope="col" rowspan="2">{site.said("themes", "theme")}</th>'
     return f"<tr>{first}{groups}</tr><tr>{names}</tr>"
 
 
-def _named(profile: Profile, title: Both) -> str:
+def _named(site: Site, profile: Profile, title: Both) -> str:
     """A column's name; a chapter's number with the word for whoever does not see what it stands under."""
     if title.en:
-        return markup.both(title)
-    word = label("page", "chapter")
-    return f'<span class="unseen">{markup.both(profile.short)} {markup.both(word)} </span>{title.zh}'
+        return site.markup.both(title)
+    word = site.said("page", "chapter")
+    return f'<span class="unseen">{site.markup.both(profile.short)} {word} </span>{title.zh}'
 
 
 def _cell(amount: int, whole: int, most: float) -> str:
@@ -108,8 +101,3 @@ def _square(part: float) -> str:
     at = (SIZE - side) / 2
     return (f'<svg viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}" aria-hidden="true">'
             f'<rect x="{at:.1f}" y="{at:.1f}" width="{side:.1f}" height="{side:.1f}"/></svg>')
-
-
-def _plain(name: str) -> str:
-    both = label("themes", name)
-    return markup.attribute(f"{both.zh} {both.en}")

@@ -3,131 +3,143 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpus.addresses import address, url
-from corpus.bilingual import Both
-from corpus.data.interface import label
+from corpus.bilingual import LANGUAGES, Language
 from corpus.data.profiles import Profile
 from corpus.data.themes import Theme, Themed
 from corpus.links.classification import speaks
 from corpus.links.documents import Document, Library
 from corpus.model import Segment
+from corpus.site.context import Site
 from corpus.site.pages import theme_matrix
 from corpus.site.parts import figure_list, markup, origins
-from corpus.site.parts.front_matter import meta
+from corpus.site.parts.front_matter import head
 from corpus.site.parts.names import heading, theme_label
 from corpus.site.parts.rows import segment_text
 from corpus.site.parts.toolbar import bar
-from corpus.site.today import english, themes
 
 BASE = "../"
 """The way from a theme's page to the root of the site."""
 
 
-def theme_pages(library: Library, themed: Themed) -> Iterator[tuple[str, str]]:
+def theme_pages(site: Site, library: Library, themed: Themed) -> Iterator[tuple[str, str]]:
     """`(path below docs/, Markdown)` of the page of every theme."""
-    for theme in themes():
-        yield f"themes/{theme.id}.md", _page(theme, library, themed)
+    for theme in site.themes:
+        yield f"themes/{theme.id}.md", _page(site, theme, list(_shares(theme, library, themed)))
 
 
-def index(library: Library, themed: Themed) -> str:
+def index(site: Site, library: Library, themed: Themed) -> str:
     """The page of all themes: what each is, and where and how much it is treated."""
-    title = label("themes", "title")
-    entries = "".join(f'<li>{theme_label(theme.id, BASE)} <small>{markup.both(theme.about)}</small></li>' for theme in themes())
-    intro = f"<p>{markup.both(label('themes', 'intro'), '<br>')}</p>"
-    ways = "".join(f'<li><a href="{BASE}{page}.html">{markup.both(label(of, "title"))}</a></li>'
-                   for page, of in (("threads", "threads"), ("about/links", "method")))
-    names = {name: markup.both(label("themes", name)) for name in ("matrix", "all")}
-    head = meta(f"{title.zh} {title.en}", names) + markup.title(1, title, "themes")
-    return "\n\n".join([head, bar(), intro, f"<ul>{ways}</ul>", markup.title(2, label("themes", "matrix"), "matrix"),
-                        theme_matrix.by_report(library, themed), theme_matrix.by_chapter(library, themed),
-                        markup.title(2, label("themes", "all"), "all"),
-                        f'<ul class="theme-list">{entries}</ul>\n'])
+    entries = "".join(f"<li>{theme_label(site, theme.id, BASE)} <small>{site.markup.both(theme.about)}</small></li>"
+                      for theme in site.themes)
+    titles = {"threads": site.label("threads", "title"), "about/links": site.prose["links"].title.text}
+    ways = "".join(f'<li><a href="{BASE}{page}.html">{site.markup.both(title)}</a></li>' for page, title in titles.items())
+    names = {name: site.said("themes", name) for name in ("matrix", "all")}
+    matrix, listed = (site.markup.title(2, site.label("themes", name), name) for name in ("matrix", "all"))
+    return "\n\n".join([head(site, site.label("themes", "title"), "themes", names), bar(site),
+                        f"<p>{site.said('themes', 'intro', '<br>')}</p>", f"<ul>{ways}</ul>", matrix,
+                        theme_matrix.by_report(site, library, themed), theme_matrix.by_chapter(site, library, themed),
+                        listed, f'<ul class="theme-list">{entries}</ul>\n'])
 
 
-def _page(theme: Theme, library: Library, themed: Themed) -> str:
-    own = [(profile, main, also) for profile, documents in library
-           for main, also in [_split(theme.id, documents, themed)] if main or also]
-    names = {profile.id: markup.both(profile.short) for profile, _, _ in own}
-    head = meta(f"{theme.name.zh} {theme.name.en}", names) + markup.title(1, theme.name, theme.id)
-    about = f"<p>{markup.both(theme.about, '<br>')}</p>"
-    jumps = "".join(f'<li><a href="#{profile.id}">{markup.both(profile.short)}</a> {_count(main, also)}</li>'
-                    for profile, main, also in own)
-    listed = (f'<nav class="jumps" aria-label="{_plain("jumps")}"><ul>{jumps}</ul></nav>' if own
-              else f'<p>{markup.both(label("themes", "none"))}</p>')
-    terms = ", ".join(f"{markup.in_language('zh', zh)} {markup.in_language('en', en)}" for zh, en in _named(theme))
-    said = f"<details class=\"theme-terms\"><summary>{markup.both(label('themes', 'terms'))}</summary><p>{terms}</p></details>"
-    parts = [part for profile, main, also in own for part in _report(theme, profile, main, also)]
-    return "\n\n".join([head, bar(), about, listed, said, *parts]) + "\n"
+@dataclass(frozen=True, kw_only=True)
+class _Share:
+    """What a report has on a theme: the documents whose main theme it is, and those it is another theme of."""
+
+    profile: Profile
+    main: list[Document]
+    also: list[Document]
 
 
-def _split(theme: str, documents: list[Document], themed: Themed) -> tuple[list[Document], list[Document]]:
-    """The documents whose main theme it is, and those it is another theme of."""
-    about = [one for one in documents if theme in themed.get(one.id, ())]
-    return [one for one in about if themed[one.id][0] == theme], [one for one in about if themed[one.id][0] != theme]
+def _shares(theme: Theme, library: Library, themed: Themed) -> Iterator[_Share]:
+    """What each report that treats a theme has on it."""
+    for profile, documents in library:
+        about = [document for document in documents if theme.id in themed.get(document.id, ())]
+        if about:
+            yield _Share(profile=profile, main=[document for document in about if themed[document.id][0] == theme.id],
+                         also=[document for document in about if themed[document.id][0] != theme.id])
 
 
-def _count(main: list[Document], also: list[Document]) -> str:
-    said = label("themes", "count" if also else "count_main")
-    numbers = {"n": len(main), "also": len(also), "s": "" if len(main) == 1 else "s"}
-    return f"<small>{markup.both(Both(zh=said.zh.format(**numbers), en=said.en.format(**numbers)))}</small>"
+def _page(site: Site, theme: Theme, shares: list[_Share]) -> str:
+    names = {share.profile.id: site.markup.both(share.profile.short) for share in shares}
+    about = f"<p>{site.markup.both(theme.about, '<br>')}</p>"
+    parts = [part for share in shares for part in _report(site, theme, share)]
+    return "\n\n".join([head(site, theme.name, theme.id, names), bar(site), about, _jumps(site, shares),
+                        _terms(site, theme), *parts]) + "\n"
 
 
-def _report(theme: Theme, profile: Profile, main: list[Document], also: list[Document]) -> Iterator[str]:
-    yield markup.title(2, profile.short, profile.id)
-    yield (f'<p class="when"><time datetime="{profile.date}">{markup.text(profile.date)}</time> {_count(main, also)} '
-           f"{origins.sides(profile.origin)}</p>")
-    if figures := figure_list.figures(main, BASE):
+def _jumps(site: Site, shares: list[_Share]) -> str:
+    """The way to what each report has, or that none has anything."""
+    if not shares:
+        return f"<p>{site.said('themes', 'none')}</p>"
+    jumps = "".join(f'<li><a href="#{share.profile.id}">{site.markup.both(share.profile.short)}</a> {_count(site, share)}</li>'
+                    for share in shares)
+    return f'<nav class="jumps" aria-label="{site.attribute("themes", "jumps")}"><ul>{jumps}</ul></nav>'
+
+
+def _terms(site: Site, theme: Theme) -> str:
+    """The key terms that say most of a theme, with English that reads as words, folded."""
+    pairs = [(zh, forms[0]) for zh in theme.terms if zh in theme.strong and (forms := site.english(zh))]
+    terms = ", ".join(f"{site.markup.in_language('zh', zh)} {site.markup.in_language('en', en)}" for zh, en in pairs)
+    return f'<details class="theme-terms"><summary>{site.said("themes", "terms")}</summary><p>{terms}</p></details>'
+
+
+def _count(site: Site, share: _Share) -> str:
+    count = site.label("themes", "count" if share.also else "count_main").format(
+        n=len(share.main), also=len(share.also), s="" if len(share.main) == 1 else "s")
+    return f"<small>{site.markup.both(count)}</small>"
+
+
+def _report(site: Site, theme: Theme, share: _Share) -> Iterator[str]:
+    """What a report has on a theme, in its order: whole passages, and of those it is another theme of its sentences."""
+    profile = share.profile
+    yield site.markup.title(2, profile.short, profile.id)
+    yield (f'<p class="when"><time datetime="{profile.date}">{markup.text(profile.date)}</time> {_count(site, share)} '
+           f"{origins.sides(site, profile.origin)}</p>")
+    if figures := figure_list.figures(site, share.main, BASE):
         yield figures
     chapter = None
-    for one in sorted([*main, *also], key=_place):
-        if one.headings[0] != chapter:
-            chapter = one.headings[0]
-            yield f'<p class="theme-chapter">{heading(chapter)}</p>'
-        yield _row(one, one.segments if one in main else _touching(theme, one), whole=one in main)
+    for document in sorted([*share.main, *share.also], key=_place):
+        if document.headings[0] != chapter:
+            chapter = document.headings[0]
+            yield f'<p class="theme-chapter">{heading(site, chapter)}</p>'
+        whole = document in share.main
+        yield _row(site, document, document.segments if whole else _touching(theme, document), whole=whole)
 
 
-def _place(one: Document) -> tuple[int, ...]:
-    return tuple(map(int, address(one.id).split(".")))
+def _place(document: Document) -> tuple[int, ...]:
+    return tuple(map(int, address(document.id).split(".")))
 
 
-def _touching(theme: Theme, one: Document) -> tuple[Segment, ...]:
+def _touching(theme: Theme, document: Document) -> tuple[Segment, ...]:
     """The sentences of a passage that have a key term of a theme; where none has, its first."""
-    language = "zh" if one.zh else "en"
-    return tuple(segment for segment in one.segments
-                 if (side := segment.side(language)) and speaks(theme, side.text, language)) or one.segments[:1]
+    language: Language = "zh" if document.zh else "en"
+    return tuple(segment for segment in document.segments
+                 if (side := segment.side(language)) and speaks(theme, side.text, language)) or document.segments[:1]
 
 
-def _row(one: Document, segments: tuple[Segment, ...], *, whole: bool) -> str:
-    shown = address(one.id)
-    cells = "".join(_cell(segments, language, "" if whole else _part(language)) for language in ("zh", "en"))
-    name = label("page", "passage")
-    return (f'<div class="row{"" if whole else " part"}" id="{one.id}" role="group" aria-label="{name.zh} {name.en} {shown}">'
-            f'<a class="address" href="{BASE}{url(one.id)}">{shown}</a>{cells}</div>')
+def _row(site: Site, document: Document, segments: tuple[Segment, ...], *, whole: bool) -> str:
+    shown, name = address(document.id), site.label("page", "passage").line
+    cells = "".join(_cell(site, segments, language, "" if whole else _part(site, language)) for language in LANGUAGES)
+    return (f'<div class="row{"" if whole else " part"}" id="{document.id}" role="group" aria-label="{name} {shown}">'
+            f'<a class="address" href="{BASE}{url(document.id)}">{shown}</a>{cells}</div>')
 
 
-def _part(language: str) -> str:
+def _part(site: Site, language: Language) -> str:
     """What says in a cell, in its language, that a passage stands there only in part."""
-    said = label("themes", "part")
-    return markup.in_language(language, said.zh if language == "zh" else said.en, css="in-part") + " "
+    return site.markup.in_language(language, site.label("themes", "part").of(language), css="in-part") + " "
 
 
-def _cell(segments: tuple[Segment, ...], language: str, before: str) -> str:
+def _cell(site: Site, segments: tuple[Segment, ...], language: Language, before: str) -> str:
+    """One language of a row, with what stands `before` its text; where all of it is ours, one mark stands for the whole."""
     sides = [(segment, side) for segment in segments if (side := segment.side(language))]
     if not sides:
-        return f'<div class="cell {language} missing">{before}{markup.both(label("missing", language))}</div>'
+        return f'<div class="cell {language} missing">{before}{site.said("missing", language)}</div>'
     ours = all(side.origin == "unofficial" for _, side in sides)
-    said = (" " if language == "en" else "").join(
-        ("" if ours else origins.marked(side.origin)) + segment_text(segment, side, language) for segment, side in sides)
-    return (f'<div class="cell {language}" lang="{markup.TAGS[language]}">{before}{origins.mark() if ours else ""}'
-            f"{said}</div>")
-
-
-def _named(theme: Theme) -> list[tuple[str, str]]:
-    """The key terms that say most of a theme, with English that reads as words."""
-    return [(zh, forms[0]) for zh in theme.terms if zh in theme.strong and (forms := english(zh))]
-
-
-def _plain(name: str) -> str:
-    both = label("themes", name)
-    return markup.attribute(f"{both.zh} {both.en}")
+    words = (" " if language == "en" else "").join(
+        ("" if ours else origins.marked(site, side.origin)) + segment_text(site, segment, side, language)
+        for segment, side in sides)
+    mark = origins.mark(site) if ours else ""
+    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{before}{mark}{words}</div>'

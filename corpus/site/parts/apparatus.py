@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
-from corpus.data.interface import label
 from corpus.data.notes import Note
 from corpus.model import Passage, Segment
+from corpus.site.context import Site
 from corpus.sources.collation import Variant
 
 
@@ -19,20 +19,24 @@ class Entry:
 
     kind: str
     name: Both
-    said: Both
+    text: Both
 
 
-def entries(passages: Iterable[Passage], variants: Iterable[Variant], notes: Iterable[Note]) -> dict[str, list[Entry]]:
-    """Entries by segment id: variants in words first, then notes.  Variants of signs alone stand on their page only."""
-    own = list(variants)
-    found: dict[str, list[Entry]] = defaultdict(list)
+Apparatus = dict[str, list[Entry]]
+"""By segment id: what is said about it."""
+
+
+def entries(site: Site, passages: Iterable[Passage], variants: Iterable[Variant], notes: Iterable[Note]) -> Apparatus:
+    """The apparatus of passages: variants in words first, then notes.  Variants of signs alone stand on their page only."""
+    told = [variant for variant in variants if variant.kind != "signs"]
+    apparatus: dict[str, list[Entry]] = defaultdict(list)
     for passage in passages:
         for segment in passage.segments:
-            found[segment.id] += [entry(variant) for variant in within(segment, own) if variant.kind != "signs"]
+            apparatus[segment.id] += [entry(site, variant) for variant in within(segment, told)]
     for note in notes:
-        said = Both(zh=note.zh, en=note.en)
-        found[note.segment].append(Entry(kind=f"note-{note.kind}", name=label("note", note.kind), said=said))
-    return dict(found)
+        apparatus[note.segment].append(Entry(kind=f"note-{note.kind}", name=site.label("note", note.kind),
+                                             text=Both(zh=note.zh, en=note.en)))
+    return dict(apparatus)
 
 
 def within(segment: Segment, variants: Iterable[Variant]) -> Iterator[Variant]:
@@ -43,13 +47,13 @@ def within(segment: Segment, variants: Iterable[Variant]) -> Iterator[Variant]:
             yield variant
 
 
-def entry(variant: Variant) -> Entry:
+def entry(site: Site, variant: Variant) -> Entry:
     """A variant in words."""
-    said = label("variant", f"{variant.kind}-{variant.taken}")
-    zh, _, en = variant.why.partition(" · ")
-    words = {"base": variant.base, "other": variant.other, "before": variant.before[-4:], "after": variant.after[:4]}
-    return Entry(kind=f"variant-{variant.kind}", name=label("note", "variant"),
-                 said=Both(zh=said.zh.format(**words, why=zh), en=said.en.format(**words, why=_sentence(en))))
+    why = Both.split(variant.why)
+    text = site.label("variant", f"{variant.kind}-{variant.taken}").format(
+        base=variant.base, other=variant.other, before=variant.before[-4:], after=variant.after[:4],
+        why=Both(zh=why.zh, en=_sentence(why.en)))
+    return Entry(kind=f"variant-{variant.kind}", name=site.label("note", "variant"), text=text)
 
 
 def _sentence(text: str) -> str:

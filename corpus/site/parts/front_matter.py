@@ -1,15 +1,26 @@
-"""The front matter of a page."""
+"""The front matter of a page, and its head."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
+from corpus.bilingual import Both
+from corpus.site.context import Site
 from corpus.site.parts import markup
 
 
-def meta(name: str, names: dict[str, str] | None = None, *, search: bool = False) -> str:
-    """Front matter: the page's plain name, and the markup of its headings' names by id (`overrides/partials/toc-item.html`
-    prints them).  JSON is YAML.  `search`: the page has the search box among its text, not in its header."""
+def meta(name: str, names: Mapping[str, str] | None = None, *, search: bool = False) -> str:
+    """Front matter: the page's plain name, and the markup of its headings' names by id.
+
+    `overrides/partials/toc-item.html` prints those names.  JSON is YAML.  `search`: the page has the search box among
+    its text, not in its header.
+    """
     listed = f"names: {json.dumps(names, ensure_ascii=False)}\n" if names else ""
-    own = "search: true\n" if search else ""
-    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}{own}---\n\n"
+    boxed = "search: true\n" if search else ""
+    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}{boxed}---\n\n"
+
+
+def head(site: Site, title: Both, place: str, names: Mapping[str, str] | None = None, *, search: bool = False) -> str:
+    """The front matter of a page of ours with its title, whose id is `place`."""
+    return meta(title.line, names, search=search) + site.markup.title(1, title, place)

@@ -8,18 +8,77 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Protocol
 
-from corpus.bilingual import Both
-from corpus.site.today import traditional
+from corpus.bilingual import Both, Language
 
 MEANING = re.compile(r"[&<>\"'`*_{}\[\]\\#!|^~=$@:+\-]")
 CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
-TAGS = {"zh": "zh-Hans", "en": "en"}
+OURS = re.compile(r"[A-Za-z0-9./#:_-]*")
+"""What ids, paths and kinds of ours are made of."""
+TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+
+Marks = tuple[tuple[int, int, int], ...]
+"""Terms in a text: beginning, end, and the term's number in the glossary, or `MARKED` for words to be marked."""
+MARKED = -1
 
 
-def text(string: str) -> str:
+class Script(Protocol):
+    """What is needed of the scripts of Chinese."""
+
+    def simplified(self, text: str) -> str:
+        """Traditional or mixed to Simplified Chinese."""
+
+    def traditional(self, text: str) -> str:
+        """Simplified to Traditional Chinese, character for character."""
+
+
+class Safe(str):
+    """Markup, which templates print as it stands; whatever they print that is not `Safe` goes through `text`."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+class Markup:
+    """Markup of texts in their language; Chinese in both scripts, of which a page shows one."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+
+    def words(self, language: Language, string: str, lead: int = 0, terms: Marks = ()) -> str:
+        """A text with its first `lead` characters as its lead, and its `terms` marked.
+
+        The characters of both scripts have the same places, so that lead and terms are the same in both.
+        """
+        if language == "en":
+            return _led(string, lead, terms)
+        other = self.script.traditional(string)
+        if other == string:
+            return _led(string, lead, terms)
+        return (f'<span class="hans">{_led(string, lead, terms)}</span>'
+                f'<span class="hant" lang="zh-Hant">{_led(other, lead, terms)}</span>')
+
+    def in_language(self, language: Language, string: str, css: str = "") -> Safe:
+        """A text in `zh` or `en`, marked as such."""
+        name = f"{language} {css}".strip()
+        return Safe(f'<span class="{name}" lang="{TAGS[language]}">{self.words(language, string)}</span>')
+
+    def both(self, pair: Both, between: str = " ") -> Safe:
+        """A text of ours in both languages, with markup `between` them."""
+        return Safe(self.in_language("zh", pair.zh) + between + self.in_language("en", pair.en))
+
+    def title(self, depth: int, pair: Both, place: str, css: str = "") -> Safe:
+        """A heading of ours in both languages; `place` is its id."""
+        return heading(depth, self.both(pair), place, pair.line, css)
+
+
+def text(string: str) -> Safe:
     """A text as markup.  Signs that only steer (bidirectional overrides, controls) are shown by their code point."""
-    return CONTROL.sub(_control, MEANING.sub(lambda match: f"&#{ord(match[0])};", string))
+    return Safe(CONTROL.sub(_control, MEANING.sub(_reference, string)))
 
 
 def plain(string: str) -> str:
@@ -27,43 +86,27 @@ def plain(string: str) -> str:
     return CONTROL.sub(lambda match: " " if match[0] in "\t\n\r" else f"[U+{ord(match[0]):04X}]", string)
 
 
-def attribute(string: str) -> str:
+def attribute(string: str) -> Safe:
     """A text inside a double-quoted attribute."""
-    return MEANING.sub(lambda match: f"&#{ord(match[0])};", plain(string))
+    return Safe(MEANING.sub(_reference, plain(string)))
 
 
-def in_language(language: str, string: str, css: str = "") -> str:
-    """A text in `zh` or `en`, marked as such; Chinese in both scripts."""
-    name = f"{language} {css}".strip()
-    return f'<span class="{name}" lang="{TAGS[language]}">{words(language, string)}</span>'
+def attributes(values: Mapping[str, str]) -> Safe:
+    """Attributes of an element, each with a space before it."""
+    return Safe("".join(f' {name}="{attribute(value)}"' for name, value in values.items()))
 
 
-Marks = tuple[tuple[int, int, int], ...]
-"""Terms in a text: beginning, end, and the term's number in the glossary, or `MARKED` for words to be marked."""
-MARKED = -1
+def ours(string: str) -> Safe:
+    """An id, a path or a kind of ours as it stands; raises `ValueError` for anything that could mean more."""
+    if not OURS.fullmatch(string):
+        raise ValueError(f"no id or path of ours: {string!r}")
+    return Safe(string)
 
 
-def words(language: str, string: str, lead: int = 0, terms: Marks = ()) -> str:
-    """A text with its first `lead` characters as its lead, and its `terms` marked.  Chinese stands in both scripts, of
-    which one is shown; their characters have the same places."""
-    if language == "en":
-        return _led(string, lead, terms)
-    other = traditional(string)
-    if other == string:
-        return _led(string, lead, terms)
-    return (f'<span class="hans">{_led(string, lead, terms)}</span>'
-            f'<span class="hant" lang="zh-Hant">{_led(other, lead, terms)}</span>')
-
-
-def heading(depth: int, inner: str, place: str, name: str, css: str = "") -> str:
+def heading(depth: int, inner: str, place: str, name: str, css: str = "") -> Safe:
     """A Markdown heading: its markup, its id, and the plain name that a table of contents shows."""
-    classes = "".join(f" .{one}" for one in css.split())
-    return f'{"#" * depth} {inner} {{ #{place}{classes} data-toc-label="{attribute(name)}" }}'
-
-
-def title(depth: int, pair: Both, place: str, css: str = "") -> str:
-    """A heading of ours in both languages."""
-    return heading(depth, both(pair), place, f"{pair.zh} {pair.en}", css)
+    classes = "".join(f" .{each}" for each in css.split())
+    return Safe(f'{"#" * depth} {inner} {{ #{place}{classes} data-toc-label="{attribute(name)}" }}')
 
 
 def _led(string: str, lead: int, terms: Marks) -> str:
@@ -84,9 +127,8 @@ def _termed(string: str, start: int, end: int, terms: Marks) -> str:
     return "".join(out) + text(string[at:end])
 
 
-def both(pair: Both, between: str = " ") -> str:
-    """A label of ours in both languages."""
-    return in_language("zh", pair.zh) + between + in_language("en", pair.en)
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
 
 
 def _control(match: re.Match[str]) -> str:

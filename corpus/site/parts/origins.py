@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from corpus.bilingual import Both
-from corpus.data.interface import label
-from corpus.site.parts import markup
+from corpus.bilingual import LANGUAGES, Both, Language
+from corpus.site.context import Site
 
 
-def mark() -> str:
+def mark(site: Site) -> str:
     """`unofficial`, in both languages."""
-    return f'<span class="ours">{markup.both(label("mark", "ours"))}</span>'
+    return f'<span class="ours">{site.said("mark", "ours")}</span>'
 
 
-def marked(origin: str) -> str:
+def marked(site: Site, origin: str) -> str:
     """The mark with a space behind it, where an origin asks for it."""
-    return f"{mark()} " if origin == "unofficial" else ""
+    return f"{mark(site)} " if origin == "unofficial" else ""
 
 
-def sides(origin: Both) -> str:
+def status(site: Site, origin: Both, language: Language) -> Both:
+    """What the text of a report in a language is: English that stands beside an original is a translation."""
+    if language == "en" and origin.en == "official" and origin.zh != "missing":
+        return site.label("origin", "official-translation")
+    return site.label("origin", origin.of(language))
+
+
+def sides(site: Site, origin: Both) -> str:
     """What the two sides of a report are, in words."""
-    translated = origin.en == "official" and origin.zh != "missing"
-    kinds = (("zh", origin.zh, origin.zh), ("en", origin.en, "official-translation" if translated else origin.en))
-    sides = [(own, label("language", language), label("origin", name)) for language, own, name in kinds]
-    return " ".join(
-        f'<span class="origin {own}">{markup.both(Both(zh=f"{side.zh}：{what.zh}", en=f"{side.en}: {what.en}"))}</span>'
-        for own, side, what in sides)
+    return " ".join(f'<span class="origin {origin.of(language)}">{site.markup.both(_side(site, origin, language))}</span>'
+                    for language in LANGUAGES)
+
+
+def _side(site: Site, origin: Both, language: Language) -> Both:
+    name, what = site.label("language", language), status(site, origin, language)
+    return Both(zh=f"{name.zh}：{what.zh}", en=f"{name.en}: {what.en}")

@@ -3,68 +3,154 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpus.addresses import address
-from corpus.bilingual import Both
-from corpus.data.interface import label
+from corpus.bilingual import LANGUAGES, Both, Language
+from corpus.links.graph import Web
 from corpus.model import Passage, Report, Segment, Side
-from corpus.site.parts import apparatus, markup, origins, related, term_marks
-from corpus.site.parts.apparatus import Entry
-
-Apparatus = dict[str, list[Entry]]
+from corpus.site.context import Site
+from corpus.site.parts import apparatus, markup, origins, related
+from corpus.site.parts.apparatus import Apparatus, Entry
 
 DEPTH = {"part": 2, "chapter": 1, "section": 2, "box": 3}
 """Markdown headings feed the table of contents; items stay rows."""
 
 
-def page_body(report: Report, passages: list[Passage]) -> str:
+def page_body(site: Site, web: Web, report: Report, passages: list[Passage]) -> str:
     """The Markdown of a page's passages: headings, and one block of HTML a row."""
-    own = apparatus.entries(passages, report.variants, report.notes)
-    return "\n\n".join(block for passage in passages for block in _passage(report, passage, own)) + "\n"
+    rows = _Rows(site, web, report.profile.origin, apparatus.entries(site, passages, report.variants, report.notes))
+    return "\n\n".join(block for passage in passages for block in rows.of(passage)) + "\n"
 
 
-def heading_text(zh: str | None, en: str | None, origin: Both) -> str:
+def heading_text(site: Site, zh: str | None, en: str | None, origin: Both) -> str:
     """A heading in the languages it has; a translation of ours is marked."""
-    mark = f" {origins.mark()}" if "unofficial" in (origin.zh, origin.en) else ""
-    parts = [markup.in_language("zh", zh, css=_ours(origin.zh)) if zh else "",
-             markup.in_language("en", en, css=_ours(origin.en)) if en else ""]
+    mark = f" {origins.mark(site)}" if "unofficial" in (origin.zh, origin.en) else ""
+    parts = [site.markup.in_language("zh", zh, css=_ours(origin.zh)) if zh else "",
+             site.markup.in_language("en", en, css=_ours(origin.en)) if en else ""]
     return " ".join(part for part in parts if part) + mark
 
 
-def plain_name(zh: str | None, en: str | None, origin: Both) -> str:
+def plain_name(site: Site, zh: str | None, en: str | None, origin: Both) -> str:
     """A heading as plain text, for a contents list; a translation of ours is marked."""
-    mark = f"({label('mark', 'ours').en})" if "unofficial" in (origin.zh, origin.en) else ""
+    mark = f"({site.label('mark', 'ours').en})" if "unofficial" in (origin.zh, origin.en) else ""
     return " ".join(part for part in (zh, en, mark) if part)
 
 
-def lost_name(level: str, number: int) -> Both:
+def lost_name(site: Site, level: str, number: int) -> Both:
     """What stands in the place of a heading that is lost."""
-    name, said = label("level", level), label("missing", "lost")
-    return Both(zh=f"{name.zh.format(number)}（{said.zh}）", en=f"{name.en.format(number)} ({said.en})")
+    name, lost = site.label("level", level).format(n=number), site.label("missing", "lost")
+    return Both(zh=f"{name.zh}（{lost.zh}）", en=f"{name.en} ({lost.en})")
 
 
-def _passage(report: Report, passage: Passage, own: Apparatus) -> Iterator[str]:
-    if passage.kind == "lost":
-        yield _lost(passage)
-    elif passage.kind == "heading":
-        yield _heading(passage)
-        if passage.segments[0].lead:
-            yield _row(report, passage, own)
-        elif under := related.under(report, passage.id):
-            yield f'<div class="row {"in-box " if passage.in_box else ""}only-related"><span></span>{under}</div>'
-    else:
-        yield _row(report, passage, own)
+def heading_names(site: Site, passages: list[Passage]) -> dict[str, str]:
+    """The markup of a page's headings by the id a contents list links to."""
+    names: dict[str, str] = {}
+    for passage in passages:
+        if passage.kind == "lost":
+            names[passage.id] = site.markup.both(lost_name(site, passage.level, passage.number))
+        elif passage.kind == "heading":
+            run_in = "-h" if passage.segments[0].lead else ""
+            names[passage.id + run_in] = f'<span class="{_alone(passage)}">{_heading_words(site, passage)}</span>'
+    return names
 
 
-def _heading(passage: Passage) -> str:
+def segment_text(site: Site, segment: Segment, side: Side, language: Language, terms: markup.Marks = ()) -> str:
+    """A side of a segment: its words under its address, in Chinese or where there is none, or referring to it."""
+    addressed = language == "zh" or segment.zh is None
+    place = f'id="{segment.id}"' if addressed else f'data-seg="{segment.id}"'
+    css = f"seg {segment.role} {_ours(side.origin)}".strip()
+    words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, terms)
+    return f'<span class="{css}" {place} tabindex="-1">{words}</span>'
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The passages of a page: with the links of the library, the status of the report's texts, and what is said of them."""
+
+    site: Site
+    web: Web
+    origin: Both
+    apparatus: Apparatus
+
+    def of(self, passage: Passage) -> Iterator[str]:
+        """The blocks of a passage."""
+        if passage.kind == "lost":
+            yield _lost(self.site, passage)
+        elif passage.kind == "heading":
+            yield _heading(self.site, passage)
+            if passage.segments[0].lead:
+                yield self._row(passage)
+            elif under := related.under(self.site, self.web, passage.id):
+                yield f'<div class="row {_in_box(passage)}only-related"><span></span>{under}</div>'
+        else:
+            yield self._row(passage)
+
+    def _row(self, passage: Passage) -> str:
+        css = f"row {passage.kind}{' in-box' if passage.in_box else ''}{' goes-on' if passage.goes_on else ''}"
+        shown, name = address(passage.id), self.site.label("page", "passage").line
+        cells = "".join(self._cell(passage, language) for language in LANGUAGES)
+        return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name} {shown}">'
+                f'<a class="address" href="#{passage.id}" title="{name} {shown}">{shown}</a>'
+                f"{cells}{self._notes(passage)}{related.under(self.site, self.web, passage.id)}</div>")
+
+    def _cell(self, passage: Passage, language: Language) -> str:
+        """One language of a passage; where all of it is ours, one mark stands for the whole."""
+        sides = [(segment, side) for segment in passage.segments if (side := segment.side(language))]
+        if not sides:
+            return f'<div class="cell {language} missing">{self._nothing(language)}</div>'
+        ours = all(side.origin == "unofficial" for _, side in sides)
+        seen: set[int] = set()
+        parts = [("" if ours else origins.marked(self.site, side.origin))
+                 + segment_text(self.site, segment, side, language, self.site.term_marks.of(segment, language, seen))
+                 + self._mark(segment, language) for segment, side in sides]
+        mark, between = origins.mark(self.site) if ours else "", " " if language == "en" else ""
+        return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{between.join(parts)}</div>'
+
+    def _nothing(self, language: Language) -> str:
+        """What an empty cell says: that the report has no text in a language, or that this passage has none."""
+        if self.origin.of(language) == "missing":
+            return self.site.said("missing", language)
+        return self.site.said("missing", "left_out" if language == "en" else "left_out_zh")
+
+    def _mark(self, segment: Segment, language: Language) -> str:
+        """A small marker behind a sentence that something is said about: variants behind the Chinese, notes behind both."""
+        entries = self.apparatus.get(segment.id, [])
+        count = sum(language == "zh" or entry.kind.startswith("note") for entry in entries)
+        if not count:
+            return ""
+        name = self.site.label("note", "marker")
+        return (f'<a class="mark" href="#note-{segment.id}" aria-label="{name.line} {count}">'
+                f'<sup aria-hidden="true">{name.zh}{count if count > 1 else ""}</sup></a>')
+
+    def _notes(self, passage: Passage) -> str:
+        """What is said about a row's sentences, folded under it."""
+        told = [(segment.id, entries) for segment in passage.segments if (entries := self.apparatus.get(segment.id))]
+        if not told:
+            return ""
+        name, count = self.site.label("note", "marker"), sum(len(entries) for _, entries in told)
+        summary = self.site.markup.both(Both(zh=f"{name.zh} {count}", en=f"{name.en} {count}"))
+        listed = "".join(_entries(self.site, segment, entries) for segment, entries in told)
+        return f'<details class="notes"><summary>{summary}</summary><dl>{listed}</dl></details>'
+
+
+def _entries(site: Site, segment: str, entries: list[Entry]) -> str:
+    """What is said about the segment with an id."""
+    term = f'<dt id="note-{segment}"><a href="#{segment}">{address(segment)}</a></dt>'
+    return term + "".join(
+        f'<dd class="{entry.kind}"><b>{site.markup.both(entry.name)}</b> {site.markup.both(entry.text, "<br>")}</dd>'
+        for entry in entries)
+
+
+def _heading(site: Site, passage: Passage) -> str:
     segment = passage.segments[0]
     zh, en, origin = _heading_parts(segment)
-    css = ["head", passage.level, *(["in-box"] if passage.in_box else []), *(["run-in"] if segment.lead else [])]
-    name, inner = plain_name(zh, en, origin), _heading_words(passage)
+    css = " ".join(["head", passage.level, *(["in-box"] if passage.in_box else []), *(["run-in"] if segment.lead else [])])
+    name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage), DEPTH[passage.level]
     if segment.lead:
-        return markup.heading(DEPTH[passage.level], inner, f"{passage.id}-h", name, " ".join(css))
-    seg = f'<span id="{segment.id}" class="seg {_alone(passage)}">{inner}</span>'
-    return markup.heading(DEPTH[passage.level], seg, passage.id, name, " ".join(css))
+        return markup.heading(depth, inner, f"{passage.id}-h", name, css)
+    words = f'<span id="{segment.id}" class="seg {_alone(passage)}">{inner}</span>'
+    return markup.heading(depth, words, passage.id, name, css)
 
 
 def _heading_parts(segment: Segment) -> tuple[str | None, str | None, Both]:
@@ -74,8 +160,8 @@ def _heading_parts(segment: Segment) -> tuple[str | None, str | None, Both]:
     return zh, en, Both(zh=segment.zh.origin if segment.zh else "", en=segment.en.origin if segment.en else "")
 
 
-def _heading_words(passage: Passage) -> str:
-    return heading_text(*_heading_parts(passage.segments[0]))
+def _heading_words(site: Site, passage: Passage) -> str:
+    return heading_text(site, *_heading_parts(passage.segments[0]))
 
 
 def _alone(passage: Passage) -> str:
@@ -83,91 +169,18 @@ def _alone(passage: Passage) -> str:
     return "" if zh and en else "alone-zh" if zh else "alone-en"
 
 
-def heading_names(passages: list[Passage]) -> dict[str, str]:
-    """The markup of a page's headings by the id a contents list links to."""
-    names = {}
-    for passage in passages:
-        if passage.kind == "lost":
-            names[passage.id] = markup.both(lost_name(passage.level, passage.number))
-        elif passage.kind == "heading":
-            run_in = "-h" if passage.segments[0].lead else ""
-            names[passage.id + run_in] = f'<span class="{_alone(passage)}">{_heading_words(passage)}</span>'
-    return names
+def _lost(site: Site, passage: Passage) -> str:
+    """A heading that is lost, and why."""
+    why = Both.split(passage.why)
+    css = f"head {passage.level} {_in_box(passage)}lost"
+    head = site.markup.title(DEPTH[passage.level], lost_name(site, passage.level, passage.number), passage.id, css)
+    cells = "".join(f'<div class="cell {language}" lang="{markup.TAGS[language]}">'
+                    f"{site.markup.words(language, why.of(language))}</div>" for language in LANGUAGES)
+    return f'{head}\n\n<div class="row {_in_box(passage)}lost"><span></span>{cells}</div>'
 
 
-def _lost(passage: Passage) -> str:
-    zh, _, en = passage.why.partition(" · ")
-    box = "in-box " if passage.in_box else ""
-    name = lost_name(passage.level, passage.number)
-    head = markup.title(DEPTH[passage.level], name, passage.id, f"head {passage.level} {box}lost")
-    cells = "".join(f'<div class="cell {language}" lang="{markup.TAGS[language]}">{markup.words(language, said)}</div>'
-                    for language, said in (("zh", zh), ("en", en)))
-    return f'{head}\n\n<div class="row {box}lost"><span></span>{cells}</div>'
-
-
-def _row(report: Report, passage: Passage, own: Apparatus) -> str:
-    css = " ".join(["row", passage.kind, *(["in-box"] if passage.in_box else []), *(["goes-on"] if passage.goes_on else [])])
-    shown = address(passage.id)
-    name = label("page", "passage")
-    return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name.zh} {name.en} {shown}">'
-            f'<a class="address" href="#{passage.id}" title="{name.zh} {name.en} {shown}">{shown}</a>'
-            f'{_cell(report, passage, "zh", own)}{_cell(report, passage, "en", own)}{_notes(passage, own)}'
-            f"{related.under(report, passage.id)}</div>")
-
-
-def _cell(report: Report, passage: Passage, language: str, own: Apparatus) -> str:
-    sides = [(segment, segment.side(language)) for segment in passage.segments]
-    if not any(side for _, side in sides):
-        return f'<div class="cell {language} missing">{markup.both(_nothing(report, language))}</div>'
-    between = " " if language == "en" else ""
-    seen: set[int] = set()
-    whole = all(side.origin == "unofficial" for _, side in sides if side)
-    parts = [("" if whole else origins.marked(side.origin))
-             + segment_text(segment, side, language, term_marks.marks(segment, language, seen)) + _mark(segment, language, own)
-             for segment, side in sides if side]
-    mark = origins.mark() if whole else ""
-    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{between.join(parts)}</div>'
-
-
-def _nothing(report: Report, language: str) -> Both:
-    whole = (report.profile.origin.zh if language == "zh" else report.profile.origin.en) == "missing"
-    return label("missing", language if whole else "left_out" if language == "en" else "left_out_zh")
-
-
-def segment_text(segment: Segment, side: Side, language: str, terms: markup.Marks = ()) -> str:
-    """A side of a segment: its words under its address, in Chinese or where there is none, or referring to it."""
-    own = language == "zh" or segment.zh is None
-    place = f'id="{segment.id}"' if own else f'data-seg="{segment.id}"'
-    css = f"seg {segment.role} {_ours(side.origin)}".strip()
-    words = markup.words(language, side.text, segment.lead if language == "zh" else 0, terms)
-    return f'<span class="{css}" {place} tabindex="-1">{words}</span>'
-
-
-def _mark(segment: Segment, language: str, own: Apparatus) -> str:
-    """A small marker behind a sentence that something is said about: variants behind the Chinese, notes behind both."""
-    about = [entry for entry in own.get(segment.id, []) if language == "zh" or entry.kind.startswith("note")]
-    if not about:
-        return ""
-    name = label("note", "marker")
-    return (f'<a class="mark" href="#note-{segment.id}" aria-label="{name.zh} {name.en} {len(about)}">'
-            f'<sup aria-hidden="true">{name.zh}{len(about) if len(about) > 1 else ""}</sup></a>')
-
-
-def _notes(passage: Passage, own: Apparatus) -> str:
-    """What is said about a row's sentences, folded under it."""
-    count = sum(len(own.get(segment.id, [])) for segment in passage.segments)
-    if not count:
-        return ""
-    name = label("note", "marker")
-    said = "".join(_said(segment.id, own[segment.id]) for segment in passage.segments if own.get(segment.id))
-    summary = markup.both(Both(zh=f"{name.zh} {count}", en=f"{name.en} {count}"))
-    return f'<details class="notes"><summary>{summary}</summary><dl>{said}</dl></details>'
-
-
-def _said(segment: str, about: list[Entry]) -> str:
-    term = f'<dt id="note-{segment}"><a href="#{segment}">{address(segment)}</a></dt>'
-    return term + "".join(f'<dd class="{entry.kind}"><b>{markup.both(entry.name)}</b> {markup.both(entry.said, "<br>")}</dd>'
-                          for entry in about)
+def _in_box(passage: Passage) -> str:
+    return "in-box " if passage.in_box else ""
 
 
 def _ours(origin: str) -> str:

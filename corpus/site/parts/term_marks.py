@@ -1,55 +1,89 @@
-"""Terms that a reader can look up in the text: the first time they stand in a passage, in either language."""
+"""Terms that are marked in a text: those of the glossary that a reader can look up, and those that two passages share."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable, Iterable
 
+from corpus.bilingual import Language
 from corpus.data.glossary import Term
 from corpus.model import Segment
-from corpus.site.parts.markup import Marks
-from corpus.site.today import terms
+from corpus.site.parts.markup import MARKED, Marks
 
 KINDS = ("slogan", "policy", "institution", "law", "project", "company", "region")
 """Terms of these kinds are marked in the text, and any that is explained; names of crops or trades tell what they are."""
 
 
-def marks(segment: Segment, language: str, seen: set[int]) -> Marks:
-    """The terms to be marked in one side of a segment; `seen` has those that its passage had before, and takes these in."""
-    if not segment.zh:
-        return ()
-    found = [(start, end, number) for start, end, number in _chinese(segment.zh.text) if number not in seen]
-    if language == "en":
-        places = [(place, number) for _, _, number in found if segment.en and (place := _english(number, segment.en.text))]
-        found = [(place[0], place[1], number) for place, number in sorted(places)]
-    kept: list[tuple[int, int, int]] = []
-    for start, end, number in found:
-        if number not in seen and (not kept or start >= kept[-1][1]):
-            seen.add(number)
-            kept.append((start, end, number))
-    return tuple(kept)
+class TermMarks:
+    """Marks terms of a glossary, the first time they stand in a passage, in either language."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.terms = terms
+        self.numbers = {term.zh: number for number, term in enumerate(terms) if term.explain or term.kind in KINDS}
+        self.chinese = re.compile(_longest_first(self.numbers))
+        self.english: dict[int, re.Pattern[str]] = {}
+
+    def of(self, segment: Segment, language: Language, seen: set[int]) -> Marks:
+        """The terms to be marked in one side of a segment, in its order.
+
+        `seen` has the numbers of those that its passage had before, and takes these in.
+        """
+        if not segment.zh:
+            return ()
+        places = [place for place in self._in_chinese(segment.zh.text) if place[2] not in seen]
+        if language == "en":
+            english = segment.en.text if segment.en else ""
+            places = sorted(place for _, _, number in places if (place := self._in_english(english, number)))
+        kept: list[tuple[int, int, int]] = []
+        for start, end, number in places:
+            if number not in seen and (not kept or start >= kept[-1][1]):
+                seen.add(number)
+                kept.append((start, end, number))
+        return tuple(kept)
+
+    def _in_chinese(self, text: str) -> list[tuple[int, int, int]]:
+        matches = self.chinese.finditer(text) if self.numbers else ()
+        return [(match.start(), match.end(), self.numbers[match[0]]) for match in matches]
+
+    def _in_english(self, text: str, number: int) -> tuple[int, int, int] | None:
+        """Where the first rendering of a term stands in an English text."""
+        if number not in self.english:
+            forms = sorted(self.terms[number].renderings, key=lambda form: -len(form))
+            self.english[number] = re.compile(
+                r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, forms)) + r")(?:s|es)?(?![A-Za-z])", re.I)
+        match = self.english[number].search(text)
+        return (match.start(), match.end(), number) if match else None
 
 
-def _chinese(text: str) -> list[tuple[int, int, int]]:
-    numbers, pattern = _looked_up()
-    return [(match.start(), match.end(), numbers[match[0]]) for match in pattern.finditer(text)]
+class SharedMarks:
+    """Marks the terms that two passages share."""
+
+    def __init__(self, variants: Callable[[str], list[str]], english: Callable[[str], tuple[str, ...]]) -> None:
+        self.variants = variants
+        self.english = english
+        self.patterns: dict[tuple[str, Language], re.Pattern[str]] = {}
+
+    def of(self, text: str, language: Language, shared: Iterable[str]) -> Marks:
+        """The places of the `shared` terms in a sentence, in its order, none inside another."""
+        places: list[tuple[int, int, int]] = []
+        for term in shared:
+            for match in self._pattern(term, language).finditer(text):
+                if not any(start < match.end() and match.start() < end for start, end, _ in places):
+                    places.append((match.start(), match.end(), MARKED))
+        return tuple(sorted(places))
+
+    def _pattern(self, term: str, language: Language) -> re.Pattern[str]:
+        """What stands for a term in a text: its variants, or what answers it in English."""
+        if (term, language) not in self.patterns:
+            self.patterns[term, language] = self._compiled(term, language)
+        return self.patterns[term, language]
+
+    def _compiled(self, term: str, language: Language) -> re.Pattern[str]:
+        if language == "zh":
+            return re.compile("|".join(map(re.escape, self.variants(term))))
+        return re.compile("(?<![A-Za-z])(?:" + _longest_first(self.english(term) or (term,)) + ")", re.I)
 
 
-@cache
-def _looked_up() -> tuple[dict[str, int], re.Pattern[str]]:
-    """The numbers of the terms that can be looked up, and a pattern of them, the longest first."""
-    numbers = {term.zh: number for number, term in enumerate(terms()) if term.explain or term.kind in KINDS}
-    return numbers, re.compile("|".join(map(re.escape, sorted(numbers, key=lambda zh: (-len(zh), zh)))))
-
-
-def _english(number: int, text: str) -> tuple[int, int] | None:
-    """Where the first rendering of a term stands in an English text."""
-    match = _rendering(number).search(text)
-    return (match.start(), match.end()) if match else None
-
-
-@cache
-def _rendering(number: int) -> re.Pattern[str]:
-    own: Term = terms()[number]
-    forms = sorted(own.renderings, key=lambda form: -len(form))
-    return re.compile(r"(?<![A-Za-z])(?:" + "|".join(re.escape(form) for form in forms) + r")(?:s|es)?(?![A-Za-z])", re.I)
+def _longest_first(forms: Iterable[str]) -> str:
+    """A pattern of any of some texts, the longest first."""
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))

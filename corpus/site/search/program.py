@@ -1,24 +1,37 @@
-"""The browser's part of the search: the files of `corpus/browser/`, joined into two functions and freed of comments."""
+"""The scripts of the pages, as `browser/build.js` joins them from the modules of `browser/`."""
 
 from __future__ import annotations
 
-from functools import cache
+import json
 from pathlib import Path
 
-BROWSER = Path(__file__).parents[2] / "browser"
-ENGINE = ("fold", "texts", "index", "match", "rank", "show", "suggest", "engine")
-BOX = ("base", "load", "panel", "query", "hits", "hands", "start")
+from corpus.project import manifest
+from corpus.project.findings import CorpusError, Finding
+
+BUILT = manifest.BROWSER / "built"
+SCRIPTS = ("glossary.js", "landing.js", "reader.js", "search.js", "terms.js")
 
 
-@cache
-def program() -> str:
-    """The scripts `readerSearchEngine(shared)` and `readerSearch`, as one text."""
-    import rjsmin  # not needed where nothing has changed
+def scripts() -> dict[str, str]:
+    """The scripts by name; raises `CorpusError` where they are not those of the modules."""
+    said = _read(BUILT / "modules.json")
+    now = {path.relative_to(manifest.BROWSER).as_posix(): manifest.sha256(path) for path in manifest.modules()}
+    changed = sorted(path for path in said.keys() | now.keys() if said.get(path) != now.get(path))
+    if not said or not all((BUILT / name).is_file() for name in SCRIPTS):
+        raise _wrong("built", "MISSING", "the scripts of the pages have not been joined")
+    if changed:
+        raise _wrong(changed[0], "STALE", "the scripts of the pages were joined from other modules")
+    return {name: (BUILT / name).read_text("utf-8") for name in SCRIPTS}
 
-    engine = f"window.readerSearchEngine = function (shared) {{{_joined('engine', ENGINE)}}};\n"
-    box = f"window.readerSearch = (function () {{{_joined('box', BOX)}}})();\n"
-    return "".join(rjsmin.jsmin(part) + "\n" for part in (engine, box))
+
+def _read(path: Path) -> dict[str, str]:
+    """The modules that the scripts were joined from, by hash; nothing where that is not known."""
+    try:
+        said = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
-def _joined(folder: str, names: tuple[str, ...]) -> str:
-    return "\n".join((BROWSER / folder / f"{name}.js").read_text("utf-8") for name in names)
+def _wrong(path: str, code: str, said: str) -> CorpusError:
+    return CorpusError([Finding(f"browser/{path}", 0, code, f"{said}; run make scripts")])

@@ -1,0 +1,140 @@
+/** The page's tree and its place in the reader's history: what every script needs of them. */
+
+export const root = document.documentElement;
+
+/** @typedef {string | Node} Child */
+/** @typedef {[zh: string, en: string]} Pair */
+
+/**
+ * An element; an attribute that is null is left out.
+ * @param {string} tag
+ * @param {Record<string, string | null>} [attributes]
+ * @param {Child | Child[]} [children]
+ */
+export function make(tag, attributes = {}, children = []) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null) element.setAttribute(name, value);
+  }
+  element.append(...(Array.isArray(children) ? children : [children]));
+  return element;
+}
+
+/**
+ * A text of ours in both languages; which of them is shown is up to the view.
+ * @param {Child | Child[]} zh
+ * @param {Child} en
+ * @param {string} [lang]
+ * @returns {Child[]}
+ */
+export function both(zh, en, lang = langOfChinese()) {
+  return [make("span", { class: "zh", lang }, zh), " ", make("span", { class: "en", lang: "en" }, en)];
+}
+
+/** The language tag of Chinese in the script that is shown. */
+export function langOfChinese() {
+  return state("script") === "hant" ? "zh-Hant" : "zh-Hans";
+}
+
+/**
+ * What the page shows: its view, order, script, terms.
+ * @param {string} key
+ */
+export function state(key) {
+  return root.getAttribute(`data-${key}`);
+}
+
+/**
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {HTMLElement[]}
+ */
+export function all(selector, within = document) {
+  return Array.from(within.querySelectorAll(selector));
+}
+
+/**
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {HTMLElement | null}
+ */
+export function first(selector, within = document) {
+  return within.querySelector(selector);
+}
+
+/**
+ * The first of a kind, where the page is known to have one.
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ */
+export function the(selector, within = document) {
+  return /** @type {HTMLElement} */ (within.querySelector(selector));
+}
+
+/** @param {string} id */
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+/**
+ * The element an event is about, or the one around it, that a selector tells.
+ * @param {Event} event
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+export function around(event, selector) {
+  return event.target instanceof Element ? event.target.closest(selector) : null;
+}
+
+/** @param {Element} element */
+export function isHidden(element) {
+  return /** @type {HTMLElement} */ (element).offsetParent === null;
+}
+
+/**
+ * The language of the column that something stands in.
+ * @param {Element} element
+ */
+export function columnOf(element) {
+  return element.closest(".cell")?.classList.contains("en") ? "en" : "zh";
+}
+
+/** @param {KeyboardEvent | MouseEvent} event */
+export function withModifier(event) {
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
+
+/**
+ * A script of the site, loaded into the page.
+ * @param {string} address
+ * @param {Partial<Pick<HTMLScriptElement, "async" | "onload" | "onerror">>} [settings]
+ */
+export function loadScript(address, settings = {}) {
+  const script = Object.assign(document.createElement("script"), settings, { src: address });
+  document.head.append(script);
+  return script;
+}
+
+/** The words after # in the address. */
+export function fragment() {
+  const hash = location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash; // a stray percent sign: as it stands
+  }
+}
+
+/**
+ * Keep something with this place of the history; gives whether that is allowed here.
+ * @param {unknown} kept
+ * @param {string} [address]
+ */
+export function remember(kept, address) {
+  try {
+    history.replaceState(kept, "", address);
+    return true;
+  } catch {
+    return false;
+  }
+}

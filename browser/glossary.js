@@ -1,0 +1,152 @@
+/** The glossary page: its filter, and the alphabet of either language.  Without script it stands in pinyin order. */
+
+import { DIGITS } from "./contract.js";
+import { all, around, byId, make, the } from "./dom.js";
+
+/** @typedef {{ section: HTMLElement, entries: HTMLElement[] }} Section */
+
+const tools = the(".glossary-tools");
+const list = the(".glossary");
+const input = /** @type {HTMLInputElement} */ (the("input", tools));
+const entries = all(".entry", list);
+const homes = new Map(entries.map((entry) => [entry, /** @type {HTMLElement} */ (entry.parentElement)]));
+const texts = new Map(entries.map((entry) => [entry, plain(entry.textContent || "")]));
+
+let order = "pinyin";
+/** @type {Section[] | null} The sections of the English order, made when it is first asked for. */
+let alphabet = null;
+
+/**
+ * Pinyin is printed with ü and apostrophes, and typed with v and none.
+ * @param {string} text
+ */
+function plain(text) {
+  return text.toLowerCase().replace(/ü/g, "v").replace(/['’]/g, "");
+}
+
+/** @param {HTMLElement} entry */
+function english(entry) {
+  return String(entry.dataset.en);
+}
+
+/** @param {HTMLElement} entry */
+function letterOf(entry) {
+  return /^[a-z]/.test(english(entry)) ? english(entry)[0].toUpperCase() : DIGITS;
+}
+
+/**
+ * A letter without an entry keeps its place, and leads nowhere.
+ * @param {HTMLElement} letter
+ */
+function link(letter) {
+  const anchor = /** @type {HTMLAnchorElement} */ (letter);
+  anchor.dataset.to = anchor.dataset.to || anchor.hash.slice(1);
+  const section = byId(anchor.dataset.to);
+  if (section && !section.hidden) {
+    anchor.setAttribute("href", `#${anchor.dataset.to}`);
+    anchor.removeAttribute("role");
+    anchor.removeAttribute("aria-disabled");
+  } else {
+    anchor.removeAttribute("href");
+    anchor.setAttribute("role", "link");
+    anchor.setAttribute("aria-disabled", "true");
+  }
+}
+
+/** The sections of the English order; each gets a link. */
+function sectionsInEnglish() {
+  /** @type {Map<string, Section>} */
+  const sections = new Map();
+  const sorted = entries.slice().sort((a, b) => english(a).localeCompare(english(b), "en"));
+  for (const entry of sorted) {
+    const letter = letterOf(entry);
+    const known = sections.get(letter) || newSection(letter);
+    known.entries.push(entry);
+    sections.set(letter, known);
+  }
+  return Array.from(sections.values());
+}
+
+/**
+ * @param {string} letter
+ * @returns {Section}
+ */
+function newSection(letter) {
+  const id = `az-${letter === DIGITS ? "0" : letter}`;
+  const content = [make("h2", {}, letter), make("dl")];
+  the('[data-letters="en"]').append(make("a", { href: `#${id}` }, letter), " ");
+  return { section: make("section", { class: "glossary-letter", id }, content), entries: [] };
+}
+
+function filter() {
+  const words = plain(input.value).trim();
+  for (const entry of entries) entry.hidden = Boolean(words) && !texts.get(entry)?.includes(words);
+  for (const section of all("section", list)) {
+    section.hidden = !section.querySelector(".entry:not([hidden])");
+  }
+  all(".letters a").forEach(link);
+  const shown = entries.filter((entry) => !entry.hidden).length;
+  the("[role=status]", tools).textContent = words ? `${shown} / ${entries.length}` : "";
+}
+
+/** @param {string} by */
+function arrange(by) {
+  order = by;
+  for (const button of all("[data-order]", tools)) {
+    button.setAttribute("aria-pressed", String(button.dataset.order === by));
+  }
+  for (const nav of all("[data-letters]")) nav.hidden = nav.dataset.letters !== by;
+  if (by === "en") arrangeInEnglish();
+  else arrangeInPinyin();
+  filter();
+}
+
+function arrangeInEnglish() {
+  alphabet = alphabet || sectionsInEnglish();
+  for (const { section, entries: own } of alphabet) {
+    section.lastElementChild?.append(...own);
+    list.append(section);
+  }
+}
+
+function arrangeInPinyin() {
+  for (const entry of entries) homes.get(entry)?.append(entry);
+  for (const { section } of alphabet || []) section.remove();
+}
+
+/**
+ * The order that an address of a letter is of.
+ * @param {string} id
+ */
+function orderOf(id) {
+  if (id.startsWith("az-")) return "en";
+  return id.startsWith("letter-") ? "pinyin" : order;
+}
+
+/** An address of a letter brings its order; what the filter hides is shown when an address asks for it. */
+function follow() {
+  const id = location.hash.slice(1);
+  if (orderOf(id) !== order) arrange(orderOf(id));
+  const place = id ? byId(id) : null;
+  if (place?.hidden) {
+    input.value = "";
+    filter();
+  }
+  place?.scrollIntoView();
+}
+
+function makeRoom() {
+  list.style.setProperty("--tools", `${tools.offsetHeight}px`);
+}
+
+tools.hidden = false;
+makeRoom();
+filter();
+follow();
+window.addEventListener("resize", makeRoom);
+window.addEventListener("hashchange", follow);
+input.addEventListener("input", filter);
+tools.addEventListener("click", (event) => {
+  const button = around(event, "[data-order]");
+  if (button) arrange(String(button.dataset.order));
+});

@@ -1,0 +1,84 @@
+/** Keys and the buttons of the bar: what each of them does. */
+
+import { around, first, withModifier } from "../dom.js";
+import { copy, openCopyMenu } from "./copying.js";
+import { goToSearch } from "./search.js";
+import { focus, isOneLanguage, toggleCounterpart } from "./sentences.js";
+import { goToTerm, listTerms } from "./terms.js";
+import { next, set } from "./views.js";
+import { nextPassage, nextSentence } from "./walking.js";
+
+/** @type {Record<string, (value: string) => void>} */
+const BUTTONS = {
+  view: (value) => set("view", value),
+  script: (value) => set("script", value),
+  order: () => next("order"),
+  terms: () => next("terms"),
+  copy: openCopyMenu,
+  help: () => /** @type {HTMLDialogElement | null} */ (first("#dialog-keys"))?.showModal(),
+};
+
+/** @type {Record<string, () => void>} */
+const KEYS = {
+  j: () => focus(nextPassage(1)),
+  k: () => focus(nextPassage(-1)),
+  l: () => focus(nextSentence(1)),
+  h: () => focus(nextSentence(-1)),
+  c: openCopyMenu,
+  o: () => next("order"),
+  v: () => next("view"),
+  t: () => next("script"),
+  g: listTerms,
+  "]": () => goToTerm(1),
+  "[": () => goToTerm(-1),
+  "/": goToSearch,
+  "?": () => BUTTONS.help(""),
+};
+
+/** @param {Event} event */
+function onClick(event) {
+  const button = around(event, "[data-do], [data-copy]");
+  if (!button) return;
+  if (button.dataset.do) BUTTONS[button.dataset.do](String(button.dataset.value));
+  else copy(String(button.dataset.copy), /** @type {Element} */ (button.closest("dialog")));
+}
+
+/** Some keyboards have brackets only with Alt.
+ * @param {KeyboardEvent} event
+ */
+function isBracket(event) {
+  return /^[[\]]$/.test(event.key) && event.altKey && !event.metaKey;
+}
+
+/** @param {KeyboardEvent} event */
+function isForSearch(event) {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+}
+
+/** @param {HTMLElement} element */
+function isTyping(element) {
+  return /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable;
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  const element = /** @type {HTMLElement} */ (event.target);
+  if (isForSearch(event)) {
+    goToSearch();
+    event.preventDefault();
+    return;
+  }
+  if (withModifier(event) && !isBracket(event)) return;
+  if (event.isComposing || first("dialog[open]") || isTyping(element)) return;
+  if (event.key === "Enter" && element.classList.contains("seg") && isOneLanguage()) {
+    toggleCounterpart(element);
+  } else if (event.key in KEYS) {
+    KEYS[event.key]();
+    event.preventDefault();
+  }
+}
+
+export function listenToKeys() {
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+}

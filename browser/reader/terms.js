@@ -1,0 +1,87 @@
+/** Terms: looked up on rest, tap or by key; what does it is loaded then. */
+
+import { around, loadScript, state } from "../dom.js";
+import { base } from "./page.js";
+import { current, moveTo, rowInSight } from "./sentences.js";
+import { shownSentences } from "./walking.js";
+
+const REST = 300;
+
+/** @typedef {import("../terms/main.js").Terms} Terms */
+/** @typedef {(terms: Terms) => void} Question */
+
+/** @type {Question | null} What waits for the script. */
+let asked = null;
+let isOnRest = false;
+let loading = false;
+/** @type {number | undefined} */
+let resting;
+
+/**
+ * Ask now, or as soon as the script is there.
+ * @param {Question} question
+ * @param {boolean} [onRest]
+ */
+function ask(question, onRest = false) {
+  if (window.readerTerms) {
+    question(window.readerTerms);
+    return;
+  }
+  asked = question;
+  isOnRest = onRest;
+  if (loading) return;
+  loading = true;
+  loadScript(`${base}assets/terms.js`, {
+    onload: () => {
+      if (asked && window.readerTerms) asked(window.readerTerms);
+    },
+  });
+}
+
+/** @param {Event} event */
+function termOf(event) {
+  return state("terms") === "off" ? null : around(event, ".term");
+}
+
+/** @param {Event} event */
+function onPointer(event) {
+  clearTimeout(resting);
+  const term = termOf(event);
+  if (term) {
+    resting = window.setTimeout(ask, REST, (/** @type {Terms} */ terms) => terms.show(term, false), true);
+    return;
+  }
+  if (isOnRest) asked = null;
+  if (window.readerTerms && !around(event, "#reader-term")) window.readerTerms.hide();
+}
+
+/** @param {Event} event */
+function onClick(event) {
+  const term = termOf(event);
+  if (!term || String(getSelection())) return;
+  clearTimeout(resting);
+  moveTo(term.closest(".row .seg") || current);
+  ask((terms) => terms.show(term, true));
+  event.stopImmediatePropagation();
+}
+
+/** Show the terms of the passage the reader is at. */
+export function listTerms() {
+  const row = current ? current.closest(".row") : rowInSight();
+  if (row) ask((terms) => terms.list(row));
+}
+
+/**
+ * Go to the next term, or to the one before.
+ * @param {1 | -1} by
+ */
+export function goToTerm(by) {
+  const row = rowInSight();
+  const sentence = current || shownSentences().find((shown) => shown.closest(".row") === row);
+  if (sentence) ask((terms) => terms.step(by, sentence));
+}
+
+export function listenToTerms() {
+  document.addEventListener("mouseover", onPointer);
+  document.addEventListener("click", onClick, true);
+}

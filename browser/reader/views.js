@@ -1,0 +1,93 @@
+/** Views: they stand in attributes of the root and in the address, and are remembered. */
+
+import { STATES } from "../contract.js";
+import { all, isHidden, remember, root, state } from "../dom.js";
+import { current, makeStop, moveTo, nameOf, rowInSight, shownSide } from "./sentences.js";
+
+const site = document.title.split(" - ").pop();
+
+/** The value after the one a key has, round and round.
+ * @param {keyof typeof STATES} key
+ */
+export function next(key) {
+  const values = STATES[key];
+  set(key, values[(values.indexOf(String(state(key))) + 1) % values.length]);
+}
+
+/**
+ * Change what is shown; the passage in sight stays where it is.
+ * @param {string} key
+ * @param {string} value
+ */
+export function set(key, value) {
+  const row = rowInSight();
+  const before = row ? row.getBoundingClientRect().top : 0;
+  const focused = Boolean(current?.contains(document.activeElement));
+  root.setAttribute(`data-${key}`, value);
+  for (const element of all(".counterpart")) element.remove();
+  showState();
+  stayAtSentence(focused);
+  if (row) window.scrollBy(0, row.getBoundingClientRect().top - before);
+  rememberView();
+}
+
+/** Where the view hides the reader's sentence, she is at its other side.
+ * @param {boolean} focused
+ */
+function stayAtSentence(focused) {
+  if (current && isHidden(current)) {
+    moveTo(shownSide(nameOf(current)));
+    if (current) makeStop(current);
+  }
+  const active = document.activeElement;
+  if (focused && current && !(active && current.contains(active) && !isHidden(active))) {
+    current.focus({ preventScroll: true });
+  }
+}
+
+function rememberView() {
+  const query = new URLSearchParams(location.search);
+  /** @type {Record<string, string | null>} */
+  const kept = {};
+  for (const key of Object.keys(STATES)) {
+    kept[key] = state(key);
+    query.set(key, String(kept[key]));
+  }
+  try {
+    localStorage.setItem("liaoning-reader", JSON.stringify(kept));
+  } catch {
+    // not allowed here
+  }
+  remember(history.state, `?${query}${location.hash}`);
+}
+
+/** Language tags, title and buttons follow what is shown. */
+export function showState() {
+  tagScript();
+  showTitle();
+  for (const button of all(".reader-bar [aria-pressed]")) {
+    button.setAttribute("aria-pressed", String(isOn(button.dataset)));
+  }
+}
+
+/** @param {DOMStringMap} button */
+function isOn(button) {
+  if (button.do === "terms") return state("terms") !== "off";
+  if (button.do === "order") return state("order") === "en";
+  return state(String(button.do)) === button.value;
+}
+
+/** Chinese is tagged with the script that is shown. */
+export function tagScript() {
+  const hant = state("script") === "hant";
+  for (const element of all(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)')) {
+    element.lang = hant ? "zh-Hant" : "zh-Hans";
+  }
+}
+
+function showTitle() {
+  const heading = document.querySelector("h1");
+  if (!heading || document.title === site) return;
+  // biome-ignore lint/performance/useDomNodeTextContent: only the words that are shown
+  document.title = `${heading.innerText.replace(/\s+/g, " ").trim()} - ${site}`;
+}

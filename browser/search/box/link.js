@@ -1,0 +1,45 @@
+/** The way from a hit to its sentence, with the words that are to be marked there. */
+
+import { pageOf, STATES } from "../../contract.js";
+import { make } from "../../dom.js";
+
+/** @typedef {import("../engine/snippets.js").Card} Card */
+
+const MOST_MARKS = 8;
+
+/**
+ * @param {Card} card Where it leads.
+ * @param {Card[]} cards Those whose marks it takes along.
+ * @param {import("../../dom.js").Child[]} children
+ */
+export function hitLink(card, cards, children) {
+  return make(
+    "a",
+    { href: addressOf(card.id, cards), "data-search-result": "", "data-id": card.id },
+    children,
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {Card[]} cards
+ */
+function addressOf(id, cards) {
+  const query = new URLSearchParams();
+  const now = new URLSearchParams(location.search);
+  for (const key of Object.keys(STATES)) {
+    const value = now.get(key);
+    if (value) query.set(key, value);
+  }
+  for (const words of markedWords(cards).slice(0, MOST_MARKS)) query.append("mark", words);
+  return `${window.readerBase}${pageOf(id)}?${query}#${id}`;
+}
+
+/** @param {Card[]} cards */
+function markedWords(cards) {
+  const sides = cards.flatMap((card) => card.sides);
+  const words = sides.flatMap((side) =>
+    side ? side.marks.map(([start, end]) => side.text.slice(start, end)) : [],
+  );
+  return Array.from(new Set(words));
+}

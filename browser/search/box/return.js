@@ -1,0 +1,38 @@
+/** The way back to the list: where the reader was in it. */
+
+import { all, remember } from "../../dom.js";
+import { isComplete, isWholePage, search } from "./state.js";
+
+export function results() {
+  return all("[data-search-result]", search.panel);
+}
+
+/** @param {HTMLElement} link */
+export function keepPlace(link) {
+  const top = isWholePage ? scrollY : search.panel.scrollTop;
+  remember({ search: { top, shown: search.drawn, id: link.dataset.id } });
+}
+
+/**
+ * Bring the reader back, once all is loaded and drawn that was there when she left.
+ * @param {() => void} drawMore
+ */
+export function restore(drawMore) {
+  const { kept, result } = search;
+  if (!kept || !isComplete()) return;
+  if (search.drawn < Math.min(kept.shown, result?.total || 0)) {
+    setTimeout(drawMore, 0);
+    return;
+  }
+  remember(null);
+  if (isWholePage) scrollTo(0, kept.top);
+  else search.panel.scrollTop = kept.top;
+  search.kept = null;
+  focusResult(kept.id);
+}
+
+/** @param {string | undefined} id */
+export function focusResult(id) {
+  const link = results().find((result) => id && result.dataset.id === id);
+  link?.focus({ preventScroll: true });
+}

@@ -1,0 +1,63 @@
+/** Hits in groups: by report and chapter, those with the best hit first. */
+
+import { segments } from "./texts.js";
+
+/** @typedef {import("./rank.js").Hit} Hit */
+/** @typedef {import("./texts.js").Chapter} Chapter */
+/** @typedef {{ chapter: Chapter, best: number, hits: Hit[] }} ChapterGroup */
+/** @typedef {{ report: number, best: number, count: number, chapters: Map<Chapter, ChapterGroup> }} ReportGroup */
+/**
+ * @typedef {object} Group
+ * @property {number} report
+ * @property {number} reportCount How many hits its report has.
+ * @property {boolean} firstOfReport
+ * @property {Chapter} chapter
+ * @property {Hit[]} hits
+ * @property {boolean} [sorted]
+ */
+
+/** @param {Hit[]} hits */
+export function grouped(hits) {
+  const ofReports = byReport(hits);
+  const count = new Set(hits.map((hit) => segments[hit.at].passage)).size;
+  const groups = Array.from(ofReports.values())
+    .sort((a, b) => b.best - a.best || a.report - b.report)
+    .flatMap(groupsOf);
+  return { hits, groups, passages: count, reports: ofReports.size };
+}
+
+/** @param {Hit[]} hits */
+function byReport(hits) {
+  /** @type {Map<number, ReportGroup>} */
+  const reports = new Map();
+  for (const hit of hits) {
+    const { chapter } = segments[hit.at];
+    const report = reports.get(chapter.report) || newReport(chapter.report);
+    const group = report.chapters.get(chapter) || { chapter, best: hit.score, hits: [] };
+    reports.set(chapter.report, report);
+    report.chapters.set(chapter, group);
+    group.hits.push(hit);
+    group.best = Math.max(group.best, hit.score);
+    report.best = Math.max(report.best, hit.score);
+    report.count++;
+  }
+  return reports;
+}
+
+/**
+ * @param {number} report
+ * @returns {ReportGroup}
+ */
+function newReport(report) {
+  return { report, best: Number.NEGATIVE_INFINITY, count: 0, chapters: new Map() };
+}
+
+/**
+ * @param {ReportGroup} report
+ * @returns {Group[]}
+ */
+function groupsOf({ report, count, chapters }) {
+  return Array.from(chapters.values())
+    .sort((a, b) => b.best - a.best || a.chapter.number - b.chapter.number)
+    .map(({ chapter, hits }, i) => ({ report, reportCount: count, firstOfReport: !i, chapter, hits }));
+}

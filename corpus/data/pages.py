@@ -1,0 +1,136 @@
+"""The prose of the pages on method, from `data/pages/*.md`, in both languages.
+
+A heading has both in one line, `## 中文 · English {#id}`; the first one is the page's title.  A paragraph stands in Chinese
+and, as the next paragraph, in English; it may begin with `- ` as an item of a list, its English with two spaces.  `{name}` is
+a figure that the build fills in.  Comments are `<!-- … -->`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from corpus.bilingual import Both, Language
+from corpus.project.findings import CorpusError, Finding, Findings
+from corpus.project.tables import read_text
+
+FOLDER = "data/pages"
+NAMES = ("making", "links", "search")
+HEADING = re.compile(r"(#{1,2}) (\S.*?) · (\S.*?) \{#([a-z0-9]+(?:-[a-z0-9]+)*)\}")
+PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+COMMENT = re.compile(r"<!--.*?-->", re.S)
+ITEM = "- "
+CLOSING = "”’\"')"
+"""What may stand behind the last sign of a sentence, in either language."""
+CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
+"""A Chinese character or full-width sign."""
+LINE_END = re.compile(f"(?<={CHINESE})\\n\\s*|\\n\\s*(?={CHINESE})")
+"""A line that ends beside one of them goes on without a space."""
+
+Kind = Literal["title", "heading", "paragraph", "item"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A title, heading, paragraph or item in both languages; `line` is that of its Chinese, headings have an `id`."""
+
+    kind: Kind
+    text: Both
+    line: int
+    id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page: its file, its title, and what stands below it."""
+
+    path: str
+    title: Block
+    blocks: tuple[Block, ...]
+
+    def filled(self, figures: Mapping[str, str]) -> Iterator[Block]:
+        """The blocks with `figures` in place of their names; raises `CorpusError` for a name that is no figure."""
+        for block in self.blocks:
+            try:
+                text = block.text.format(**figures)
+            except (LookupError, ValueError):
+                known = ", ".join(f"{{{name}}}" for name in figures) or "there are none here"
+                raise CorpusError([Finding(self.path, block.line, "FIGURE", "a name in braces is no figure of this page "
+                                           f"({known}); mend it, or write a brace twice")]) from None
+            yield Block(kind=block.kind, text=text, line=block.line, id=block.id)
+
+
+def read(root: Path, findings: Findings) -> Mapping[str, Page]:
+    """The pages of the project in `root`, by name, without those that findings tell of."""
+    pages: dict[str, Page] = {}
+    for name in NAMES:
+        path = f"{FOLDER}/{name}.md"
+        with findings.gathered():
+            pages[name] = _page(path, read_text(root / path, path))
+    return pages
+
+
+def _page(path: str, text: str) -> Page:
+    """The page of a file; raises `CorpusError` with every finding."""
+    found: list[Finding] = []
+    blocks = list(_blocks(path, text, found))
+    if [block.kind == "title" for block in blocks] != [True, *[False] * (len(blocks) - 1)]:
+        said = "a page begins with its title, # 中文 · English {#id}, and has no other; mend it"
+        found.append(Finding(path, 1, "TITLE", said))
+    if found:
+        raise CorpusError(found)
+    return Page(path=path, title=blocks[0], blocks=tuple(blocks[1:]))
+
+
+def _blocks(path: str, text: str, found: list[Finding]) -> Iterator[Block]:
+    """The blocks of a page in its order; what lacks a language is added to what was `found`."""
+    chinese: tuple[int, str] | None = None
+    for line, words in _paragraphs(text):
+        language = "" if words.startswith("#") else _language(words)
+        if chinese and language != "en":
+            found.append(Finding(path, chinese[0], "LANGUAGE", "the Chinese has no English below it; add it"))
+        if language == "zh":
+            chinese = line, words
+            continue
+        if not language:
+            yield from _heading(path, line, words, found)
+        elif chinese:
+            yield _paragraph(*chinese, words)
+        else:
+            found.append(Finding(path, line, "LANGUAGE", "the English has no Chinese above it; add it"))
+        chinese = None
+    if chinese:
+        found.append(Finding(path, chinese[0], "LANGUAGE", "the Chinese has no English below it; add it"))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """`(line, words)` of everything between empty lines; comments are none."""
+    bare = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text.replace("\r\n", "\n"))
+    for match in PARAGRAPH.finditer(bare):
+        yield bare.count("\n", 0, match.start()) + 1, match[0].strip()
+
+
+def _language(words: str) -> Language:
+    """The language of a paragraph, which its last sign tells: Chinese ends with a character or a full-width sign."""
+    return "zh" if re.search(f"{CHINESE}$", words.rstrip(CLOSING)) else "en"
+
+
+def _heading(path: str, line: int, words: str, found: list[Finding]) -> Iterator[Block]:
+    match = HEADING.fullmatch(words)
+    if match:
+        yield Block(kind="title" if match[1] == "#" else "heading", text=Both(zh=match[2], en=match[3]), line=line, id=match[4])
+    else:
+        found.append(Finding(path, line, "HEADING", "a heading is ## 中文 · English {#id}, in one line; mend it"))
+
+
+def _paragraph(line: int, zh: str, en: str) -> Block:
+    kind: Kind = "item" if zh.startswith(ITEM) else "paragraph"
+    return Block(kind=kind, text=Both(zh=_joined(zh.removeprefix(ITEM)), en=_joined(en)), line=line)
+
+
+def _joined(words: str) -> str:
+    """A paragraph in one line."""
+    return " ".join(LINE_END.sub("", words).split())

@@ -1,0 +1,81 @@
+"""What every page of one library is made with: its words, vocabularies and scripts, as one value.
+
+`site` makes it, once a build; every function of this package takes it as its first parameter.  Two libraries
+in two folders have two of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.bilingual import Both, Language
+from corpus.data.glossary import Term
+from corpus.data.inputs import Inputs
+from corpus.data.interface import Interface
+from corpus.data.pages import Page
+from corpus.data.themes import Theme
+from corpus.language.numbers.quantity import Quantity
+from corpus.language.resources import Resources
+from corpus.links.shared_terms import SharedTerms
+from corpus.site.parts.markup import Markup, Safe, Script, attribute
+from corpus.site.parts.term_marks import SharedMarks, TermMarks
+from corpus.site.rendering import Templates
+
+
+class Pinyin(Protocol):
+    """What is needed of the readings of Chinese."""
+
+    def typed(self, term: str, /) -> str:
+        """A term as readers type it."""
+
+    def shown(self, term: str) -> str:
+        """A term as it is printed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """One library as its pages need it.
+
+    `prose` are the pages of `data/pages/` by name; `english` gives what answers a Chinese term, the preferred form
+    first; `quantities` reads a text in a language; `folds` are the characters that the search takes for others.
+    """
+
+    interface: Interface
+    prose: Mapping[str, Page]
+    edition: str
+    themes: tuple[Theme, ...]
+    terms: tuple[Term, ...]
+    script: Script
+    pinyin: Pinyin
+    english: Callable[[str], tuple[str, ...]]
+    quantities: Callable[[str, Language], list[Quantity]]
+    folds: Mapping[str, str]
+    markup: Markup
+    term_marks: TermMarks
+    shared_marks: SharedMarks
+    templates: Templates
+
+    def label(self, of: str, name: str) -> Both:
+        """The label `name` of the group `of` of the interface; raises `CorpusError` where it is missing."""
+        return self.interface.label(of, name)
+
+    def said(self, of: str, name: str, between: str = " ") -> Safe:
+        """A label as markup in both languages, with markup `between` them."""
+        return self.markup.both(self.label(of, name), between)
+
+    def attribute(self, of: str, name: str) -> Safe:
+        """A label inside a double-quoted attribute, both languages in one line."""
+        return attribute(self.label(of, name).line)
+
+
+def site(inputs: Inputs, resources: Resources, terms: SharedTerms) -> Site:
+    """The library of a build: the one place where this package takes words and vocabularies from elsewhere."""
+    markup = Markup(resources.script)
+    return Site(
+        interface=inputs.interface, prose=inputs.prose, edition=inputs.edition, themes=inputs.themes.theme,
+        terms=inputs.glossary, script=resources.script, pinyin=resources.pinyin, english=terms.english,
+        quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
+        term_marks=TermMarks(inputs.glossary), shared_marks=SharedMarks(resources.names.forms, terms.english),
+        templates=Templates(inputs.interface, markup))
