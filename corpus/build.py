@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.addresses import page
-from corpus.data import inputs, threads
-from corpus.data.threads import Thread
+from corpus.data import inputs
 from corpus.language.resources import resources
-from corpus.links import documents
+from corpus.links import documents, threads
 from corpus.links.graph import Web, woven
 from corpus.links.shared_terms import SharedTerms
+from corpus.links.threads import Thread
 from corpus.model import Report
 from corpus.project import manifest
 from corpus.project.findings import CorpusError, Findings, Say

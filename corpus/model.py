@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from corpus.bilingual import Both
+from corpus.data.notes import Note
 from corpus.data.profiles import Profile
 from corpus.sources.collation import Variant
 from corpus.sources.paragraphs import Block, Change
-
-if TYPE_CHECKING:
-    from corpus.data.notes import Note
 
 
 @dataclass(frozen=True, kw_only=True)

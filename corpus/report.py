@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.data import notes
 from corpus.data.inputs import Inputs
 from corpus.data.profiles import Profile
 from corpus.language.resources import Resources
@@ -26,7 +25,7 @@ from corpus.sources.witnesses import Paragraph
 from corpus.structure import addressing, heading_tree, segmentation, source_coverage, splitting
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
-from corpus.translation import filling
+from corpus.translation import annotation, filling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,11 +65,9 @@ def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources,
         passages = filling.filled(passages, profile.id, inputs.translations, findings)
     if len(findings.wrong) > before:
         return None
-    with findings.gathered():
-        noted = notes.load(inputs.notes[profile.id], passages, findings.doubts)
-        return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
-                      variants=text.variants, notes=noted)
-    return None
+    noted = annotation.annotated(inputs.notes[profile.id], passages, findings)
+    return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
+                  variants=text.variants, notes=noted)
 
 
 def published(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Published | None:

@@ -1,4 +1,4 @@
-"""Threads, from `data/threads.toml`: a project or promise followed through the reports, told by hand, step by step.
+"""Threads: a project or promise followed through the reports, told by hand, step by step.
 
 Each step quotes its sentence in both languages; a quotation that its sentence no longer has is a finding.
 """
