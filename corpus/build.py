@@ -60,7 +60,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     reports = compiled(root, given, known, findings)
     findings.refuse()
     web = woven(reports, given, known, terms, findings)
-    told = threads.load(given.threads, threads.places(reports), given.themes, findings.doubts)
+    told = threads.told(given.threads, threads.places(reports), given.themes, findings)
     findings.refuse()
     writer = Writer(root)
     try:

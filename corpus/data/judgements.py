@@ -15,7 +15,7 @@ from corpus.addresses import report
 from corpus.bilingual import Both
 from corpus.data.references import optional, reference, required, usable
 from corpus.data.themes import MOST, Themed, Themes
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Findings
 from corpus.project.tables import Keys, TomlFile
 
 LINK: Keys = {**required("from", "to"), "grade": int, "kind": str, "zh": str, "en": str}
@@ -50,31 +50,23 @@ class Judged:
     pinned: Mapping[Names, Pin] = field(default_factory=dict)
     forbidden: Mapping[Names, Both] = field(default_factory=dict)
     themes: Themed = field(default_factory=dict)
-    doubts: tuple[Finding, ...] = ()
 
 
-def load(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Themes) -> Judged:
-    """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published words.
-
-    Raises `CorpusError` with every finding.
-    """
-    reader = _Reader(openings, {theme.id for theme in themes.theme})
+def judged(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Themes, findings: Findings) -> Judged:
+    """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published words."""
+    reader = _Reader(openings, {theme.id for theme in themes.theme}, findings)
     for toml in files:
         reader.read(toml)
-    if reader.findings:
-        raise CorpusError(reader.findings)
-    return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes,
-                  doubts=tuple(reader.doubts))
+    return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes)
 
 
 class _Reader:
     """Reads file after file and gathers judgements and findings."""
 
-    def __init__(self, openings: Mapping[str, str], known: set[str]) -> None:
+    def __init__(self, openings: Mapping[str, str], known: set[str], findings: Findings) -> None:
         self.openings, self.known = openings, known
         self.order = {name: index for index, name in enumerate(openings)}
-        self.findings: list[Finding] = []
-        self.doubts: list[Finding] = []
+        self.findings, self.doubts = findings.wrong, findings.doubts
         self.pinned: dict[Names, Pin] = {}
         self.forbidden: dict[Names, Both] = {}
         self.themes: dict[str, tuple[str, ...]] = {}

@@ -42,11 +42,8 @@ def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, terms
     corpus = list(reports)
     found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
              for document in documents(report, inputs.link_weights.done)]
-    judged = Judged()
-    with findings.gathered():
-        openings = {document.id: document.segments[0].published for document in found}
-        judged = judgements.load(inputs.judged, openings, inputs.themes)
-    findings.doubts.extend(judged.doubts)
+    openings = {document.id: document.segments[0].published for document in found}
+    judged = judgements.judged(inputs.judged, openings, inputs.themes, findings)
     space = Space(found, terms, inputs.themes, resources.names, resources.stemmer)
     themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
     relations = Relations(inputs.glossary, resources.names, resources.numbers)

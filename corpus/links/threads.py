@@ -14,7 +14,7 @@ from corpus.data.profiles import Profile
 from corpus.data.references import optional, reference, required, usable
 from corpus.data.themes import Themes
 from corpus.model import Report, Segment
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Finding, Findings
 from corpus.project.tables import Keys, TomlFile
 
 KEYS: Keys = {"id": str, "zh": str, "en": str, "about": dict, "theme": str, "step": list}
@@ -56,9 +56,9 @@ def places(reports: Iterable[Report]) -> Places:
             for segment in passage.segments}
 
 
-def load(toml: TomlFile | None, known: Places, themes: Themes, doubts: list[Finding]) -> tuple[Thread, ...]:
-    """Every thread of a file; raises `CorpusError` with every finding.  Of a step whose sentence nobody has looked at since
-    it changed only the `doubts` are told; it is left out where its words do not stand."""
+def told(toml: TomlFile | None, known: Places, themes: Themes, findings: Findings) -> tuple[Thread, ...]:
+    """Every sound thread of a file.  Of a step whose sentence nobody has looked at since it changed only doubts are told; it is
+    left out where its words do not stand."""
     if toml is None:
         return ()
     tables, found = toml.tables("thread")
@@ -68,12 +68,11 @@ def load(toml: TomlFile | None, known: Places, themes: Themes, doubts: list[Find
     lines = iter(toml.lines("thread.step"))
     for line, table in tables:
         wrong = list(_wrong(toml, line, table, {thread.id for thread in threads}, subjects))
-        steps = _steps(toml, line, table, lines, known, wrong, doubts)
+        steps = _steps(toml, line, table, lines, known, wrong, findings.doubts)
         found += wrong
         if not wrong and len(steps) >= LEAST:
             threads.append(_thread(table, steps))
-    if found:
-        raise CorpusError(found)
+    findings.wrong.extend(found)
     return tuple(threads)
 
 
