@@ -17,7 +17,7 @@ MARKS: Keys = {"changed": bool, "gone": bool}
 
 @dataclass(frozen=True, kw_only=True)
 class Alignments:
-    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines they stand on."""
+    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines of those words."""
 
     path: str = ""
     groups: Mapping[str, list[Group]] = field(default_factory=dict)
@@ -45,7 +45,7 @@ def alignments(toml: TomlFile | None, findings: Findings) -> Alignments:
             findings.doubts.append(toml.finding(line, "GONE" if table.get("gone") else "CHANGED", said))
         elif not wrong:
             groups[table["begins"]] = [(group[0], group[1]) for group in table["groups"]]
-            lines[table["begins"]] = line
+            lines[table["begins"]] = toml.line(table["begins"]) or line
     return Alignments(path=toml.path, groups=groups, lines=lines)
 
 

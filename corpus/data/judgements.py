@@ -115,13 +115,13 @@ class _Reader:
         named = reference(table, "passage")
         stands = usable(toml, line, [named], self.openings, WHAT, self.findings, self.doubts)
         wrong = []
-        own = table["themes"]
-        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in own
+        names = table["themes"]
+        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in names
                   if name not in self.known]
-        if len(own) > MOST or any(name in own[:at] for at, name in enumerate(own)):
+        if len(names) > MOST or any(name in names[:at] for at, name in enumerate(names)):
             wrong.append(toml.finding(line, "VALUE", f"'themes' names at most {MOST} themes, each once; mend it"))
         if named.address in self.themes:
             wrong.append(toml.finding(line, "DOUBLE", f"themes of {named.address} were judged already; keep one judgement"))
         (self.doubts if named.marked else self.findings).extend(wrong)
         if stands and not wrong:
-            self.themes[named.address] = tuple(own)
+            self.themes[named.address] = tuple(names)

@@ -98,16 +98,16 @@ def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Docu
 def _joined(found: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
     """Items of a box join the document of its heading; other bare headings go."""
     box: Document | None = None
-    for passage, own in found:
+    for passage, document in found:
         if box and passage.in_box and passage.level != "box":
-            box = replace(box, zh=f"{box.zh}\n{own.zh}", en=f"{box.en}\n{own.en}", segments=box.segments + own.segments,
-                          members=(*box.members, own.id))
+            box = replace(box, zh=f"{box.zh}\n{document.zh}", en=f"{box.en}\n{document.en}",
+                          segments=box.segments + document.segments, members=(*box.members, document.id))
             continue
         if box:
             yield box
-        box = own if passage.level == "box" else None
+        box = document if passage.level == "box" else None
         if not box and (passage.kind != "heading" or passage.segments[0].lead):
-            yield own
+            yield document
     if box:
         yield box
 

@@ -76,10 +76,10 @@ class Texts:
     def __init__(self, language: Language, documents: Iterable[Document], size: int, keys: Keys,
                  loud: Mapping[str, float]) -> None:
         self.language, self.size, self.keys, self.loud = language, size, keys, loud
-        own = [document for document in documents if document.text(language)]
-        counts = {document.id: keys.of(document.text(language), language) for document in own}
+        in_language = [document for document in documents if document.text(language)]
+        counts = {document.id: keys.of(document.text(language), language) for document in in_language}
         self.spread = spread(counts)
-        self.sides = {document.id: self._sides(document, counts[document.id]) for document in own}
+        self.sides = {document.id: self._sides(document, counts[document.id]) for document in in_language}
         self.index = index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
 
     def _sides(self, document: Document, counts: Counter[str]) -> Sides:
