@@ -1,6 +1,7 @@
 """One report, from its profile to a value ready to be written: the straight line of the build.
 
-sources → paragraphs → witnesses side by side → pieces and outline → passages → addresses → translations → tree of headings.
+sources → paragraphs → witnesses side by side → pieces and outline → passages → addresses → translations → tree of
+headings.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ class Published:
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """The sources of a report and what was made of them: corrections at their places, changes, and paragraphs in order."""
+    """The sources of a report and what was made of them: corrections at their places, changes, and paragraphs in
+    order."""
 
     sources: Mapping[str, Source]
     corrections: list[Correction]
@@ -54,7 +56,8 @@ class Text:
 
 
 def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Report | None:
-    """A report under its addresses, with its translations and notes; nothing where findings say what is wrong with it."""
+    """A report under its addresses, with its translations and notes; nothing where findings say what is wrong with
+    it."""
     before = len(findings.wrong)
     text = published(profile, root, inputs, resources, findings)
     if text is None:

@@ -17,7 +17,8 @@ MARKS: Keys = {"changed": bool, "gone": bool}
 
 @dataclass(frozen=True, kw_only=True)
 class Alignments:
-    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines of those words."""
+    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines of those
+    words."""
 
     path: str = ""
     groups: Mapping[str, list[Group]] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """Everything a build reads but the sources: read first, once, into one value that names what it holds.
 
-In go the project's folder and a collector of findings; out comes `Inputs`.  Vocabularies are refused as a whole before anything
-uses them; a report whose profile is faulty is left out, so that one run tells what is wrong with the others as well.
+In go the project's folder and a collector of findings; out comes `Inputs`.  Vocabularies are refused as a whole before
+anything uses them; a report whose profile is faulty is left out, so that one run tells what is wrong with the others as
+well.
 """
 
 from __future__ import annotations

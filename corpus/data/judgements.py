@@ -1,8 +1,8 @@
 """What readers judged, from `data/judged/<report>.toml`: which passages belong together, which do not, and themes.
 
-A `[[link]]` pins a pair of passages, of which one is the file's report's: `grade` is 3 (same subject and measure) or 2 (same
-subject).  A `[[forbidden]]` pair is never linked.  A `[[theme]]` says what a passage is about.  Reasons are in both languages,
-because readers see them.
+A `[[link]]` pins a pair of passages, of which one is the file's report's: `grade` is 3 (same subject and measure) or 2
+(same subject).  A `[[forbidden]]` pair is never linked.  A `[[theme]]` says what a passage is about.  Reasons are in
+both languages, because readers see them.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ class Judged:
 
 
 def judged(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Themes, findings: Findings) -> Judged:
-    """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published words."""
+    """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published
+    words."""
     reader = _Reader(openings, {theme.id for theme in themes.theme}, findings)
     for toml in files:
         reader.read(toml)

@@ -14,7 +14,8 @@ from corpus.project.records import Document, Record, address_part, parsed
 Kind = Literal["work-report", "plan"]
 """What a report is: its headings follow from it."""
 Layout = Literal["lines", "paged", "interleaved"]
-"""How a source is laid out: a paragraph a line, lines cut at page ends, Chinese followed by the English that answers it."""
+"""How a source is laid out: a paragraph a line, lines cut at page ends, Chinese followed by the English that answers
+it."""
 Tag = Literal["zh-Hans", "zh-Hant", "en", "zh-en"]
 """The language of a source."""
 SourceSide = Literal["zh", "en", "both"]

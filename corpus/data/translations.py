@@ -38,7 +38,8 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Translations:
-    """What a file has: its entries by segment id, entries set aside (`#~`), its opening comment, and its header's fields."""
+    """What a file has: its entries by segment id, entries set aside (`#~`), its opening comment, and its header's
+    fields."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     obsolete: tuple[Message, ...] = ()

@@ -1,6 +1,7 @@
 """How headings look: one grammar for plans, one for work reports, in Chinese and in English.
 
-A mark is read off canonical text (`corpus.language.normalization.derive`); whether its number fits is the caller's to judge.
+A mark is read off canonical text (`corpus.language.normalization.derive`); whether its number fits is the caller's to
+judge.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from corpus.language.numbers.ordinals import number
 
 HAN_NUMBER = f"[{HAN_ORDINALS}]+"
 LONGEST_HEADING = 60
-"""Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times that."""
+"""Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times
+that."""
 
 
 Level = Literal["part", "chapter", "section", "box", "item", "note"]

@@ -26,7 +26,8 @@ from corpus.project.findings import Findings
 class Web:
     """The documents of a corpus in time order, the themes of its passages, its links, and what was judged.
 
-    `themed` and `related` go by passage id: a passage that is no document may have themes, and has no entry in `related`.
+    `themed` and `related` go by passage id: a passage that is no document may have themes, and has no entry in
+    `related`.
     """
 
     documents: tuple[Document, ...]
@@ -53,7 +54,8 @@ def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, terms
 
 
 def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: Themed) -> Themed:
-    """Themes of what is no document: items take those of their box, headings what most passages below them are about."""
+    """Themes of what is no document: items take those of their box, headings what most passages below them are
+    about."""
     below: dict[str, Counter[str]] = {}
     inherited: dict[str, tuple[str, ...]] = {}
     by_id = {one.id: one for one in found}

@@ -30,7 +30,8 @@ Places = Mapping[str, tuple[Profile, Segment]]
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """A sentence that tells how far a thread has come: its report, the words that matter in both languages, what they tell."""
+    """A sentence that tells how far a thread has come: its report, the words that matter in both languages, what
+    they tell."""
 
     profile: Profile
     segment: Segment
@@ -57,8 +58,8 @@ def places(reports: Iterable[Report]) -> Places:
 
 
 def told(toml: TomlFile | None, known: Places, themes: Themes, findings: Findings) -> tuple[Thread, ...]:
-    """Every sound thread of a file.  Of a step whose sentence nobody has looked at since it changed only doubts are told; it is
-    left out where its words do not stand."""
+    """Every sound thread of a file.  Of a step whose sentence nobody has looked at since it changed only doubts are
+    told; it is left out where its words do not stand."""
     if toml is None:
         return ()
     tables, found = toml.tables("thread")

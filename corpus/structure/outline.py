@@ -86,7 +86,8 @@ class Outline:
             yield Draft(pieces=rest, kind="text", after_run_in=True)
 
     def _run_in(self, pieces: Run) -> tuple[Run, Run]:
-        """The heading and the rest.  Where the English gives both in one sentence, the heading stays in its paragraph."""
+        """The heading and the rest.  Where the English gives both in one sentence, the heading stays in its
+        paragraph."""
         first = pieces[0].zh
         if first and len(self.pieces.of(Paragraph(zh=first))) > 1:
             return pieces, ()

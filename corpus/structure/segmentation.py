@@ -1,4 +1,5 @@
-"""A paragraph cut into pieces: the sentences of its language, or the groups of sentences of two that answer each other."""
+"""A paragraph cut into pieces: the sentences of its language, or the groups of sentences of two that answer each
+other."""
 
 from __future__ import annotations
 

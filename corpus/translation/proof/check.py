@@ -25,8 +25,8 @@ SIDES = {"zh": "Chinese", "en": "English"}
 
 
 def check(report: Report, proof: Proof, inputs: Inputs, findings: Findings) -> None:
-    """Tell every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to look at is
-    only a doubt."""
+    """Tell every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to
+    look at is only a doubt."""
     toml = inputs.acceptances[report.profile.id]
     listed = acceptances.acceptances(toml, findings)
     texts = {segment.id: segment.published for passage in report.passages for segment in passage.segments}
