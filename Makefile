@@ -25,6 +25,7 @@ site: scripts ## build the corpus and the site, offline reading included
 test: $(VENV)/.test scripts ## run every test: units, data, the built site in a real browser; ONLY=words for a part
 	@$(BIN)/python -m tools.find_chromium
 	@$(BIN)/ruff check --quiet . && $(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/npm --prefix browser run --silent check
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(if $(ONLY),-k "$(ONLY)")
 

@@ -1,7 +1,7 @@
 """Addresses: the one rule by which ids, the paths of pages and their fragments follow from each other.
 
-`liaoning-2021:2.17.3` is the third segment of passage 17 of chapter 2.  A number may carry letters (`2.17a`): what was put in
-later stands behind its neighbour, as in a code of laws, so that no address that was quoted moves on.
+`liaoning-2021:2.17.3` is the third segment of passage 17 of chapter 2.  A number may carry letters (`2.17a`): what was
+put in later stands behind its neighbour, as in a code of laws, so that no address that was quoted moves on.
 """
 
 from __future__ import annotations

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.addresses import page
-from corpus.data import inputs, threads
-from corpus.data.threads import Thread
+from corpus.data import inputs
 from corpus.language.resources import resources
-from corpus.links import documents
+from corpus.links import documents, threads
 from corpus.links.graph import Web, woven
 from corpus.links.shared_terms import SharedTerms
+from corpus.links.threads import Thread
 from corpus.model import Report
 from corpus.project import manifest
 from corpus.project.findings import CorpusError, Findings, Say
@@ -59,8 +59,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     terms = SharedTerms(given.glossary, given.themes.theme, known.names)
     reports = compiled(root, given, known, findings)
     findings.refuse()
-    web = woven(reports, root, given, known, terms, findings)
-    told = threads.load(root, threads.places(reports), given.themes, findings.doubts)
+    web = woven(reports, given, known, terms, findings)
+    told = threads.told(given.threads, threads.places(reports), given.themes, findings)
     findings.refuse()
     writer = Writer(root)
     try:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Literal
 
-from corpus.bilingual import Both
-from corpus.data.profiles import Profile
+from corpus.bilingual import Both, Language
+from corpus.data.notes import Note
+from corpus.data.profiles import Origin, Profile
+from corpus.data.registers import Moved
+from corpus.language.heading_marks import Level
 from corpus.sources.collation import Variant
 from corpus.sources.paragraphs import Block, Change
 
-if TYPE_CHECKING:
-    from corpus.data.notes import Note
-from corpus.data.registers import Moved
+Role = Literal["title", "front", "heading", "lead", "text", "item", "box", "note"]
+"""What a segment is, as the downloads say it."""
+Kind = Role | Literal["lost"]
+"""What a passage is; of a lost one nothing but its number is known."""
+NoLevel = Literal[""]
+"""Of a passage that is no heading."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +29,7 @@ class Side:
     """
 
     text: str
-    origin: str
+    origin: Origin
     blocks: tuple[Block, ...] = ()
     heading: bool = False
 
@@ -34,18 +40,18 @@ class Segment:
     the Chinese that form a lead inside the segment, where the English does not let it stand alone."""
 
     id: str
-    role: str
+    role: Role
     zh: Side | None
     en: Side | None
     other: tuple[Block, ...] = ()
     lead: int = 0
     number: int = 0
 
-    def side(self, language: str) -> Side | None:
+    def side(self, language: Language) -> Side | None:
         """The side in `zh` or `en`."""
         return self.zh if language == "zh" else self.en
 
-    def answered(self, language: str) -> Side | None:
+    def answered(self, language: Language) -> Side | None:
         """The side that the one in `language` answers: the other one."""
         return self.en if language == "zh" else self.zh
 
@@ -65,10 +71,10 @@ class Passage:
     """One row of a page.  `kind` is a role of the downloads, or `lost`; `level` says which heading it is."""
 
     id: str
-    kind: str
+    kind: Kind
     chapter: int
     segments: tuple[Segment, ...]
-    level: str = ""
+    level: Level | NoLevel = ""
     number: int = 0
     style: str = ""
     in_box: bool = False
@@ -80,7 +86,7 @@ class Passage:
 class Heading:
     """A node of a report's tree of headings (`structure.json`)."""
 
-    level: str
+    level: Level
     number: int
     zh: str | None
     en: str | None

@@ -1,6 +1,7 @@
 """One report, from its profile to a value ready to be written: the straight line of the build.
 
-sources → paragraphs → witnesses side by side → pieces and outline → passages → addresses → translations → tree of headings.
+sources → paragraphs → witnesses side by side → pieces and outline → passages → addresses → translations → tree of
+headings.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.data import alignments, notes, registers
 from corpus.data.inputs import Inputs
 from corpus.data.profiles import Profile
 from corpus.language.resources import Resources
@@ -26,7 +26,7 @@ from corpus.sources.witnesses import Paragraph
 from corpus.structure import addressing, heading_tree, segmentation, source_coverage, splitting
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
-from corpus.translation import filling
+from corpus.translation import annotation, filling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,8 @@ class Published:
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """The sources of a report and what was made of them: corrections at their places, changes, and paragraphs in order."""
+    """The sources of a report and what was made of them: corrections at their places, changes, and paragraphs in
+    order."""
 
     sources: Mapping[str, Source]
     corrections: list[Correction]
@@ -55,23 +56,21 @@ class Text:
 
 
 def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Report | None:
-    """A report under its addresses, with its translations and notes; nothing where findings say what is wrong with it."""
+    """A report under its addresses, with its translations and notes; nothing where findings say what is wrong with
+    it."""
     before = len(findings.wrong)
     text = published(profile, root, inputs, resources, findings)
     if text is None:
         return None
-    register, wrong = registers.read(profile.id, root)
-    passages, moved = addressing.addressed(list(text.passages), register, profile.id)
-    findings.wrong.extend([*wrong, *moved])
+    passages, moved = addressing.addressed(list(text.passages), inputs.registers[profile.id], profile.id)
+    findings.wrong.extend(moved)
     if not moved:
-        passages = filling.filled(passages, profile.id, root, findings)
+        passages = filling.filled(passages, profile.id, inputs.translations, findings)
     if len(findings.wrong) > before:
         return None
-    with findings.gathered():
-        noted = notes.load(root / "data" / "notes" / f"{profile.id}.toml", root, passages, findings.doubts)
-        return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
-                      variants=text.variants, notes=noted, moved=register.moved)
-    return None
+    noted = annotation.annotated(inputs.notes[profile.id], passages, findings)
+    return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
+                  variants=text.variants, notes=noted, moved=inputs.registers[profile.id].moved)
 
 
 def published(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Published | None:
@@ -79,20 +78,17 @@ def published(profile: Profile, root: Path, inputs: Inputs, resources: Resources
     text = _text(profile, root, inputs, resources, findings)
     if text is None:
         return None
-    aligned = root / "data" / "alignments" / f"{profile.id}.toml"
-    with findings.gathered():
-        by_hand = alignments.by_hand(aligned, root, findings.doubts)
-        pieces = segmentation.Pieces(text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings)
-        lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
-        outline = Outline(profile, text.canonical, pieces, findings, lost)
-        drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
-        passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
-        _check(profile, text, passages, findings)
-        findings.wrong.extend(segmentation.unused(aligned, root, by_hand, pieces))
-        variants = tuple(Collation(text.corrections, findings).of(text.paragraphs))
-        return Published(profile=profile, passages=passages, changes=tuple(text.changes), variants=variants,
-                         paragraphs=pieces.used)
-    return None
+    by_hand = inputs.alignments[profile.id]
+    pieces = segmentation.Pieces(text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings)
+    lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
+    outline = Outline(profile, text.canonical, pieces, findings, lost)
+    drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
+    passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
+    _check(profile, text, passages, findings)
+    segmentation.tell_unused(by_hand, pieces, findings)
+    variants = tuple(Collation(text.corrections, findings).of(text.paragraphs))
+    return Published(profile=profile, passages=passages, changes=tuple(text.changes), variants=variants,
+                     paragraphs=pieces.used)
 
 
 def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Text | None:

@@ -20,6 +20,6 @@ def compiled(root: Path, inputs: Inputs, resources: Resources, findings: Finding
     for profile in inputs.profiles:
         found = report.compiled(profile, root, inputs, resources, findings)
         if found:
-            check.check(found, proof, root, findings)
+            check.check(found, proof, inputs, findings)
             reports.append(found)
     return reports

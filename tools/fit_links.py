@@ -30,7 +30,7 @@ def cases() -> list[Case]:
     """The features of every candidate pair with a constant, and whether a reader linked it."""
     reports = sorted(compiled(copies.ROOT, INPUTS, RESOURCES, Findings()), key=lambda report: report.profile.when)
     found = [one for report in reports for one in documents(report, INPUTS.link_weights.done)]
-    said = judgements.load(copies.ROOT, {one.id: one.segments[0].published for one in found}, INPUTS.themes)
+    said = judgements.judged(INPUTS.judged, {one.id: one.segments[0].published for one in found}, INPUTS.themes, Findings())
     terms = SharedTerms(INPUTS.glossary, INPUTS.themes.theme, RESOURCES.names)
     space = Space(found, terms, INPUTS.themes, RESOURCES.names, RESOURCES.stemmer)
     starts = {case["passage"]["starts"][:12] for case in map(json.loads, CASES.read_text("utf-8").splitlines())}

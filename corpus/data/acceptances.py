@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from corpus.data.references import Reference, optional, reference, required
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Findings
 from corpus.project.tables import Keys, TomlFile
 
 KEYS: Keys = {**required("segment"), "words": str, "why": str}
@@ -21,17 +21,15 @@ class Acceptance:
     line: int
 
 
-def read(path: Path, root: Path) -> tuple[TomlFile | None, list[Acceptance], list[Finding]]:
-    """The acceptances of a report with their file, and what is wrong with it; nothing where there is no file."""
-    if not path.exists():
-        return None, [], []
-    try:
-        toml = TomlFile(path, root)
-    except CorpusError as error:
-        return None, [], error.findings
-    if found := toml.check(toml.data, {}, {"accept": list}):
-        return toml, [], found
-    tables, found = toml.tables("accept")
+def acceptances(toml: TomlFile | None, findings: Findings) -> list[Acceptance]:
+    """The acceptances of a file; none of a file of which findings tell."""
+    if toml is None:
+        return []
+    found = toml.check(toml.data, {}, {"accept": list})
+    tables: list[tuple[int, dict[str, Any]]] = []
+    if not found:
+        tables, found = toml.tables("accept")
     found += [finding for line, table in tables for finding in toml.check(table, KEYS, optional("segment"), line)]
-    return toml, [] if found else [Acceptance(named=reference(table, "segment"), words=table["words"], line=line)
-                                   for line, table in tables], found
+    findings.wrong.extend(found)
+    return [] if found else [Acceptance(named=reference(table, "segment"), words=table["words"], line=line)
+                             for line, table in tables]

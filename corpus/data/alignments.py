@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Findings
 from corpus.project.tables import Keys, TomlFile
 
 Group = tuple[int, int]
@@ -14,30 +15,39 @@ MARKS: Keys = {"changed": bool, "gone": bool}
 """What `make renew` says of an entry whose paragraph is no longer as it was counted."""
 
 
-def by_hand(path: Path, root: Path, doubts: list[Finding]) -> dict[str, list[Group]]:
-    """The groups checked by hand (`data/alignments/<report>.toml`), by the words their paragraph begins with; without those
-    that `make renew` has marked, of which the `doubts` tell."""
-    if not path.exists():
-        return {}
-    toml = TomlFile(path, root)
-    found = toml.check(toml.data, {}, {"paragraph": list})
-    if found:
-        raise CorpusError(found)
+@dataclass(frozen=True, kw_only=True)
+class Alignments:
+    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines of those
+    words."""
+
+    path: str = ""
+    groups: Mapping[str, list[Group]] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def alignments(toml: TomlFile | None, findings: Findings) -> Alignments:
+    """The groups of a file, without those that `make renew` has marked, of which doubts tell."""
+    if toml is None:
+        return Alignments()
+    if found := toml.check(toml.data, {}, {"paragraph": list}):
+        findings.wrong.extend(found)
+        return Alignments()
     tables, found = toml.tables("paragraph")
-    result: dict[str, list[Group]] = {}
+    findings.wrong.extend(found)
+    groups: dict[str, list[Group]] = {}
+    lines: dict[str, int] = {}
     for line, table in tables:
         wrong = toml.check(table, KEYS, MARKS, line)
         wrong += [] if wrong or (table["groups"] and all(map(_is_group, table["groups"]))) else [
             toml.finding(line, "GROUPS", "'groups' is a list of [Chinese sentences, English sentences]; mend it")]
-        found += wrong
+        findings.wrong.extend(wrong)
         if table.get("changed") or table.get("gone"):
             said = f"‘{table.get('begins')}’ is not grouped as it was counted here; count again and remove the key"
-            doubts.append(toml.finding(line, "GONE" if table.get("gone") else "CHANGED", said))
+            findings.doubts.append(toml.finding(line, "GONE" if table.get("gone") else "CHANGED", said))
         elif not wrong:
-            result[table["begins"]] = [(group[0], group[1]) for group in table["groups"]]
-    if found:
-        raise CorpusError(found)
-    return result
+            groups[table["begins"]] = [(group[0], group[1]) for group in table["groups"]]
+            lines[table["begins"]] = toml.line(table["begins"]) or line
+    return Alignments(path=toml.path, groups=groups, lines=lines)
 
 
 def _is_group(group: object) -> bool:

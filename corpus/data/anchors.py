@@ -1,4 +1,5 @@
-"""Anchors of the alignment, from `data/anchors.toml`: Chinese words and the English that answers them in official texts."""
+"""Anchors of the alignment, from `data/anchors.toml`: Chinese words and the English that answers them in official
+texts."""
 
 from __future__ import annotations
 

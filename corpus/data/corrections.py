@@ -19,8 +19,8 @@ SOMETIMES = ("replace", "level", "number", "through")
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded(Record):
-    """A correction as it is recorded: the words at its place (`find`), up to which others (`through`), what is to stand there
-    (`replace`), or which heading is lost."""
+    """A correction as it is recorded: the words at its place (`find`), up to which others (`through`), what is to
+    stand there (`replace`), or which heading is lost."""
 
     source: str
     kind: Kind

@@ -22,8 +22,8 @@ BETWEEN = re.compile(r"[-‐‑–—/]|\s+")
 
 @dataclass(frozen=True, kw_only=True)
 class Term(Record):
-    """A term: its preferred English, the renderings of official texts as they stand there, other forms that will do, and,
-    where the words alone don't tell, what it means."""
+    """A term: its preferred English, the renderings of official texts as they stand there, other forms that will do,
+    and, where the words alone don't tell, what it means."""
 
     zh: str
     en: str

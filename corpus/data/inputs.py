@@ -1,7 +1,8 @@
 """Everything a build reads but the sources: read first, once, into one value that names what it holds.
 
-In go the project's folder and a collector of findings; out comes `Inputs`.  Vocabularies are refused as a whole before anything
-uses them; a report whose profile is faulty is left out, so that one run tells what is wrong with the others as well.
+In go the project's folder and a collector of findings; out comes `Inputs`.  Vocabularies are refused as a whole before
+anything uses them; a report whose profile is faulty is left out, so that one run tells what is wrong with the others as
+well.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.bilingual import Language
 from corpus.data import (
+    alignments,
     anchors,
     corrections,
     edition,
@@ -23,11 +26,14 @@ from corpus.data import (
     pages,
     pinyin,
     profiles,
+    registers,
     script,
     search,
     strays,
     themes,
+    translations,
 )
+from corpus.data.alignments import Alignments
 from corpus.data.anchors import Anchor
 from corpus.data.corrections import Corrections
 from corpus.data.glossary import Glossary
@@ -37,10 +43,13 @@ from corpus.data.names import Name
 from corpus.data.numbers import NumberWords
 from corpus.data.pages import Page
 from corpus.data.profiles import Profile
+from corpus.data.registers import Register
 from corpus.data.script import ScriptExceptions
 from corpus.data.themes import Themes
+from corpus.data.translations import Translations
 from corpus.project.findings import Findings, shown
 from corpus.project.records import Document, opened
+from corpus.project.tables import TomlFile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +70,14 @@ class Inputs:
     themes: Themes
     prose: Mapping[str, Page]
     profiles: tuple[Profile, ...]
+    acceptances: Mapping[str, TomlFile | None]
+    alignments: Mapping[str, Alignments]
     corrections: Mapping[str, Corrections]
+    judged: tuple[TomlFile, ...]
+    notes: Mapping[str, TomlFile | None]
+    registers: Mapping[str, Register]
+    threads: TomlFile | None
+    translations: Mapping[tuple[str, Language], Translations]
 
 
 def read(root: Path, findings: Findings) -> Inputs | None:
@@ -85,11 +101,23 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     if findings.wrong or number_words is None or weights is None:
         return None
     found = _profiles(root, findings)
+    reports = [profile.id for profile in found]
+
+    def files(kind: str) -> dict[str, TomlFile | None]:
+        return {report: _file(root / "data" / kind / f"{report}.toml", root, findings) for report in reports}
+
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
         interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions,
-        themes=book, prose=prose, profiles=found,
-        corrections={profile.id: _corrections(root, profile.id, findings) for profile in found})
+        themes=book, prose=prose, profiles=found, notes=files("notes"),
+        threads=_file(root / "data" / "threads.toml", root, findings),
+        acceptances=files("proofs"),
+        alignments={report: alignments.alignments(toml, findings) for report, toml in files("alignments").items()},
+        corrections={report: _corrections(root, report, findings) for report in reports},
+        judged=tuple(toml for toml in files("judged").values() if toml),
+        registers={report: _register(root, report, findings) for report in reports},
+        translations={(report, language): _translations(root, report, language, findings) for report in reports
+                      for language in translations.LANGUAGES})
 
 
 def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:
@@ -109,3 +137,28 @@ def _corrections(root: Path, report: str, findings: Findings) -> Corrections:
     """The corrections of a report, if it has any."""
     path = root / "data" / "corrections" / f"{report}.toml"
     return corrections.corrections(opened(path, root, findings) if path.exists() else None, findings)
+
+
+def _file(path: Path, root: Path, findings: Findings) -> TomlFile | None:
+    """A TOML file whose records are made where the texts are that it names; nothing where it is not there."""
+    if path.exists():
+        with findings.gathered():
+            return TomlFile(path, root)
+    return None
+
+
+def _register(root: Path, report: str, findings: Findings) -> Register:
+    """The addresses of a report; none where none were written."""
+    register, wrong = registers.read(report, root)
+    findings.wrong.extend(wrong)
+    return register
+
+
+def _translations(root: Path, report: str, language: Language, findings: Findings) -> Translations:
+    """The translations of a report into a language; none where there is no file."""
+    path = root / translations.path(report, language)
+    if not path.exists():
+        return Translations()
+    found, wrong = translations.read(path, root)
+    findings.wrong.extend(wrong)
+    return found

@@ -1,22 +1,21 @@
 """What readers judged, from `data/judged/<report>.toml`: which passages belong together, which do not, and themes.
 
-A `[[link]]` pins a pair of passages, of which one is the file's report's: `grade` is 3 (same subject and measure) or 2 (same
-subject).  A `[[forbidden]]` pair is never linked.  A `[[theme]]` says what a passage is about.  Reasons are in both languages,
-because readers see them.
+A `[[link]]` pins a pair of passages, of which one is the file's report's: `grade` is 3 (same subject and measure) or 2
+(same subject).  A `[[forbidden]]` pair is never linked.  A `[[theme]]` says what a passage is about.  Reasons are in
+both languages, because readers see them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal, get_args
 
 from corpus.addresses import report
 from corpus.bilingual import Both
 from corpus.data.references import optional, reference, required, usable
 from corpus.data.themes import MOST, Themed, Themes
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Findings
 from corpus.project.tables import Keys, TomlFile
 
 LINK: Keys = {**required("from", "to"), "grade": int, "kind": str, "zh": str, "en": str}
@@ -51,41 +50,29 @@ class Judged:
     pinned: Mapping[Names, Pin] = field(default_factory=dict)
     forbidden: Mapping[Names, Both] = field(default_factory=dict)
     themes: Themed = field(default_factory=dict)
-    doubts: tuple[Finding, ...] = ()
 
 
-def load(root: Path, openings: Mapping[str, str], themes: Themes) -> Judged:
-    """Every judgement below `root`; `openings` has the passages that may be named, in time, each with its published words.
-
-    Raises `CorpusError` with every finding.
-    """
-    reader = _Reader(openings, {theme.id for theme in themes.theme})
-    for path in sorted((root / "data" / "judged").glob("*.toml")):
-        reader.read(path, root)
-    if reader.findings:
-        raise CorpusError(reader.findings)
-    return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes,
-                  doubts=tuple(reader.doubts))
+def judged(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Themes, findings: Findings) -> Judged:
+    """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published
+    words."""
+    reader = _Reader(openings, {theme.id for theme in themes.theme}, findings)
+    for toml in files:
+        reader.read(toml)
+    return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes)
 
 
 class _Reader:
     """Reads file after file and gathers judgements and findings."""
 
-    def __init__(self, openings: Mapping[str, str], known: set[str]) -> None:
+    def __init__(self, openings: Mapping[str, str], known: set[str], findings: Findings) -> None:
         self.openings, self.known = openings, known
         self.order = {name: index for index, name in enumerate(openings)}
-        self.findings: list[Finding] = []
-        self.doubts: list[Finding] = []
+        self.findings, self.doubts = findings.wrong, findings.doubts
         self.pinned: dict[Names, Pin] = {}
         self.forbidden: dict[Names, Both] = {}
         self.themes: dict[str, tuple[str, ...]] = {}
 
-    def read(self, path: Path, root: Path) -> None:
-        try:
-            toml = TomlFile(path, root)
-        except CorpusError as error:
-            self.findings += error.findings
-            return
+    def read(self, toml: TomlFile) -> None:
         self.findings += toml.check(toml.data, {}, {"link": list, "forbidden": list, "theme": list})
         for line, table in self._tables(toml, "link"):
             self._link(toml, line, table)
@@ -129,13 +116,13 @@ class _Reader:
         named = reference(table, "passage")
         stands = usable(toml, line, [named], self.openings, WHAT, self.findings, self.doubts)
         wrong = []
-        own = table["themes"]
-        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in own
+        names = table["themes"]
+        wrong += [toml.finding(line, "UNKNOWN", f"there is no theme ‘{name}’; mend it") for name in names
                   if name not in self.known]
-        if len(own) > MOST or any(name in own[:at] for at, name in enumerate(own)):
+        if len(names) > MOST or any(name in names[:at] for at, name in enumerate(names)):
             wrong.append(toml.finding(line, "VALUE", f"'themes' names at most {MOST} themes, each once; mend it"))
         if named.address in self.themes:
             wrong.append(toml.finding(line, "DOUBLE", f"themes of {named.address} were judged already; keep one judgement"))
         (self.doubts if named.marked else self.findings).extend(wrong)
         if stands and not wrong:
-            self.themes[named.address] = tuple(own)
+            self.themes[named.address] = tuple(names)

@@ -30,8 +30,8 @@ class Weights(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class LinkWeights(Record):
-    """The weights of the likenesses, what is added, the least score of a link, and the words of headings under which a report
-    tells what was done."""
+    """The weights of the likenesses, what is added, the least score of a link, and the words of headings under which
+    a report tells what was done."""
 
     weights: Weights
     bias: float

@@ -1,4 +1,5 @@
-"""The words about numbers, from `data/numbers.toml`: every text there is a regular expression, but names and dimensions."""
+"""The words about numbers, from `data/numbers.toml`: every text there is a regular expression, but names and
+dimensions."""
 
 from __future__ import annotations
 

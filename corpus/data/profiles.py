@@ -14,7 +14,8 @@ from corpus.project.records import Document, Record, address_part, parsed
 Kind = Literal["work-report", "plan"]
 """What a report is: its headings follow from it."""
 Layout = Literal["lines", "paged", "interleaved"]
-"""How a source is laid out: a paragraph a line, lines cut at page ends, Chinese followed by the English that answers it."""
+"""How a source is laid out: a paragraph a line, lines cut at page ends, Chinese followed by the English that answers
+it."""
 Tag = Literal["zh-Hans", "zh-Hant", "en", "zh-en"]
 """The language of a source."""
 SourceSide = Literal["zh", "en", "both"]
@@ -106,9 +107,10 @@ def profile(document: Document | None, findings: Findings) -> Profile | None:
 def ordered(profiles: Iterable[Profile], findings: Findings) -> tuple[Profile, ...]:
     """The profiles in the order of the library; no two have one id."""
     first: dict[str, str] = {}
-    own = list(profiles)
-    for one in own:
-        if one.id in first:
-            findings.add(one.path, 0, "DOUBLE-ID", f"the id '{one.id}' is also that of {first[one.id]}; change one")
-        first.setdefault(one.id, one.path)
-    return tuple(sorted(own, key=lambda profile: (profile.order, profile.date, profile.id)))
+    found = list(profiles)
+    for profile in found:
+        if profile.id in first:
+            said = f"the id '{profile.id}' is also that of {first[profile.id]}; change one"
+            findings.add(profile.path, 0, "DOUBLE-ID", said)
+        first.setdefault(profile.id, profile.path)
+    return tuple(sorted(found, key=lambda profile: (profile.order, profile.date, profile.id)))

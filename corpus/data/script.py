@@ -1,4 +1,5 @@
-"""What the conversion between scripts gets wrong, from `data/script.toml`: by direction, a wrong form and the right one."""
+"""What the conversion between scripts gets wrong, from `data/script.toml`: by direction, a wrong form and the right
+one."""
 
 from __future__ import annotations
 

@@ -16,7 +16,6 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 
 from corpus.bilingual import Language
-from corpus.model import Report
 from corpus.project.findings import Finding, shown
 
 LANGUAGES: dict[Language, str] = {"zh": "zh_Hans", "en": "en"}
@@ -39,7 +38,8 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Translations:
-    """What a file has: its entries by segment id, entries set aside (`#~`), its opening comment, and its header's fields."""
+    """What a file has: its entries by segment id, entries set aside (`#~`), its opening comment, and its header's
+    fields."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     obsolete: tuple[Message, ...] = ()
@@ -93,12 +93,3 @@ def _doubles(text: str, said: str) -> list[Finding]:
         if line.startswith("msgctxt ") and seen.setdefault(line, number) != number:
             found.append(Finding(said, number, "DOUBLE", f"{line[8:]} is translated twice; remove one entry"))
     return found
-
-
-def strangers(report: Report, said: str, known: dict[str, Entry]) -> list[Finding]:
-    """Entries of no segment: they are not dropped in silence."""
-    own = {segment.id for passage in report.passages for segment in passage.segments}
-    return [Finding(said, entry.line, "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt")
-            for name, entry in known.items() if name not in own]
-
-

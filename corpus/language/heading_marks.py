@@ -1,32 +1,39 @@
 """How headings look: one grammar for plans, one for work reports, in Chinese and in English.
 
-A mark is read off canonical text (`corpus.language.normalization.derive`); whether its number fits is the caller's to judge.
+A mark is read off canonical text (`corpus.language.normalization.derive`); whether its number fits is the caller's to
+judge.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from corpus.language.numbers.numerals import HAN_ORDINALS, ORDINALS
 from corpus.language.numbers.ordinals import number
 
 HAN_NUMBER = f"[{HAN_ORDINALS}]+"
 LONGEST_HEADING = 60
-"""Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times that."""
+"""Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times
+that."""
+
+
+Level = Literal["part", "chapter", "section", "box", "item", "note"]
+"""What a paragraph can open."""
 
 
 @dataclass(frozen=True)
 class Mark:
     """What a paragraph opens: a `level` of heading, its number, and whether the heading runs into the text."""
 
-    level: str
+    level: Level
     number: int
     run_in: bool = False
     style: str = ""
 
 
-Pattern = tuple[str, re.Pattern[str], bool]
+Pattern = tuple[Level, re.Pattern[str], bool]
 
 STANDING_PLAN: tuple[Pattern, ...] = (
     ("part", re.compile(f"^第({HAN_NUMBER})篇"), False),

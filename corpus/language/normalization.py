@@ -1,7 +1,8 @@
 """The named rules by which a text follows from the bytes of its source.
 
 `derive` is all there is: emendations, then spacing, punctuation width and script.  The guard
-(`corpus.structure.source_coverage`, `tests/structure/test_source_coverage.py`) holds every segment of the site against it.
+(`corpus.structure.source_coverage`, `tests/structure/test_source_coverage.py`) holds every segment of the site against
+it.
 """
 
 from __future__ import annotations

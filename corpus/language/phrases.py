@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 
 def longest_first(phrases: Iterable[str]) -> list[str]:
-    """Phrases by their length in characters, the longest first; those of one length in the order of their characters."""
+    """Phrases by their length in characters, the longest first; those of one length in the order of their
+    characters."""
     return sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
 
 

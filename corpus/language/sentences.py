@@ -24,7 +24,8 @@ class Sentences:
         self.abbreviations = abbreviations
 
     def cuts(self, text: str, language: str) -> list[int]:
-        """Where the sentences of a text start: positions, the first always 0.  `language`: `en`, or a tag of Chinese."""
+        """Where the sentences of a text start: positions, the first always 0.  `language`: `en`, or a tag of
+        Chinese."""
         ends = self._ends_en(text) if language == "en" else _ends_zh(text)
         return [0, *(end for end in ends if end < len(text.rstrip()))]
 

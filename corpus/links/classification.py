@@ -1,8 +1,7 @@
 """Which themes passages belong to.
 
-A theme's key terms speak for it: the rarer a term is in the corpus, the louder; what seldom stands elsewhere (`strong`) counts
-thrice, and so do the lead and the headings above.  What a
-reader judged otherwise stands instead.
+A theme's key terms speak for it: the rarer a term is in the corpus, the louder; what seldom stands elsewhere (`strong`)
+counts thrice, and so do the lead and the headings above.  What a reader judged otherwise stands instead.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What themes and links read of a report: one document a passage that says something.
 
-In go the passages of a report; out come its documents, in reading order.  A box is one document with all its items, under the
-address of its heading.  Titles, salutations and bare headings are none.
+In go the passages of a report; out come its documents, in reading order.  A box is one document with all its items,
+under the address of its heading.  Titles, salutations and bare headings are none.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from corpus.data.profiles import Profile
 from corpus.model import Passage, Report, Segment
 
 SHORTEST = 20
-"""Characters of Chinese, or of English at half their weight, below which a passage says nothing that could be linked."""
+"""Characters of Chinese, or of English at half their weight, below which a passage says nothing that could be
+linked."""
 LEAD: dict[Language, tuple[str, int]] = {"zh": ("，", 24), "en": (",", 60)}
 """What ends a first clause that stands in for a lead, and its most characters."""
 SAYING = ("text", "lead", "item", "box", "note", "heading")
@@ -22,7 +23,8 @@ SAYING = ("text", "lead", "item", "box", "note", "heading")
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A passage as it is compared: its place, whether it tells what was `done`, the headings above it, its lead and texts."""
+    """A passage as it is compared: its place, whether it tells what was `done`, the headings above it, its lead and
+    texts."""
 
     id: str
     profile: Profile
@@ -98,16 +100,16 @@ def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Docu
 def _joined(found: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
     """Items of a box join the document of its heading; other bare headings go."""
     box: Document | None = None
-    for passage, own in found:
+    for passage, document in found:
         if box and passage.in_box and passage.level != "box":
-            box = replace(box, zh=f"{box.zh}\n{own.zh}", en=f"{box.en}\n{own.en}", segments=box.segments + own.segments,
-                          members=(*box.members, own.id))
+            box = replace(box, zh=f"{box.zh}\n{document.zh}", en=f"{box.en}\n{document.en}",
+                          segments=box.segments + document.segments, members=(*box.members, document.id))
             continue
         if box:
             yield box
-        box = own if passage.level == "box" else None
+        box = document if passage.level == "box" else None
         if not box and (passage.kind != "heading" or passage.segments[0].lead):
-            yield own
+            yield document
     if box:
         yield box
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from corpus.data import judgements
 from corpus.data.inputs import Inputs
@@ -27,7 +26,8 @@ from corpus.project.findings import Findings
 class Web:
     """The documents of a corpus in time order, the themes of its passages, its links, and what was judged.
 
-    `themed` and `related` go by passage id: a passage that is no document may have themes, and has no entry in `related`.
+    `themed` and `related` go by passage id: a passage that is no document may have themes, and has no entry in
+    `related`.
     """
 
     documents: tuple[Document, ...]
@@ -38,17 +38,13 @@ class Web:
     proposed: int
 
 
-def woven(reports: Iterable[Report], root: Path, inputs: Inputs, resources: Resources, terms: SharedTerms,
-          findings: Findings) -> Web:
+def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Findings) -> Web:
     """The themes and links of reports; without judgements where findings tell of them."""
     corpus = list(reports)
     found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
              for document in documents(report, inputs.link_weights.done)]
-    judged = Judged()
-    with findings.gathered():
-        openings = {document.id: document.segments[0].published for document in found}
-        judged = judgements.load(root, openings, inputs.themes)
-    findings.doubts.extend(judged.doubts)
+    openings = {document.id: document.segments[0].published for document in found}
+    judged = judgements.judged(inputs.judged, openings, inputs.themes, findings)
     space = Space(found, terms, inputs.themes, resources.names, resources.stemmer)
     themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
     relations = Relations(inputs.glossary, resources.names, resources.numbers)
@@ -58,7 +54,8 @@ def woven(reports: Iterable[Report], root: Path, inputs: Inputs, resources: Reso
 
 
 def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: Themed) -> Themed:
-    """Themes of what is no document: items take those of their box, headings what most passages below them are about."""
+    """Themes of what is no document: items take those of their box, headings what most passages below them are
+    about."""
     below: dict[str, Counter[str]] = {}
     inherited: dict[str, tuple[str, ...]] = {}
     by_id = {one.id: one for one in found}

@@ -33,8 +33,8 @@ RARE = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two linked passages, the one of the earlier report first: the terms they share, and a reader's words on why, where one
-    said it."""
+    """Two linked passages, the one of the earlier report first: the terms they share, and a reader's words on why,
+    where one said it."""
 
     a: Document
     b: Document
@@ -46,7 +46,8 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class Related:
-    """A link as it is seen from one end: the passage at the other, its decisive sentence, and what it is to this one."""
+    """A link as it is seen from one end: the passage at the other, its decisive sentence, and what it is to this
+    one."""
 
     pair: Pair
     document: Document
@@ -102,7 +103,8 @@ def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, 
 
 
 def decisive(space: Space, of: Document, reader: Document) -> Segment:
-    """The sentence of a passage that shares most with the one from which a reader comes; its lead only if it has no more."""
+    """The sentence of a passage that shares most with the one from which a reader comes; its lead only if it has no
+    more."""
     texts = [segment for segment in of.segments if segment.role not in ("lead", "heading")] or of.segments
     language = common(of, reader)
     return max(texts, key=lambda segment: space.weight(segment, reader, language))

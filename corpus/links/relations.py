@@ -58,7 +58,8 @@ class Relations:
 
 
 def forward(kind: str, a: Document, b: Document) -> bool:
-    """Whether of two linked passages the first is the one that the other answers: the task, the plan, the province's."""
+    """Whether of two linked passages the first is the one that the other answers: the task, the plan, the
+    province's."""
     earlier = a.profile.when <= b.profile.when
     if kind == "outcome":
         return earlier if a.done == b.done else not a.done

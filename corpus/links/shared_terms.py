@@ -29,7 +29,8 @@ class SharedTerms:
         self._english = re.compile(f"(?<![a-z])(?:{phrases.alternatives(self._by_english)})", re.I)
 
     def found(self, document: Document) -> Counter[str]:
-        """The terms of a document by their Chinese; of a document without Chinese, by what answers them in its English."""
+        """The terms of a document by their Chinese; of a document without Chinese, by what answers them in its
+        English."""
         if document.zh:
             return Counter(self._chinese.findall(self._names.standard(document.zh)))
         return Counter(self._by_english[match.lower()] for match in self._english.findall(document.en))

@@ -1,9 +1,9 @@
 """How alike two documents are, as numbers from 0 to 1, and where to look for what is like a document.
 
 Each document is a set of weighted keys: pairs of Chinese characters (or English words and pairs of them), terms of the
-glossary and of the themes, its lead, its themes.  Weights are TF-IDF (Salton and Buckley 1988), vectors have length 1, and
-likeness is their cosine.  Candidates come from an index of the rarer keys, so that a corpus is not compared with itself pair
-by pair.
+glossary and of the themes, its lead, its themes.  Weights are TF-IDF (Salton and Buckley 1988), vectors have length 1,
+and likeness is their cosine.  Candidates come from an index of the rarer keys, so that a corpus is not compared with
+itself pair by pair.
 """
 
 from __future__ import annotations
@@ -76,10 +76,10 @@ class Texts:
     def __init__(self, language: Language, documents: Iterable[Document], size: int, keys: Keys,
                  loud: Mapping[str, float]) -> None:
         self.language, self.size, self.keys, self.loud = language, size, keys, loud
-        own = [document for document in documents if document.text(language)]
-        counts = {document.id: keys.of(document.text(language), language) for document in own}
+        in_language = [document for document in documents if document.text(language)]
+        counts = {document.id: keys.of(document.text(language), language) for document in in_language}
         self.spread = spread(counts)
-        self.sides = {document.id: self._sides(document, counts[document.id]) for document in own}
+        self.sides = {document.id: self._sides(document, counts[document.id]) for document in in_language}
         self.index = index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
 
     def _sides(self, document: Document, counts: Counter[str]) -> Sides:
@@ -125,8 +125,8 @@ class Space:
         self.texts = {language: Texts(language, corpus, self.size, keys, terms.loud) for language in languages}
 
     def features(self, a: str, b: str) -> tuple[float, ...]:
-        """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in their
-        themes, in their leads and headings, and in the two sentences that are most alike."""
+        """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in
+        their themes, in their leads and headings, and in the two sentences that are most alike."""
         language = common(self.documents[a], self.documents[b])
         texts = self.texts.get(language) if language else None
         pairs, leads, sentences = texts.features(a, b) if texts else (0.0, 0.0, 0.0)
@@ -160,7 +160,8 @@ class Space:
         return shared
 
     def shared(self, a: str, b: str, most: int) -> list[str]:
-        """The terms that two documents share, the weightiest first; where they share none, the longest runs of both texts."""
+        """The terms that two documents share, the weightiest first; where they share none, the longest runs of both
+        texts."""
         one, two = self.terms[a], self.terms[b]
         found = nlargest(most, one.keys() & two.keys(), key=lambda term: (round(one[term] * two[term], DIGITS), term))
         return found or runs(self.documents[a], self.documents[b], self._names)

@@ -20,7 +20,8 @@ def spread(found: Mapping[str, Counter[str]]) -> Counter[str]:
 
 
 def weighed(counts: Counter[str], spread: Mapping[str, int], size: int, loud: Mapping[str, float]) -> Vector:
-    """The keys of a document by TF-IDF; `spread` says how many of `size` documents have a key, `loud` how much it says."""
+    """The keys of a document by TF-IDF; `spread` says how many of `size` documents have a key, `loud` how much it
+    says."""
     return unit({key: (1 + log(count)) * log(size / min(size, spread.get(key, 1))) * loud.get(key, 1.0)
                   for key, count in counts.items()})
 

@@ -1,6 +1,7 @@
 """What is wrong with the input, said once and in one line: `path:line: CODE what is wrong, and what to do`.
 
-Stages return values and add to the `Findings` they are handed; a build or a renewal refuses at the end, with all of them.
+Stages return values and add to the `Findings` they are handed; a build or a renewal refuses at the end, with all of
+them.
 """
 
 from __future__ import annotations

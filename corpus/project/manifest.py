@@ -23,22 +23,22 @@ Hashes = dict[str, str]
 
 def inputs(root: Path) -> Hashes:
     """Hashes of everything a build depends on: the data under `root`, the program, and what runs it."""
-    own = {f"data:{path.relative_to(root).as_posix()}": sha256(path) for path in _files(root / "data")}
+    hashes = {f"data:{path.relative_to(root).as_posix()}": sha256(path) for path in _files(root / "data")}
     program = [*_files(CODE / "corpus"), CODE / "build_corpus.py", LOCK, *modules(), *_files(BROWSER / "built")]
-    own |= {f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()}
-    return own | {f"engine:{name}": version for name, version in engines().items()}
+    hashes |= {f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()}
+    return hashes | {f"engine:{name}": version for name, version in engines().items()}
 
 
 def modules() -> list[Path]:
     """What the scripts of the pages are joined from, and by."""
-    own = (path for path in _files(BROWSER) if path.suffix in (".js", ".json", ".ts"))
-    return [path for path in own if path.relative_to(BROWSER).parts[0] not in ("built", "node_modules")]
+    modules = (path for path in _files(BROWSER) if path.suffix in (".js", ".json", ".ts"))
+    return [path for path in modules if path.relative_to(BROWSER).parts[0] not in ("built", "node_modules")]
 
 
 def engines() -> dict[str, str]:
     """The version of Python, and of every package of the lock as it is installed here; empty where it is not."""
     names = re.findall(r"^([\w.-]+)==", LOCK.read_text("utf-8"), re.M)
-    installed = {own.name.lower().replace("_", "-"): own.version for own in metadata.distributions()}
+    installed = {package.name.lower().replace("_", "-"): package.version for package in metadata.distributions()}
     return {"python": f"{sys.version_info.major}.{sys.version_info.minor}"} | {name: installed.get(name, "") for name in names}
 
 

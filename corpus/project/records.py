@@ -1,8 +1,8 @@
 """TOML files as typed records: frozen dataclasses, validated by pydantic, with findings that name the line.
 
-In go a file and the class of its record; out comes the record.  A `[[table]]` whose class has a field `line` is given the line
-it opens on.  Where some tables of a file are faulty, the record of the sound ones comes back all the same, so that one run
-tells everything.
+In go a file and the class of its record; out comes the record.  A `[[table]]` whose class has a field `line` is given
+the line it opens on.  Where some tables of a file are faulty, the record of the sound ones comes back all the same, so
+that one run tells everything.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ R = TypeVar("R", bound="Record")
 
 
 class Record:
-    """A record of a data file.  Subclasses are frozen dataclasses; keys they do not name are refused, nothing is converted."""
+    """A record of a data file.  Subclasses are frozen dataclasses; keys they do not name are refused, nothing is
+    converted."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
 
@@ -51,7 +52,8 @@ class Document:
         return found
 
     def line(self, place: Place) -> int:
-        """The line of what stands at a place: its `[[table]]`, else its key, else its `[table]`; 0 for the whole file."""
+        """The line of what stands at a place: its `[[table]]`, else its key, else its `[table]`; 0 for the whole
+        file."""
         if not place:
             return 0
         opened = self.headers.get(str(place[0]), [])
@@ -110,7 +112,8 @@ def parsed(document: Document | None, model: type[R], findings: Findings, **give
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    """TOML's values as JSON, in which pydantic takes lists for tuples and tables for records; dates are no value we have."""
+    """TOML's values as JSON, in which pydantic takes lists for tuples and tables for records; dates are no value we
+    have."""
     return json.dumps(data, default=lambda value: None)
 
 
@@ -163,7 +166,8 @@ def _unknown(document: Document, key: str, place: Place) -> Finding:
 
 
 def _known(data: Any, place: Place) -> Place:
-    """A place as far as it leads into the data, and one key more: what pydantic adds for the members of a union is left out."""
+    """A place as far as it leads into the data, and one key more: what pydantic adds for the members of a union is
+    left out."""
     for depth, part in enumerate(place):
         if not (part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))):
             return place[:depth + 1] if isinstance(data, dict) else place[:depth]

@@ -45,10 +45,10 @@ class TomlFile:
         if not isinstance(tables, list):
             at = self.line(f"[{name}") or self.line(f"{name} ") or self.line(f"{name}=")
             return [], [self.finding(at, "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")]
-        own = list(zip_longest(self.lines(name)[:len(tables)], tables, fillvalue=0))
+        numbered = list(zip_longest(self.lines(name)[:len(tables)], tables, fillvalue=0))
         wrong = [self.finding(line or self.line(name), "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")
-                 for line, table in own if not isinstance(table, dict)]
-        return [(line, table) for line, table in own if isinstance(table, dict)], wrong
+                 for line, table in numbered if not isinstance(table, dict)]
+        return [(line, table) for line, table in numbered if isinstance(table, dict)], wrong
 
     def check(self, table: dict[str, Any], required: Keys, optional: Keys, line: int = 0) -> list[Finding]:
         """Findings for missing and unknown keys and for values of the wrong type."""
@@ -65,9 +65,9 @@ class TomlFile:
 
     def texts(self, table: dict[str, Any], names: Iterable[str], line: int = 0) -> list[Finding]:
         """Findings for lists, and for tables of texts, that hold something else, or an empty text."""
-        held = {name: list(own.values()) if isinstance(own := table[name], dict) else own for name in names}
+        held = {name: list(value.values()) if isinstance(value := table[name], dict) else value for name in names}
         return [self.finding(line or self.line(f"{name} "), "KEY-TYPE", f"'{name}' holds texts, and no empty one; mend it")
-                for name, own in held.items() if not all(isinstance(one, str) and one for one in own)]
+                for name, texts in held.items() if not all(isinstance(text, str) and text for text in texts)]
 
     def named(self, table: dict[str, Any], line: int) -> list[Finding]:
         """A finding for an id that cannot be part of an address."""

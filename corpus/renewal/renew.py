@@ -7,8 +7,8 @@ from pathlib import Path
 
 from corpus import report
 from corpus.data import inputs, registers, translations
+from corpus.data.inputs import Inputs
 from corpus.data.references import REFERENCES
-from corpus.data.translations import Translations
 from corpus.language.resources import resources
 from corpus.model import Passage
 from corpus.project.findings import CorpusError, Finding, Findings, Say, shown
@@ -39,11 +39,11 @@ def renew(root: Path, say: Say) -> list[str]:
     writer = Writer(root)
     try:
         found = findings.wrong
-        renewals = {text.profile.id: _renewal(text, root, given.edition, found) for text in texts}
+        renewals = {text.profile.id: _renewal(text, given) for text in texts}
         said = [finding for finding in told.wrong if finding.code not in COUNTED]
         _write_references(writer, root, Places(renewals), found, said)
         for text in texts:
-            _write_report(writer, root, text, renewals[text.profile.id], found, said)
+            _write_report(writer, root, text, renewals[text.profile.id], given, said)
         findings.refuse()
         for finding in sorted(set(said)):
             say(str(finding))
@@ -56,10 +56,9 @@ COUNTED = ("GROUPS",)
 """What the build says of groups counted by hand: their entries are marked here instead."""
 
 
-def _renewal(text: Published, root: Path, edition: str, found: list[Finding]) -> Renewal:
-    register, wrong = registers.read(text.profile.id, root)
-    found += wrong
-    return addresses.renewed(text.profile.id, list(units(text.passages)), register, edition)
+def _renewal(text: Published, given: Inputs) -> Renewal:
+    register = given.registers[text.profile.id]
+    return addresses.renewed(text.profile.id, list(units(text.passages)), register, given.edition)
 
 
 def _write_references(writer: Writer, root: Path, places: Places, found: list[Finding], told: list[Finding]) -> None:
@@ -83,7 +82,7 @@ def _files(root: Path) -> Iterator[Path]:
         yield from (path for path in [root / "data" / f"{kind}.toml"] if path.exists())
 
 
-def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal, found: list[Finding],
+def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal, given: Inputs,
                   told: list[Finding]) -> None:
     """Write a report's register, alignments and translations."""
     name = text.profile.id
@@ -95,16 +94,14 @@ def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal,
         written, marked = alignments.renewed(aligned.read_bytes().decode("utf-8"), shown(aligned, root), text.paragraphs)
         writer.write(shown(aligned, root), written)
         told += marked
-    _write_translations(writer, root, name, renamed(text.passages, renewal.names), renewal.carried, found, told)
+    _write_translations(writer, name, renamed(text.passages, renewal.names), renewal.carried, given, told)
 
 
-def _write_translations(writer: Writer, root: Path, report: str, passages: list[Passage], carried: Mapping[str, str],
-                        found: list[Finding], told: list[Finding]) -> None:
+def _write_translations(writer: Writer, report: str, passages: list[Passage], carried: Mapping[str, str], given: Inputs,
+                        told: list[Finding]) -> None:
     for language in translation_files.wanted(passages):
         path = translations.path(report, language)
-        file, wrong = translations.read(root / path, root) if (root / path).exists() else (Translations(), [])
-        text, gone = translation_files.renewed(report, passages, language, file, carried)
-        found += wrong
+        text, gone = translation_files.renewed(report, passages, language, given.translations[report, language], carried)
         told += [Finding(path, 0, "GONE", f"the sentence of {name} stands no more; its translation is set aside at the end") for
                  name in gone]
         writer.write(path, text)

@@ -63,7 +63,7 @@ def renewed(report: str, passages: Iterable[Passage], language: Language, file: 
     return _with_fields(out.getvalue().decode("utf-8"), file.fields), gone
 
 
-def _targets(report: str, passages: Iterable[Passage], language: str) -> Iterable[Target]:
+def _targets(report: str, passages: Iterable[Passage], language: Language) -> Iterable[Target]:
     for passage in passages:
         for segment in passage.segments:
             ours, other = segment.side(language), segment.answered(language)

@@ -9,6 +9,7 @@ length: figures that agree, glossary terms that answer each other, and signs tha
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from corpus.data.alignments import Group
@@ -49,7 +50,7 @@ class Aligner:
 
     ratio: float
     anchors: tuple[Anchor, ...] = ()
-    by_hand: dict[str, list[Group]] = field(default_factory=dict)
+    by_hand: Mapping[str, list[Group]] = field(default_factory=dict)
 
     def groups(self, zh: list[str], en: list[str]) -> list[Group]:
         """Group the sentences of a paragraph, in order; every sentence is in one group."""

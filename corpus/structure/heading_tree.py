@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.bilingual import Both
+from corpus.language.heading_marks import Level
 from corpus.model import Heading, Passage, Segment
 
 DEPTH = {"part": 0, "chapter": 1, "section": 2, "box": 3, "item": 4}
@@ -39,7 +40,7 @@ def _headings(passage: Passage) -> Iterable[tuple[Heading, int]]:
             yield _heading(passage, "item", segment.number, segment, segment.id), _depth("item", "1.")
 
 
-def _heading(passage: Passage, level: str, number: int, segment: Segment | None, id: str) -> Heading:
+def _heading(passage: Passage, level: Level, number: int, segment: Segment | None, id: str) -> Heading:
     zh, en = (segment.zh, segment.en) if segment else (None, None)
     lead = segment.lead if segment else 0
     return Heading(level=level, number=number, zh=zh.text[:lead or None] if zh else None,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from corpus.data.profiles import Profile
 from corpus.language import heading_marks
-from corpus.language.heading_marks import Mark
+from corpus.language.heading_marks import Level, Mark
+from corpus.model import Kind, NoLevel
 from corpus.project.findings import Findings
 from corpus.sources.canonical_text import Texts
 from corpus.sources.corrections import Correction
@@ -29,8 +30,8 @@ class Draft:
     """A passage to be: the pieces of its text, what it is, and the heading it is, if it is one."""
 
     pieces: tuple[Paragraph, ...]
-    kind: str
-    level: str = ""
+    kind: Kind
+    level: Level | NoLevel = ""
     number: int = 0
     style: str = ""
     in_box: bool = False
@@ -85,7 +86,8 @@ class Outline:
             yield Draft(pieces=rest, kind="text", after_run_in=True)
 
     def _run_in(self, pieces: Run) -> tuple[Run, Run]:
-        """The heading and the rest.  Where the English gives both in one sentence, the heading stays in its paragraph."""
+        """The heading and the rest.  Where the English gives both in one sentence, the heading stays in its
+        paragraph."""
         first = pieces[0].zh
         if first and len(self.pieces.of(Paragraph(zh=first))) > 1:
             return pieces, ()
@@ -107,16 +109,17 @@ class Outline:
             return Draft(pieces=pieces, kind="item", level="item", number=item.number, style=item.style, in_box=True)
         return Draft(pieces=pieces, kind="note" if note else "box", in_box=True)
 
-    def _front(self, text: str, language: str) -> str:
+    def _front(self, text: str, language: str) -> Kind:
         runs = text.endswith((".", "?", "!")) if language == "en" else text.endswith(("。", "！", "？"))
         titled = text.endswith(("报告", "规划", "纲要")) or "Report" in text.title().split()
         return "text" if runs else "title" if titled else "front"
 
     def _lost(self, lost: Correction, block: Block) -> Draft:
-        level, box = lost.level or "", lost.level == "box"
-        self._open(Mark(level, lost.number), block)
+        assert lost.level, "a loss is recorded with its level"
+        box = lost.level == "box"
+        self._open(Mark(lost.level, lost.number), block)
         self.open_box, self.after_lost = False, box
-        return Draft(pieces=(), kind="lost", level=level, number=lost.number, why=lost.why, in_box=box)
+        return Draft(pieces=(), kind="lost", level=lost.level, number=lost.number, why=lost.why, in_box=box)
 
     def _fits(self, item: Mark) -> bool:
         return item.number in (1, self.expected.get(f"item{_series(item)}", 1))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from corpus.data.profiles import Profile
+from corpus.data.profiles import Origin, Profile
 from corpus.language import heading_marks
 from corpus.language.sentences import Sentences
-from corpus.model import Passage, Segment, Side
+from corpus.model import Passage, Role, Segment, Side
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
@@ -57,11 +57,12 @@ class _Maker:
                        zh=self._side((piece.zh,), self.profile.origin.zh, heading=heading) if piece.zh else None,
                        en=self._side(piece.en, self.profile.origin.en, heading=heading) if piece.en else None)
 
-    def _side(self, blocks: tuple[Block, ...], origin: str, *, heading: bool) -> Side:
+    def _side(self, blocks: tuple[Block, ...], origin: Origin, *, heading: bool) -> Side:
         return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading)
 
-    def _role(self, piece: Paragraph, *, opening: bool) -> tuple[str, int]:
+    def _role(self, piece: Paragraph, *, opening: bool) -> tuple[Role, int]:
         draft, block = self.draft, primary(piece)
+        assert draft.kind != "lost", "of what is lost there are no pieces"
         if draft.kind == "item" and opening:
             self.ordinal = draft.number if draft.style == "1." else 0
             return "item", draft.number

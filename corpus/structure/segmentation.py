@@ -1,15 +1,14 @@
-"""A paragraph cut into pieces: the sentences of its language, or the groups of sentences of two that answer each other."""
+"""A paragraph cut into pieces: the sentences of its language, or the groups of sentences of two that answer each
+other."""
 
 from __future__ import annotations
 
 from collections.abc import Sized
-from pathlib import Path
 
-from corpus.data.alignments import Group
+from corpus.data.alignments import Alignments, Group
 from corpus.data.anchors import Anchor
 from corpus.language.sentences import Sentences
-from corpus.project.findings import Finding, Findings
-from corpus.project.tables import TomlFile
+from corpus.project.findings import Findings
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
@@ -23,12 +22,12 @@ class Pieces:
     """Cuts the paragraphs of one report."""
 
     def __init__(self, paragraphs: list[Paragraph], texts: Texts, sentences: Sentences, anchors: tuple[Anchor, ...],
-                 by_hand: dict[str, list[Group]], findings: Findings) -> None:
+                 by_hand: Alignments, findings: Findings) -> None:
         self.texts, self.sentences, self.findings = texts, sentences, findings
         both = [p for p in paragraphs if p.zh and p.en]
         zh = sum(len(texts.of(p.zh)) for p in both if p.zh)
         en = sum(len(texts.of(block)) for p in both for block in p.en)
-        self.aligner = Aligner(en / zh if zh else RATIO, anchors, by_hand)
+        self.aligner = Aligner(en / zh if zh else RATIO, anchors, by_hand.groups)
         self.used: dict[str, tuple[int, int]] = {}
 
     def of(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -63,13 +62,11 @@ def fits(groups: list[Group], zh: Sized, en: Sized) -> bool:
     return (sum(n for n, _ in groups), sum(n for _, n in groups)) == (len(zh), len(en))
 
 
-def unused(path: Path, root: Path, groups: dict[str, list[Group]], pieces: Pieces) -> list[Finding]:
-    """Findings for paragraphs aligned by hand that the report does not have."""
-    if not groups:
-        return []
-    toml = TomlFile(path, root)
-    return [toml.finding(toml.line(begins), "UNKNOWN", f"no paragraph begins ‘{begins[:30]}’; mend 'begins'")
-            for begins in groups if not any(text.startswith(begins) for text in pieces.used)]
+def tell_unused(by_hand: Alignments, pieces: Pieces, findings: Findings) -> None:
+    """Tell the paragraphs aligned by hand that the report does not have."""
+    for begins, line in by_hand.lines.items():
+        if not any(text.startswith(begins) for text in pieces.used):
+            findings.add(by_hand.path, line, "UNKNOWN", f"no paragraph begins ‘{begins[:30]}’; mend 'begins'")
 
 
 def _grouped(zh: list[Block], en: list[Block], groups: list[Group]) -> list[Paragraph]:

@@ -7,28 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from corpus.bilingual import Language
 from corpus.data import translations
-from corpus.data.translations import Entry
+from corpus.data.translations import Entry, Translations
 from corpus.model import Passage, Segment, Side
 from corpus.project.findings import Findings
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
-def filled(passages: Iterable[Passage], report: str, root: Path, findings: Findings) -> list[Passage]:
-    """The passages with the missing sides of their segments, where a report's files have them."""
+def filled(passages: Iterable[Passage], report: str, given: Mapping[tuple[str, Language], Translations],
+           findings: Findings) -> list[Passage]:
+    """The passages with the missing sides of their segments; `given` are translations by report and language."""
     result = list(passages)
     for language in LANGUAGES:
         path = translations.path(report, language)
-        if (root / path).exists():
-            kept, wrong = translations.read(root / path, root)
-            findings.wrong.extend(wrong)
-            entries = {name: entry for name, entry in kept.entries.items() if entry.text.strip() and not entry.fuzzy}
-            result = [_filled(passage, language, entries, path, findings) for passage in result]
-            _tell_strangers(result, entries, path, findings)
+        file = given[report, language]
+        entries = {name: entry for name, entry in file.entries.items() if entry.text.strip() and not entry.fuzzy}
+        result = [_filled(passage, language, entries, path, findings) for passage in result]
+        _tell_strangers(result, entries, path, findings)
     return result
 
 

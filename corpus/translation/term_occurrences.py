@@ -1,4 +1,5 @@
-"""Where the terms of the glossary stand: how many sentences of a report have them, and how its official English says them."""
+"""Where the terms of the glossary stand: how many sentences of a report have them, and how its official English says
+them."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from corpus.project.findings import Findings
 
 @dataclass(frozen=True, kw_only=True)
 class Occurrences:
-    """Of a report, by the number of a term: its sentences, and for each official rendering the ids of those that have it."""
+    """Of a report, by the number of a term: its sentences, and for each official rendering the ids of those that
+    have it."""
 
     report: str
     counts: Counter[int] = field(default_factory=Counter)
@@ -53,14 +55,16 @@ class TermFinder:
 
     @cached_property
     def _inner(self) -> list[list[int]]:
-        """The terms that stand at the beginning of each term: the pattern sees the longest of those that begin together."""
+        """The terms that stand at the beginning of each term: the pattern sees the longest of those that begin
+        together."""
         numbers = self._numbers
         return [[numbers[term.zh[:end]] for end in range(1, len(term.zh)) if term.zh[:end] in numbers]
                 for term in self.glossary]
 
 
 def tell_unfound(glossary: Glossary, reports: Iterable[Occurrences], findings: Findings) -> None:
-    """Tell every official rendering that no official English has in a sentence with its term; nothing where there is none."""
+    """Tell every official rendering that no official English has in a sentence with its term; nothing where there is
+    none."""
     seen = {key for found in reports for key in found.official}
     for number, term in enumerate(glossary if seen else ()):
         for rendering in term.official:

@@ -35,8 +35,8 @@ def library(folder: Path, swing: str, theme: str, label: str, hant: str) -> Path
 def pages(folder: Path) -> str:
     """Everything that was written for readers."""
     docs = folder / "docs"
-    files = sorted([*docs.rglob("*.md"), *(docs / "glossary").glob("*.js"), *(docs / "search").rglob("*.js"),
-                    folder / "nav.yml"])
+    scripts = [*(docs / "glossary").glob("*.js"), *(docs / "search").rglob("*.js")]
+    files = [*sorted(docs.rglob("*.md")), *sorted(scripts), folder / "nav.yml"]
     return "\n".join(file.read_text("utf-8") for file in files)
 
 

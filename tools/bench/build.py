@@ -23,6 +23,7 @@ from pathlib import Path
 from corpus.data import inputs
 from corpus.language.resources import resources
 from corpus.links.graph import woven
+from corpus.links.shared_terms import SharedTerms
 from corpus.project.findings import Findings
 from corpus.reports import compiled
 findings = Findings()
@@ -30,7 +31,8 @@ given = inputs.read(Path(), findings)
 known = resources(given)
 reports = compiled(Path(), given, known, findings)
 start = time.perf_counter()
-woven(reports, Path(), given, known, findings)
+terms = SharedTerms(given.glossary, given.themes.theme, known.names)
+woven(reports, given, known, terms, findings)
 print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 Cost = tuple[float, float]

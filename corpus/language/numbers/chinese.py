@@ -1,4 +1,5 @@
-"""Chinese quantities: figures with 万, 亿 …, number words where they count something, 倍 and 番, fractions, dates, dozens."""
+"""Chinese quantities: figures with 万, 亿 …, number words where they count something, 倍 and 番, fractions, dates,
+dozens."""
 
 from __future__ import annotations
 

@@ -21,10 +21,10 @@ UNSHARED = ("ordinal", "vague", "times", "level", "turns", "decade")
 class Quantity:
     """A number with its unit, whether figures say it, and its place.
 
-    `unit` is a dimension of the vocabulary, or `month`, `day`, `year`, `decade`, `ordinal`, `times` (how many times as much as
-    before), `level` (as something else), `turns` (two times: that, or how often), `half`, `vague` (dozens), or nothing.
-    `factor` brings it to the base of its dimension, `tens` is its million, `also` what its value may be as well, `grain` what
-    one more in its last figure is.
+    `unit` is a dimension of the vocabulary, or `month`, `day`, `year`, `decade`, `ordinal`, `times` (how many times as
+    much as before), `level` (as something else), `turns` (two times: that, or how often), `half`, `vague` (dozens), or
+    nothing. `factor` brings it to the base of its dimension, `tens` is its million, `also` what its value may be as
+    well, `grain` what one more in its last figure is.
     """
 
     value: float

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from corpus.bilingual import Language
 from corpus.data.glossary import Term
+from corpus.language import phrases
 from corpus.model import Segment
 from corpus.site.parts.markup import MARKED, Marks
 
@@ -20,7 +21,7 @@ class TermMarks:
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
         self.numbers = {term.zh: number for number, term in enumerate(terms) if term.explain or term.kind in KINDS}
-        self.chinese = re.compile(_longest_first(self.numbers))
+        self.chinese = phrases.pattern(self.numbers)
         self.english: dict[int, re.Pattern[str]] = {}
 
     def of(self, segment: Segment, language: Language, seen: set[int]) -> Marks:
@@ -48,9 +49,8 @@ class TermMarks:
     def _in_english(self, text: str, number: int) -> tuple[int, int, int] | None:
         """Where the first rendering of a term stands in an English text."""
         if number not in self.english:
-            forms = sorted(self.terms[number].renderings, key=lambda form: -len(form))
-            self.english[number] = re.compile(
-                r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, forms)) + r")(?:s|es)?(?![A-Za-z])", re.I)
+            forms = phrases.alternatives(self.terms[number].renderings)
+            self.english[number] = re.compile(rf"(?<![A-Za-z])(?:{forms})(?:s|es)?(?![A-Za-z])", re.I)
         match = self.english[number].search(text)
         return (match.start(), match.end(), number) if match else None
 
@@ -80,10 +80,5 @@ class SharedMarks:
 
     def _compiled(self, term: str, language: Language) -> re.Pattern[str]:
         if language == "zh":
-            return re.compile("|".join(map(re.escape, self.variants(term))))
-        return re.compile("(?<![A-Za-z])(?:" + _longest_first(self.english(term) or (term,)) + ")", re.I)
-
-
-def _longest_first(forms: Iterable[str]) -> str:
-    """A pattern of any of some texts, the longest first."""
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+            return phrases.pattern(self.variants(term))
+        return re.compile(f"(?<![A-Za-z])(?:{phrases.alternatives(self.english(term) or (term,))})", re.I)

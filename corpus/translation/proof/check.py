@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from corpus.bilingual import Language
 from corpus.data import acceptances, translations
+from corpus.data.inputs import Inputs
 from corpus.data.references import usable
 from corpus.model import Report, Segment
 from corpus.project.findings import Finding, Findings
@@ -23,11 +24,11 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[〇零一二两三四五六七八九十�
 SIDES = {"zh": "Chinese", "en": "English"}
 
 
-def check(report: Report, proof: Proof, root: Path, findings: Findings) -> None:
-    """Tell every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to look at is
-    only a doubt."""
-    toml, listed, wrong = acceptances.read(root / "data" / "proofs" / f"{report.profile.id}.toml", root)
-    findings.wrong.extend(wrong)
+def check(report: Report, proof: Proof, inputs: Inputs, findings: Findings) -> None:
+    """Tell every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to
+    look at is only a doubt."""
+    toml = inputs.acceptances[report.profile.id]
+    listed = acceptances.acceptances(toml, findings)
     texts = {segment.id: segment.published for passage in report.passages for segment in passage.segments}
     accepted = {(one.named.address, one.words): one for one in listed
                 if toml and usable(toml, one.line, [one.named], texts, "segment", findings.wrong, findings.doubts)}
@@ -36,7 +37,7 @@ def check(report: Report, proof: Proof, root: Path, findings: Findings) -> None:
         key = segment.id, difference.words
         used.add(key)
         if key not in accepted and (segment.ours or not _noted(report, segment, difference)):
-            findings.wrong.append(_finding(report, root, segment, difference))
+            findings.wrong.append(_finding(report, inputs, segment, difference))
     for (name, words), acceptance in accepted.items():
         if toml and (name, words) not in used:
             unused = toml.finding(acceptance.line, "UNUSED", f"{name} has no open ‘{words}’; remove the acceptance")
@@ -58,11 +59,11 @@ def _noted(report: Report, segment: Segment, difference: Difference) -> bool:
                for note in report.notes if note.segment == segment.id and note.kind != "ours")
 
 
-def _finding(report: Report, root: Path, segment: Segment, difference: Difference) -> Finding:
+def _finding(report: Report, inputs: Inputs, segment: Segment, difference: Difference) -> Finding:
     said = f"{segment.id}: {SAID[difference.kind].format(difference.words, SIDES[difference.side])}"
     if not segment.ours:
         return Finding(f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{said}; add a note, or accept it in data/proofs/")
-    path = translations.path(report.profile.id, "zh" if segment.zh and segment.zh.origin == "unofficial" else "en")
-    text = (root / path).read_text("utf-8")
-    line = text[:max(0, text.find(f'msgctxt "{segment.id}"'))].count("\n") + 1
-    return Finding(path, line, "FIGURE", f"{said}; mend the translation, or accept it in data/proofs/ with a reason")
+    language: Language = "zh" if segment.zh and segment.zh.origin == "unofficial" else "en"
+    path = translations.path(report.profile.id, language)
+    entry = inputs.translations[report.profile.id, language].entries[segment.id]
+    return Finding(path, entry.line, "FIGURE", f"{said}; mend the translation, or accept it in data/proofs/ with a reason")

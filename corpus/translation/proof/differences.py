@@ -1,7 +1,7 @@
 """Numbers proved: every quantity of one side of a segment is looked for on the other, and every name in Latin letters.
 
-A difference is explained where a glossary term that has the number is answered by one of its renderings, where a unit is
-converted, or where `data/proofs/<report>.toml` accepts it with a reason.  What is left of a translation of ours
+A difference is explained where a glossary term that has the number is answered by one of its renderings, where a unit
+is converted, or where `data/proofs/<report>.toml` accepts it with a reason.  What is left of a translation of ours
 fails the build; of a published one it is shown with the notes, or accepted.
 """
 
@@ -102,7 +102,8 @@ def _uncounted(zh: str, ours: list[Quantity]) -> str:
 
 
 def _explained(en: Quantity, zh: str, text: str) -> bool:
-    """Whether an English quantity needs no answer: a word for one or two, or a number word that counts nothing in Chinese."""
+    """Whether an English quantity needs no answer: a word for one or two, or a number word that counts nothing in
+    Chinese."""
     if en.unit == "half":
         return "半" in zh
     if en.unit == "times":

@@ -27,7 +27,8 @@ class Unanswered:
 
 
 class LatinNames:
-    """Compares the names of two texts; knows what Chinese calls otherwise, and which letters are units or currencies."""
+    """Compares the names of two texts; knows what Chinese calls otherwise, and which letters are units or
+    currencies."""
 
     def __init__(self, words: NumberWords) -> None:
         self.currencies = words.currencies

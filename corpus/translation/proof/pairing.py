@@ -1,4 +1,5 @@
-"""The quantities of the two sides of a segment brought together, each Chinese one with the English one that answers it best."""
+"""The quantities of the two sides of a segment brought together, each Chinese one with the English one that answers
+it best."""
 
 from __future__ import annotations
 
@@ -28,8 +29,8 @@ class Paired:
 
 def paired(ours: list[Quantity], theirs: list[Quantity], exact: dict[Quantity, Exactness], terms: Rendered,
            texts: tuple[str, str]) -> Paired:
-    """Bring the quantities of both sides together; `exact` is how exact they are said to be, `texts` are the Chinese and the
-    English."""
+    """Bring the quantities of both sides together; `exact` is how exact they are said to be, `texts` are the Chinese
+    and the English."""
     result, free = Paired(), list(theirs)
     for zh in ours:
         match = _best(zh, [en for en in free if same(zh, en)], exact, terms)
@@ -57,7 +58,8 @@ def _best(zh: Quantity, among: list[Quantity], exact: dict[Quantity, Exactness],
 
 def _again(en: Quantity, first: list[Quantity], exact: dict[Quantity, Exactness], terms: Rendered, text: str,
            result: Paired) -> None:
-    """An English quantity that is left: a second mention of one, a conversion, or one too many; `text` is the Chinese."""
+    """An English quantity that is left: a second mention of one, a conversion, or one too many; `text` is the
+    Chinese."""
     zh = min(first, default=None, key=lambda quantity: not exact[quantity].answers(exact[en]))
     if zh is None:
         result.added.append(en)

@@ -1,4 +1,4 @@
-"""Threads, from `data/threads.toml`: a project or promise followed through the reports, told by hand, step by step.
+"""Threads: a project or promise followed through the reports, told by hand, step by step.
 
 Each step quotes its sentence in both languages; a quotation that its sentence no longer has is a finding.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from corpus.bilingual import BOTH, Both
@@ -15,7 +14,7 @@ from corpus.data.profiles import Profile
 from corpus.data.references import optional, reference, required, usable
 from corpus.data.themes import Themes
 from corpus.model import Report, Segment
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Finding, Findings
 from corpus.project.tables import Keys, TomlFile
 
 KEYS: Keys = {"id": str, "zh": str, "en": str, "about": dict, "theme": str, "step": list}
@@ -31,7 +30,8 @@ Places = Mapping[str, tuple[Profile, Segment]]
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """A sentence that tells how far a thread has come: its report, the words that matter in both languages, what they tell."""
+    """A sentence that tells how far a thread has come: its report, the words that matter in both languages, what
+    they tell."""
 
     profile: Profile
     segment: Segment
@@ -57,13 +57,11 @@ def places(reports: Iterable[Report]) -> Places:
             for segment in passage.segments}
 
 
-def load(root: Path, known: Places, themes: Themes, doubts: list[Finding]) -> tuple[Thread, ...]:
-    """Every thread below `root`; raises `CorpusError` with every finding.  Of a step whose sentence nobody has looked at since
-    it changed only the `doubts` are told; it is left out where its words do not stand."""
-    path = root / "data" / "threads.toml"
-    if not path.exists():
+def told(toml: TomlFile | None, known: Places, themes: Themes, findings: Findings) -> tuple[Thread, ...]:
+    """Every sound thread of a file.  Of a step whose sentence nobody has looked at since it changed only doubts are
+    told; it is left out where its words do not stand."""
+    if toml is None:
         return ()
-    toml = TomlFile(path, root)
     tables, found = toml.tables("thread")
     found += toml.check(toml.data, {}, {"thread": list})
     threads: list[Thread] = []
@@ -71,12 +69,11 @@ def load(root: Path, known: Places, themes: Themes, doubts: list[Finding]) -> tu
     lines = iter(toml.lines("thread.step"))
     for line, table in tables:
         wrong = list(_wrong(toml, line, table, {thread.id for thread in threads}, subjects))
-        steps = _steps(toml, line, table, lines, known, wrong, doubts)
+        steps = _steps(toml, line, table, lines, known, wrong, findings.doubts)
         found += wrong
         if not wrong and len(steps) >= LEAST:
             threads.append(_thread(table, steps))
-    if found:
-        raise CorpusError(found)
+    findings.wrong.extend(found)
     return tuple(threads)
 
 
