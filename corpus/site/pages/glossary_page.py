@@ -67,7 +67,7 @@ def _letters(site: Site, order: str, letters: Iterable[str]) -> str:
     """The way to the letters of an order.  Those of the English order are the script's, which makes that order."""
     links = " ".join(f'<a href="#{_place(letter)}">{letter}</a>' for letter in letters)
     return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{"" if links else " hidden"}>'
-            f'<span id="letters-{order}">{site.said("glossary", f"letters_{order}")}</span> {links}</nav>')
+            f'<span id="letters-{order}">{site.both("glossary", f"letters_{order}")}</span> {links}</nav>')
 
 
 def _scripts(site: Site, zh: str) -> str | list[str]:
@@ -83,19 +83,19 @@ def _entry(site: Site, number: int, occurrences: list[Occurrences]) -> str:
     return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(BEFORE.sub("", term.en.lower()))}">'
             f'<dt>{in_language("zh", term.zh)} '
             f'<span class="pinyin" lang="zh-Latn">{site.pinyin.shown(term.zh)}</span></dt>'
-            f'<dd>{in_language("en", term.en)} <small>{site.said("glossary", f"from_{term.source}")}</small></dd>'
+            f'<dd>{in_language("en", term.en)} <small>{site.both("glossary", f"from_{term.source}")}</small></dd>'
             f'<dd class="more">{" ".join(_more(site, number, occurrences))}</dd></div>')
 
 
 def _more(site: Site, number: int, occurrences: list[Occurrences]) -> Iterable[str]:
     """What is told of a term below its English: its kind, what it means, what it officially is, and where it stands."""
     term = site.terms[number]
-    yield f'<span class="kind">{site.said("kind", term.kind)}</span>'
+    yield f'<span class="kind">{site.both("kind", term.kind)}</span>'
     if term.explain:
         yield f'<span class="explain">{site.markup.both(term.explain, "<br>")}</span>'
     if term.official:
         renderings = "; ".join(_official(number, rendering, occurrences) for rendering in term.official)
-        yield f'<span class="official">{site.said("glossary", "official")} {renderings}</span>'
+        yield f'<span class="official">{site.both("glossary", "official")} {renderings}</span>'
     yield f'<span class="uses">{_uses(site, number, term, occurrences)}</span>'
 
 

@@ -81,7 +81,7 @@ def _banner(site: Site, report: Report) -> str:
 
 def _ours(site: Site, origin: Both) -> str:
     """What is said of a text of ours, on every page that has one."""
-    return "".join(f' <span class="prevails">{site.said("mark", f"ours_{language}")}</span>'
+    return "".join(f' <span class="prevails">{site.both("mark", f"ours_{language}")}</span>'
                    for language in LANGUAGES if origin.of(language) == "unofficial")
 
 
@@ -96,7 +96,7 @@ def _facts(site: Site, report: Report) -> str:
              "origin": origins.sides(site, profile.origin) + _ours(site, profile.origin), "sources": sources}
     if profile.about.zh or profile.about.en:
         facts["note"] = both(profile.about)
-    lines = "".join(f"<dt>{site.said('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
+    lines = "".join(f"<dt>{site.both('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
     return f'<dl class="facts">{lines}</dl>'
 
 

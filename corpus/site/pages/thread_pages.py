@@ -21,7 +21,7 @@ def threads(site: Site, told: Iterable[Thread]) -> str:
     listed = list(told)
     names = {thread.id: site.markup.both(thread.name) for thread in listed}
     top = [head(site, site.label("threads", "title"), PAGE, names), bar(site),
-           f"<p>{site.said('threads', 'intro' if listed else 'none', '<br>')}</p>"]
+           f"<p>{site.both('threads', 'intro' if listed else 'none', '<br>')}</p>"]
     if not listed:
         return "\n\n".join(top) + "\n"
     jumps = "".join(f'<li><a href="#{name}">{words}</a></li>' for name, words in names.items())

@@ -8,7 +8,7 @@ from corpus.site.context import Site
 
 def mark(site: Site) -> str:
     """`unofficial`, in both languages."""
-    return f'<span class="ours">{site.said("mark", "ours")}</span>'
+    return f'<span class="ours">{site.both("mark", "ours")}</span>'
 
 
 def marked(site: Site, origin: str) -> str:

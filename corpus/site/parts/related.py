@@ -94,7 +94,7 @@ def _entry(site: Site, link: Related) -> str:
     apart = document.led and document.segments[0].id != segment.id
     lead = f'<b class="lead">{heading(site, document.led)}</b>' if document.led and apart else ""
     alone = "" if segment.zh and segment.en else " alone-zh" if segment.zh else " alone-en"
-    return (f'<p>{way} <span class="relation">{site.said("relation", link.relation)}</span> {lead}</p>'
+    return (f'<p>{way} <span class="relation">{site.both("relation", link.relation)}</span> {lead}</p>'
             f'<p class="related-said{alone}">{_sentence(site, link)}</p>'
             f'<p class="why">{site.markup.both(reason(site, link.pair), "<br>")}</p>')
 

@@ -110,8 +110,8 @@ class _Rows:
     def _nothing(self, language: Language) -> str:
         """What an empty cell says: that the report has no text in a language, or that this passage has none."""
         if self.origin.of(language) == "missing":
-            return self.site.said("missing", language)
-        return self.site.said("missing", "left_out" if language == "en" else "left_out_zh")
+            return self.site.both("missing", language)
+        return self.site.both("missing", "left_out" if language == "en" else "left_out_zh")
 
     def _mark(self, segment: Segment, language: Language) -> str:
         """A small marker behind a sentence that something is said about: variants behind the Chinese, notes behind both."""

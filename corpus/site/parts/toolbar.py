@@ -11,10 +11,13 @@ from corpus.site.context import Site
 from corpus.site.parts import origins
 from corpus.site.parts.markup import Safe, attributes
 
+VIEWS = ("side", "stack", "zh", "en")
+"""What a page can show; `browser/` knows the same."""
+
 
 def bar(site: Site) -> Safe:
     """The bar of a page that is no report's."""
-    return site.templates.render("toolbar", data="")
+    return site.templates.render("toolbar", views=VIEWS, data="")
 
 
 def report_bar(site: Site, profile: Profile, chapter: Both, words: Iterable[str]) -> Safe:
@@ -28,7 +31,8 @@ def report_bar(site: Site, profile: Profile, chapter: Both, words: Iterable[str]
     edition = f"{site.edition}+{digest}"
     data = {"report": profile.id, "date": profile.date, "edition": edition, **named, **_origins(site, profile),
             **_citation(site, edition), **_slip(site)}
-    return site.templates.render("toolbar", data=attributes({f"data-{name}": value for name, value in data.items()}))
+    attached = attributes({f"data-{name}": value for name, value in data.items()})
+    return site.templates.render("toolbar", views=VIEWS, data=attached)
 
 
 def _origins(site: Site, profile: Profile) -> dict[str, str]:
