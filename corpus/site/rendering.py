@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.ext import Extension
 
 from corpus.data.interface import Interface
@@ -52,6 +52,6 @@ def _escaped(value: object) -> object:
     """What a template prints: markup as it is, text as markup; anything else is a mistake of the template."""
     if hasattr(value, "__html__"):
         return value
-    if isinstance(value, str | int):
+    if isinstance(value, str | int | Undefined):
         return markup.text(str(value))
     raise TypeError(f"a template prints {value!r}")

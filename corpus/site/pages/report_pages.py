@@ -9,7 +9,7 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
-from corpus.site.parts import markup, origins, rows
+from corpus.site.parts import headings, markup, origins, rows
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import report_bar
 
@@ -26,7 +26,7 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     heading = _heading(passages)
     name = _plain(site, heading) if heading else report.profile.title.zh
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
-    head = f"{meta(name, rows.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
+    head = f"{meta(name, headings.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
     return f"{head}\n\n{_begin(report)}{rows.page_body(site, web, report, passages)}"
 
 
@@ -49,7 +49,7 @@ def _words(passages: list[Passage]) -> Iterator[str]:
 def _plain(site: Site, heading: Segment) -> str:
     zh, en = heading.zh, heading.en
     origin = Both(zh=zh.origin if zh else "", en=en.origin if en else "")
-    return rows.plain_name(site, zh.text if zh else None, en.text if en else None, origin)
+    return headings.plain_name(site, zh.text if zh else None, en.text if en else None, origin)
 
 
 def _front(site: Site, web: Web, report: Report) -> str:
@@ -110,9 +110,9 @@ def _entry(site: Site, report: Report, heading: Heading) -> str:
     if heading.level == "item" and not heading.zh and not heading.en:
         return ""
     way = page(report.profile.id, heading.chapter).rpartition("/")[2]
-    link = f'<a href="{way}#{heading.id}">{rows.heading_text(site, heading.zh, heading.en, heading.origin)}</a>'
+    link = f'<a href="{way}#{heading.id}">{headings.heading_text(site, heading.zh, heading.en, heading.origin)}</a>'
     below = "".join(_entry(site, report, child) for child in heading.children
                     if child.level in ("chapter", "section", "box"))
-    names = [(lost, site.markup.both(rows.lost_name(site, lost.level, lost.number))) for lost in heading.lost]
+    names = [(lost, site.markup.both(headings.lost_name(site, lost.level, lost.number))) for lost in heading.lost]
     below += "".join(f'<li class="{lost.level} lost"><a href="{way}#{lost.id}">{name}</a></li>' for lost, name in names)
     return f'<li class="{heading.level}">{link}{f"<ol>{below}</ol>" if below else ""}</li>'
