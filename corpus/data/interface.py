@@ -11,8 +11,9 @@ from corpus.project.findings import CorpusError, Finding, Findings
 from corpus.project.tables import TomlFile
 
 FILE = "data/interface.toml"
-GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark", "coverage",
-          "bar", "copy", "citation", "keys", "search", "glossary", "kind", "related", "relation", "themes", "threads", "slip")
+GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark",
+          "coverage", "bar", "copy", "citation", "keys", "search", "glossary", "kind", "related", "relation", "themes",
+          "threads", "slip")
 """The tables that must stand."""
 
 
@@ -42,7 +43,8 @@ def read(root: Path, findings: Findings) -> Interface:
     except CorpusError as error:
         findings.wrong.extend(error.findings)
         return Interface({})
-    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in GROUPS if name not in toml.data]
+    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it")
+             for name in GROUPS if name not in toml.data]
     for name, table in toml.data.items():
         if isinstance(table, dict):
             found += _faults(toml, name, table)

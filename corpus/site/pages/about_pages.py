@@ -14,10 +14,11 @@ from corpus.sources.collation import Variant
 
 LONGEST = 40
 """Characters of a reading that a table shows whole."""
-VARIANT = (("variant", "at"), ("variant", "base"), ("variant", "other"), ("variant", "taken"), ("ledger", "why"))
-NOTE = (("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said"))
-LEDGER = tuple(("ledger", name) for name in ("what", "place", "text", "becomes", "why"))
+Columns = tuple[tuple[str, str], ...]
 """The columns of a table, by the group and name of their label."""
+VARIANT: Columns = (("variant", "at"), ("variant", "base"), ("variant", "other"), ("variant", "taken"), ("ledger", "why"))
+NOTE: Columns = (("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said"))
+LEDGER: Columns = tuple(("ledger", name) for name in ("what", "place", "text", "becomes", "why"))
 
 
 def texts(site: Site, summaries: list[Summary]) -> str:
@@ -35,7 +36,8 @@ def making(site: Site, summaries: list[Summary]) -> str:
     figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–",
                "edition": site.edition}
     page = site.prose["making"]
-    return "\n\n".join([head(site, page.title.text, page.title.id), bar(site), *prose.blocks(site, page, figures)]) + "\n"
+    top = head(site, page.title.text, page.title.id)
+    return "\n\n".join([top, bar(site), *prose.blocks(site, page, figures)]) + "\n"
 
 
 def variants(site: Site, summaries: list[Summary]) -> str:
@@ -91,12 +93,13 @@ def _notes(site: Site, summary: Summary) -> str:
 def _note(site: Site, note: Note, shown: str, way: str) -> list[str]:
     """The cells of a note; it is `shown` by its address."""
     told = Both(zh=note.zh_words, en=note.en_words)
-    words = "<br>".join(site.markup.in_language(language, told.of(language)) for language in LANGUAGES if told.of(language))
+    words = "<br>".join(site.markup.in_language(language, told.of(language))
+                        for language in LANGUAGES if told.of(language))
     return [f'<a href="{way}">{shown}</a>', site.both("note", note.kind), words,
             site.markup.both(Both(zh=note.zh, en=note.en), "<br>")]
 
 
-def _table(site: Site, summary: Summary, name: Both, columns: tuple[tuple[str, str], ...], rows: list[list[str]]) -> str:
+def _table(site: Site, summary: Summary, name: Both, columns: Columns, rows: list[list[str]]) -> str:
     """A table about a report, with a name for whoever does not see it."""
     top = "".join(f'<th scope="col">{site.both(*column)}</th>' for column in columns)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
@@ -112,7 +115,8 @@ def _texts(site: Site, summary: Summary) -> str:
                       f'<code class="hash">sha256 {source.sha256}</code></li>' for source in profile.sources)
     table = f"<p>{site.both('ledger', 'nothing')}</p>"
     if summary.ledger:
-        table = _table(site, summary, site.label("page", "ledger"), LEDGER, [_ledger_row(site, row) for row in summary.ledger])
+        rows = [_ledger_row(site, row) for row in summary.ledger]
+        table = _table(site, summary, site.label("page", "ledger"), LEDGER, rows)
     return (f"{site.markup.title(2, profile.title, profile.id)}\n\n<p>{site.markup.both(profile.about, '<br>')}</p>\n\n"
             f"<ul>{sources}</ul>\n\n{table}")
 
@@ -123,4 +127,5 @@ def _ledger_row(site: Site, row: tuple[str, ...]) -> list[str]:
     place = Both(zh=f"{source[:3]}… 第{line}行，字节{start}–{end}", en=f"line {line}, bytes {start}–{end}")
     pair = Both.split(why)
     reason = site.markup.both(pair, "<br>") if pair.en else markup.text(why)
-    return [site.both("ledger", kind), site.markup.both(place, "<br>"), markup.text(quoted), markup.text(becomes), reason]
+    return [site.both("ledger", kind), site.markup.both(place, "<br>"), markup.text(quoted), markup.text(becomes),
+            reason]

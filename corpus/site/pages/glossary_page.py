@@ -33,17 +33,18 @@ def glossary(site: Site, occurrences: list[Occurrences]) -> str:
                         + "".join(_entry(site, number, occurrences) for number in numbers) + "</dl></section>"
                         for letter, numbers in groups.items())
     intro = site.markup.both(site.label("glossary", "intro").format(n=len(site.terms)), "<br>")
-    return "\n\n".join([head(site, site.label("glossary", "title"), "glossary"), bar(site), f"<p>{intro}</p>",
-                        _letters(site, "pinyin", groups), _letters(site, "en", ()), site.templates.render("glossary_tools"),
-                        f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
+    return "\n\n".join([
+        head(site, site.label("glossary", "title"), "glossary"), bar(site), f"<p>{intro}</p>",
+        _letters(site, "pinyin", groups), _letters(site, "en", ()), site.templates.render("glossary_tools"),
+        f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
 
 
 def script(site: Site) -> str:
     """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation.
 
     Chinese is one text, or two where its Traditional is another."""
-    terms = [[_scripts(site, term.zh), term.en, list(term.official), *(_pair(site, term.explain) if term.explain else [])]
-             for term in site.terms]
+    terms = [[_scripts(site, term.zh), term.en, list(term.official),
+              *(_pair(site, term.explain) if term.explain else [])] for term in site.terms]
     labels = {name: _pair(site, site.label("glossary", name)) for name in ("official", "entry", "sentences")}
     data = {"labels": labels | {"close": _pair(site, site.label("copy", "close"))}, "terms": terms}
     return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
@@ -66,7 +67,8 @@ def _place(letter: str) -> str:
 def _letters(site: Site, order: str, letters: Iterable[str]) -> str:
     """The way to the letters of an order.  Those of the English order are the script's, which makes that order."""
     links = " ".join(f'<a href="#{_place(letter)}">{letter}</a>' for letter in letters)
-    return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{"" if links else " hidden"}>'
+    hidden = "" if links else " hidden"
+    return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{hidden}>'
             f'<span id="letters-{order}">{site.both("glossary", f"letters_{order}")}</span> {links}</nav>')
 
 

@@ -43,7 +43,8 @@ def _name(heading: Segment | None, title: Both) -> Both:
 
 def _words(passages: list[Passage]) -> Iterator[str]:
     """Every text of a page, which is what its edition is an edition of."""
-    return (side.text for passage in passages for segment in passage.segments for side in (segment.zh, segment.en) if side)
+    return (side.text for passage in passages for segment in passage.segments
+            for side in (segment.zh, segment.en) if side)
 
 
 def _plain(site: Site, heading: Segment) -> str:

@@ -1,6 +1,7 @@
-"""The matrix of themes by reports and by chapters: a picture made at build time, which is a table for whoever cannot see it.
+"""The matrix of themes by reports and by chapters: a picture made at build time.
 
-A square's side grows with the root of the characters it stands for, so that its area is how much is said.
+It is a table for whoever cannot see it.  A square's side grows with the root of the characters it stands for, so that
+its area is how much is said.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ Column = tuple[Profile, Both, str, Counter[str]]
 
 def by_report(site: Site, library: Library, themed: Themed) -> str:
     """Themes by reports."""
-    columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed)) for profile, documents in library]
+    columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed))
+               for profile, documents in library]
     return _table(site, columns, "by_report", shares=True)
 
 
@@ -56,7 +58,8 @@ def _amounts(documents: list[Document], themed: Themed) -> Counter[str]:
 def _table(site: Site, columns: list[Column], name: str, *, shares: bool = False) -> str:
     """The table of a picture; with `shares` each column is measured by its whole, and says its parts in per cent."""
     wholes = [max(1, amounts.total()) if shares else 1 for *_, amounts in columns]
-    parts = [amount / whole for whole, (*_, amounts) in zip(wholes, columns, strict=True) for amount in amounts.values()]
+    parts = [amount / whole for whole, (*_, amounts) in zip(wholes, columns, strict=True)
+             for amount in amounts.values()]
     most = max(parts, default=1)
     rows = "".join(
         f'<tr><th scope="row"><a href="{theme.id}.html">{site.markup.both(theme.name)}</a></th>'

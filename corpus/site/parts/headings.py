@@ -47,7 +47,7 @@ def heading_block(site: Site, passage: Passage) -> str:
     """The Markdown heading of a passage; of a run-in heading its lead, whose passage follows as a row."""
     segment = passage.segments[0]
     zh, en, origin = _heading_parts(segment)
-    css = " ".join(["head", passage.level, *(["in-box"] if passage.in_box else []), *(["run-in"] if segment.lead else [])])
+    css = f"head {passage.level}{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ''}"
     name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage), DEPTH[passage.level]
     if segment.lead:
         return markup.heading(depth, inner, f"{passage.id}-h", name, css)

@@ -32,7 +32,7 @@ def segment_text(site: Site, segment: Segment, side: Side, language: Language, t
 
 @dataclass(frozen=True)
 class _Rows:
-    """The passages of a page: with the links of the library, the status of the report's texts, and what is said of them."""
+    """The passages of a page, with the links of the library, the status of the report's texts, and its apparatus."""
 
     site: Site
     web: Web
@@ -80,7 +80,7 @@ class _Rows:
         return self.site.both("missing", "left_out" if language == "en" else "left_out_zh")
 
     def _mark(self, segment: Segment, language: Language) -> str:
-        """A small marker behind a sentence that something is said about: variants behind the Chinese, notes behind both."""
+        """A small marker behind a sentence that something is said about; variants are marked in the Chinese alone."""
         entries = self.apparatus.get(segment.id, [])
         count = sum(language == "zh" or entry.kind.startswith("note") for entry in entries)
         if not count:
