@@ -22,11 +22,11 @@ site: scripts ## build the corpus and the site, offline reading included
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
 
-test: $(VENV)/.test scripts ## run every test: units, data, the built site in a real browser
+test: $(VENV)/.test scripts ## run every test: units, data, the built site in a real browser; ONLY=words for a part
 	@$(BIN)/python -m tools.find_chromium
 	@$(BIN)/ruff check --quiet . && $(BIN)/mypy --no-error-summary
 	@$(BIN)/npm --prefix browser run --silent check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(if $(ONLY),-k "$(ONLY)")
 
 serve: scripts ## write with a live preview
 	@$(BIN)/python build_corpus.py

@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
+
+Tabs = Callable[..., Page]
+"""Opens a page in a context of its own, with the options of `Browser.new_context`."""
+PATIENCE = 60_000
+"""Milliseconds that a page may take on a busy machine.  No test waits so long where all is well."""
+QUIET = """async () => {
+  await document.fonts.ready;
+  const ends = document.getAnimations().filter(one => Number.isFinite(one.effect.getComputedTiming().endTime));
+  await Promise.allSettled(ends.map(one => one.finished));
+  await new Promise(done => requestIdleCallback(done));
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+def patient(browser: Browser, **options: Any) -> BrowserContext:
+    """A context that waits as long as a busy machine needs."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
+def quiet(page: Page) -> None:
+    """Wait until a page is loaded, its fonts are there, nothing moves, and it has nothing more to do."""
+    page.wait_for_load_state("load")
+    page.evaluate(QUIET)
 
 
 def opened(page: Page, real: Path, path: str, *rest: str) -> None:

@@ -61,7 +61,7 @@ def test_a_strict_build_that_hears_nothing_is_refused(toy: Path) -> None:
 
 def test_the_locks_are_those_of_pyproject_and_name_no_address() -> None:
     """Every package that a group names stands in its lock, with hashes; `make lock` writes them."""
-    groups = tomllib.loads((ROOT / "pycopies.toml").read_text("utf-8"))["dependency-groups"]
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
     wanted: set[str] = set()
     for name in ("site", "test", "bench"):
         wanted |= {re.split(r"[\[=<>~]", own)[0] for own in groups[name] if isinstance(own, str)}

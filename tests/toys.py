@@ -11,13 +11,23 @@ from tools import copies
 TOY = Path(__file__).parent / "toy"
 
 
+def copy_of(target: Path, *reports: str) -> Path:
+    """The project with no reports but these, and nothing that is said of several: no judgements, no threads."""
+    copies.copy(target)
+    shutil.rmtree(target / "data/judged")
+    (target / "data/threads.toml").unlink()
+    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "addresses"):
+        for path in (target / "data" / folder).iterdir():
+            if path.name.partition(".")[0] not in reports:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if not reports:
+            (target / "data" / folder).rmdir()
+    return target
+
+
 def copy_with_toy(target: Path) -> Path:
     """The project with no report but the toy."""
-    copies.copy(target)
-    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "judged", "addresses"):
-        shutil.rmtree(target / "data" / folder)
-    (target / "data/threads.toml").unlink()
-    add_toy(target)
+    add_toy(copy_of(target))
     return target
 
 

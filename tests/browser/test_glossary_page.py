@@ -8,9 +8,9 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.pages import opened
+from tests.pages import Tabs, opened, quiet
 from tools.library import INPUTS
 
 
@@ -85,15 +85,13 @@ def test_an_address_of_a_letter_brings_its_order(real: Path, page: Page) -> None
     assert page.locator("[data-order=pinyin]").get_attribute("aria-pressed") == "true"
 
 
-def test_without_script_the_letters_of_pinyin_lead_to_their_entries(real: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    plain = context.new_page()
+def test_without_script_the_letters_of_pinyin_lead_to_their_entries(real: Path, tabs: Tabs) -> None:
+    plain = tabs(java_script_enabled=False)
     plain.goto((real / "site/glossary.html").as_uri())
     assert plain.locator(".letters:visible").count() == 1
     plain.locator(".letters a", has_text="Z").click()
     assert plain.url.endswith("#letter-Z")
     assert plain.locator("#letter-Z .entry").first.is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1400])
@@ -103,6 +101,6 @@ def test_axe_finds_nothing_on_the_filtered_page(scheme: Literal["light", "dark"]
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, real, "glossary.html", "#az-C")
     page.locator(".glossary-tools input").fill("朝阳")
-    page.wait_for_timeout(200)
+    quiet(page)
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []

@@ -6,7 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+
+from tests.pages import Tabs, quiet
 
 CHAPTER, PLAN, DALIAN = "reports/liaoning-2021/02.html", "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
 KINDS = ["index.html", "reports/liaoning-2021/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html", "search.html",
@@ -36,7 +38,7 @@ def heard(page: Page) -> tuple[list[str], list[str]]:
 def test_every_kind_of_page_works_from_a_folder_without_a_network(path: str, moved: Path, page: Page) -> None:
     away, errors = heard(page)
     page.goto((moved / path).as_uri())
-    page.wait_for_timeout(400)
+    quiet(page)
     assert (away, errors) == ([], [])
     assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).backgroundColor") != "rgba(0, 0, 0, 0)"
     assert page.locator("h1").count() == 1
@@ -112,26 +114,22 @@ def test_leads_are_set_apart_and_can_be_linked_to(moved: Path, page: Page) -> No
     assert english.inner_text().startswith("Accelerate the construction of a modern")
 
 
-def test_without_script_text_contents_and_links_still_read(moved: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_text_contents_and_links_still_read(moved: Path, tabs: Tabs) -> None:
+    page = tabs(java_script_enabled=False)
     page.goto((moved / PLAN).as_uri())
     assert page.locator(".cell.zh", has_text="建设高效政务环境").is_visible()
     page.goto((moved / "reports/liaoning-plan-14-5/index.html").as_uri())
     page.locator(".contents").get_by_role("link", name="第二十二章").click()
     assert page.locator("h1").inner_text().startswith("第二十二章")
-    context.close()
 
 
-def test_light_and_dark_are_told_apart(moved: Path, browser: Browser) -> None:
+def test_light_and_dark_are_told_apart(moved: Path, tabs: Tabs) -> None:
     grounds = []
     for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme)
-        page = context.new_page()
+        page = tabs(color_scheme=scheme)
         page.goto((moved / PLAN).as_uri())
-        page.wait_for_timeout(200)
+        quiet(page)
         grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-        context.close()
     assert grounds[0] != grounds[1]
 
 

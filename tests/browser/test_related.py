@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.pages import opened
+from tests.pages import Tabs, opened
 
 CHAPTER = "reports/liaoning-2021/02.html"
 PASSAGE = "liaoning-2021:2.25"
 """Reform of state firms in the report of 2021."""
+NEAR = "([link, top]) => Math.abs(link.getBoundingClientRect().top - top) < 40"
 
 
 def fold(page: Page, passage: str = PASSAGE) -> Any:
@@ -56,9 +57,8 @@ def test_the_way_back_is_to_the_link_in_any_view_and_after_other_links(real: Pat
     page.locator('[data-do="view"][data-value="en"]').click()
     page.go_back()
     page.wait_for_selector(f'[id="related-{PASSAGE}"][open]')
-    page.wait_for_timeout(500)
+    page.wait_for_function(NEAR, arg=[way.element_handle(), before])
     assert page.locator("html").get_attribute("data-view") == "en"
-    assert abs(way.evaluate(top) - before) < 40
     other = page.locator("a.theme").nth(40)
     other.scroll_into_view_if_needed()
     before = other.evaluate(top)
@@ -66,8 +66,7 @@ def test_the_way_back_is_to_the_link_in_any_view_and_after_other_links(real: Pat
     page.wait_for_url("**/themes/**")
     page.go_back()
     page.wait_for_selector(f'[id="related-{PASSAGE}"][open]')
-    page.wait_for_timeout(500)
-    assert abs(page.locator("a.theme").nth(40).evaluate(top) - before) < 40
+    page.wait_for_function(NEAR, arg=[page.locator("a.theme").nth(40).element_handle(), before])
 
 
 def test_related_passages_follow_the_view_and_the_script(real: Path, page: Page) -> None:
@@ -82,9 +81,8 @@ def test_related_passages_follow_the_view_and_the_script(real: Path, page: Page)
     assert "國" in fold(page).inner_text()
 
 
-def test_without_script_related_passages_are_plain_links(real: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_related_passages_are_plain_links(real: Path, tabs: Tabs) -> None:
+    page = tabs(java_script_enabled=False)
     opened(page, real, CHAPTER)
     fold(page).locator("> summary").click()
     assert fold(page).locator("p a").count() > 3
@@ -93,12 +91,10 @@ def test_without_script_related_passages_are_plain_links(real: Path, browser: Br
     target = str(way.get_attribute("href"))
     way.click()
     assert page.url.endswith(target.replace("../..", ""))
-    context.close()
 
 
-def test_text_is_never_markup_among_related_passages_and_on_theme_pages(grown: Path, browser: Browser) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+def test_text_is_never_markup_among_related_passages_and_on_theme_pages(grown: Path, tabs: Tabs) -> None:
+    page = tabs()
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     for path in ("reports/more-zh/01.html", "reports/more-bad/01.html", "themes/state-firms.html"):
@@ -111,4 +107,3 @@ def test_text_is_never_markup_among_related_passages_and_on_theme_pages(grown: P
         assert article.locator("script, img, [onclick], a[href^=javascript]").count() == 0
         assert "owned" not in page.title()
     assert dialogs == []
-    context.close()

@@ -10,10 +10,10 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.search_box import hits, search, settled
-from tests.pages import opened
+from tests.pages import Tabs, opened
 
 CHAPTER, PLAN = "reports/liaoning-2021/02.html", "reports/liaoning-plan-14-5/04.html"
 LEFTS = "marks => marks.slice(0, 20).map(mark => Math.round(mark.getBoundingClientRect().left))"
@@ -191,6 +191,7 @@ def test_half_typed_pinyin_is_not_searched_and_what_it_becomes_is(real: Path, pa
     page.locator("[data-search-input]").fill("")
     for text in ("y", "ying", "ying shang"):
         session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+    page.wait_for_function("() => document.querySelectorAll('[data-search-result]').length === 0")
     page.wait_for_timeout(300)
     assert hits(page) == []
     assert not page.locator("[data-search-empty]").is_visible()
@@ -235,28 +236,24 @@ def test_the_box_is_in_every_header_on_desktop_and_phone(real: Path, page: Page)
         assert page.locator("[data-search-result]").first.is_visible()
 
 
-def test_without_script_no_box_is_shown(real: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_no_box_is_shown(real: Path, tabs: Tabs) -> None:
+    page = tabs(java_script_enabled=False)
     for path in ("index.html", "search.html"):
         page.goto((real / "site" / path).as_uri())
         assert not page.locator("[data-search-input]").is_visible()
     assert "搜索需要浏览器允许脚本" in page.locator("article").inner_text()
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("query", ["营商环境", "营商坏境"])
-def test_axe_finds_nothing(query: str, scheme: Literal["light", "dark"], real: Path, browser: Browser) -> None:
+def test_axe_finds_nothing(query: str, scheme: Literal["light", "dark"], real: Path, tabs: Tabs) -> None:
     for path, width in (("search.html", 1400), ("index.html", 390), (CHAPTER, 1400)):
-        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-        page = context.new_page()
+        page = tabs(color_scheme=scheme, viewport={"width": width, "height": 900})
         page.goto((real / "site" / path).as_uri())
         page.locator("[data-search-input]").click()
         search(page, query)
         found = Axe().run(page).response["violations"]
         assert [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found] == []
-        context.close()
 
 
 def test_the_address_of_a_landing_names_the_words(real: Path, page: Page) -> None:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.search_box import HITS, search
-from tests.pages import opened
+from tests.pages import opened, patient
 from tools import copies
 
 CASES = tomllib.loads((copies.ROOT / "tests/cases/folds.toml").read_text("utf-8"))
@@ -24,12 +24,10 @@ QUERIES = [json.loads(line) for line in (copies.ROOT / "tests/cases/search.jsonl
 @pytest.fixture(scope="module")
 def desk(browser: Browser, real: Path) -> Iterator[Page]:
     """One page on which many queries are tried."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
+    page = patient(browser, viewport={"width": 1400, "height": 900}).new_page()
     opened(page, real, "search.html")
     yield page
-    context.close()
+    page.context.close()
 
 
 def letters(text: str) -> str:

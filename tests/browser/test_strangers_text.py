@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser
-
-from tests import toys
 from tests.browser.search_box import search
-from tools import copies
+from tests.pages import Tabs
 
 
 def segments(folder: Path) -> list[dict[str, Any]]:
@@ -24,26 +19,17 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_strangers_text_is_shown_as_text(engine: str, tmp_path: Path, browser: Browser) -> None:
-    folder = toys.copy_with_toy(tmp_path / "hostile")
-    text = (toys.TOY / "hostile.txt").read_text("utf-8")
-    shutil.rmtree(folder / "data/sources")
-    toys.add_toy(folder, text)
-    copies.corpus(folder)
-    done = copies.run(folder, "-m", engine, "build", *(["--strict"] if engine == "mkdocs" else []))
-    assert done.returncode == 0, done.stderr
-    context = browser.new_context()
-    page = context.new_page()
+def test_strangers_text_is_shown_as_text(hostile: Path, tabs: Tabs) -> None:
+    page = tabs()
     dialogs: list[str] = []
     requests: list[str] = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     page.on("request", lambda request: requests.append(request.url))
     for name in ("01", "02", "index"):
-        page.goto((folder / f"site/reports/toy-2030/{name}.html").as_uri())
+        page.goto((hostile / f"site/reports/toy-2030/{name}.html").as_uri())
         page.wait_for_load_state("load")
         shown = squeezed(page.locator("article").inner_text())
-        for segment in segments(folder):
+        for segment in segments(hostile):
             if str(segment["url"]).startswith(f"reports/toy-2030/{name}.html"):
                 words = re.sub("[\u202a-\u202e\u200b]", lambda m: f"U+{ord(m[0]):04X}", str(segment["zh"]))
                 assert squeezed(words) in shown
@@ -52,22 +38,13 @@ def test_strangers_text_is_shown_as_text(engine: str, tmp_path: Path, browser: B
         assert "49" not in page.title()
     assert dialogs == []
     assert [url for url in requests if not url.startswith("file:")] == []
-    context.close()
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_strangers_text_is_found_as_text_in_both_engines(engine: str, tmp_path: Path, browser: Browser) -> None:
-    folder = toys.copy_with_toy(tmp_path / "hostile")
-    text = (toys.TOY / "hostile.txt").read_text("utf-8")
-    toys.clear(folder)
-    toys.add_toy(folder, text)
-    assert copies.corpus(folder).returncode == 0
-    assert copies.run(folder, "-m", engine, "build").returncode == 0
-    context = browser.new_context()
-    page = context.new_page()
+def test_strangers_text_is_found_as_text_in_both_engines(hostile: Path, tabs: Tabs) -> None:
+    page = tabs()
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
-    page.goto((folder / "site/index.html").as_uri())
+    page.goto((hostile / "site/index.html").as_uri())
     page.locator("[data-search-input]").click()
     found = search(page, "script")
     assert any("<script" in hit["text"] for hit in found)
@@ -76,4 +53,3 @@ def test_strangers_text_is_found_as_text_in_both_engines(engine: str, tmp_path: 
     page.wait_for_function("() => document.querySelector('article mark')")
     assert dialogs == []
     assert page.locator("[data-md-component=search]").count() == 0
-    context.close()

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.pages import opened
+from tests.pages import opened, quiet
 
 CHAPTER = "reports/liaoning-2021/02.html"
 HERE = """() => { const at = document.activeElement; return {
@@ -163,7 +163,7 @@ def test_the_tip_of_a_focused_term_stays_with_it_and_is_in_sight(real: Path, pag
     at_a_sentence(page, "liaoning-2021:2.30.1")
     for _ in range(12):
         pressed(page, "]")
-        page.wait_for_timeout(60)
+        quiet(page)
         term, tip = (page.locator(place).bounding_box() for place in (":focus", "#reader-term"))
         assert term
         assert tip
@@ -190,6 +190,6 @@ def test_axe_finds_nothing_where_terms_are_looked_up(way: str, scheme: Any, real
     page.keyboard.press("g" if way == "list" else "]")
     if way == "dialog":
         page.keyboard.press("Enter")
-    page.wait_for_timeout(200)
+    quiet(page)
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []

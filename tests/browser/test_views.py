@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.pages import opened
+from tests.pages import Tabs, opened, quiet
 
 CHAPTER = "reports/liaoning-2021/02.html"
 TOY = "reports/toy-2030/01.html"
@@ -250,20 +250,18 @@ def test_selecting_with_the_mouse_stays_in_one_column(real: Path, page: Page) ->
     assert "Liaoning" not in selected
 
 
-def test_variants_and_notes_open_behind_their_marker_with_and_without_script(real: Path, page: Page, browser: Browser) -> None:
+def test_variants_and_notes_open_behind_their_marker_with_and_without_script(real: Path, page: Page, tabs: Tabs) -> None:
     opened(page, real, "reports/liaoning-2021/01.html")
     row = page.locator(".row", has=page.locator(".seg", has_text="地区生产总值增长0.6%"))
     row.locator(".cell.en .mark").first.click()
     assert "原文是失业率为5.8%" in row.locator(".notes").inner_text()
     assert "rose by 5.8%" in row.locator(".notes").inner_text()
-    context = browser.new_context(java_script_enabled=False)
-    plain = context.new_page()
+    plain = tabs(java_script_enabled=False)
     plain.goto((real / "site/reports/liaoning-2021/01.html").as_uri())
     plain.locator(".notes summary").first.click()
     assert plain.locator(".notes dl").first.is_visible()
     assert not plain.locator(".reader-bar").is_visible()
     assert not plain.locator(".hant").first.is_visible()
-    context.close()
 
 
 def test_print_has_addresses_and_text_and_no_furniture(real: Path, page: Page) -> None:
@@ -288,13 +286,11 @@ def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page)
 @pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing(path: str, scheme: Literal["light", "dark"], width: int, real: Path, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+def test_axe_finds_nothing(path: str, scheme: Literal["light", "dark"], width: int, real: Path, tabs: Tabs) -> None:
+    page = tabs(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto((real / "site" / path).as_uri())
-    page.wait_for_timeout(200)
+    quiet(page)
     page.evaluate("document.querySelectorAll('.related, .figures').forEach((fold, number) => { fold.open = number < 3; })")
     page.wait_for_function("[...document.querySelectorAll('.related[open]')].every(fold => fold.classList.contains('whole'))")
     found = Axe().run(page).response["violations"]
-    context.close()
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import copies
+from tests import commands, toys
 
 SOES, PRIVATE = "深化国资国企改革。", "大力发展民营经济。"
 """How passages 2.25 and 2.26 of the report of 2021 begin; 3.29 of 2023 begins like the former."""
@@ -30,11 +30,10 @@ def link(to: str, begins: str, grade: int = 3, kind: str = "see also") -> str:
     (f'[[forbidden]]\n{FROM}to = "liaoning-2023:3.29"\n{SAID}', "KEY-MISSING", "'to_begins'"),
     ('[[pin]]\nfrom = "x"\n', "KEY-UNKNOWN", "'pin'")])
 def test_a_bad_judgement_is_a_finding_and_harms_nothing(table: str, code: str, said: str, tmp_path: Path) -> None:
-    folder = copies.copy(tmp_path / "bad")
-    for path in (folder / "data/judged").glob("*.toml"):
-        path.unlink()
+    folder = toys.copy_of(tmp_path / "bad", "liaoning-2021", "liaoning-2023")
+    (folder / "data/judged").mkdir()
     (folder / "data/judged/liaoning-2021.toml").write_text(table, "utf-8")
-    done = copies.corpus(folder)
+    done = commands.corpus(folder)
     assert done.returncode == 1
     assert re.search(rf"data/judged/liaoning-2021\.toml:1: {code} .*{re.escape(said)}", done.stderr), done.stderr
     assert not (folder / "docs/index.md").exists()

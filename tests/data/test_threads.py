@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tests import commands
 from tools import copies
 
 
@@ -14,6 +15,6 @@ def test_a_thread_quotes_what_stands_there(tmp_path: Path) -> None:
     text = path.read_text("utf-8")
     words = re.findall(r'zh_words = "([^"]+)"', text)[0]
     path.write_text(text.replace(words, words[::-1], 1), "utf-8")
-    done = copies.corpus(folder)
+    done = commands.corpus(folder)
     assert done.returncode == 1
     assert re.search(r"data/threads\.toml:\d+: STALE", done.stderr), done.stderr

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import pages, toys
+from tests import commands, pages, toys
 from tests.toys import correct, profile, rewrite, source, with_text
-from tools import copies
 
 LINE = re.compile(r"[^\s:]+:\d+: [A-Z0-9-]+ .+(; |, and )?.+")
 
@@ -188,25 +187,23 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_refusal_is_said_in_lines_and_harms_nothing(name: str, toy: Path) -> None:
+def test_refusal_is_said_in_lines_and_harms_nothing(name: str, built: Path) -> None:
     where, what, spoil = CASES[name]
     if name == "a correction that matches twice":
-        with_text(toy, TEXT.replace("建沙坑", "全年建沙坑").encode())
-    assert copies.corpus(toy).returncode == 0
-    good = toy / "site"
-    good.mkdir()
-    (good / "index.html").write_text("the last good site")
-    before = pages.snapshot(toy / "docs") | pages.snapshot(good)
-    spoil(toy)
-    done = copies.corpus(toy)
+        with_text(built, TEXT.replace("建沙坑", "全年建沙坑").encode())
+        assert commands.corpus(built).returncode == 0
+    good = built / "site"
+    before = pages.snapshot(built / "docs") | pages.snapshot(good)
+    spoil(built)
+    done = commands.corpus(built)
     assert done.returncode == 1, done.stdout
     assert "Traceback" not in done.stderr
     lines = done.stderr.splitlines()
     assert lines
     assert all(LINE.fullmatch(line) for line in lines), done.stderr
     assert any(where in line and what in line for line in lines), done.stderr
-    assert pages.snapshot(toy / "docs") | pages.snapshot(good) == before
-    assert not list(toy.glob(".staged-*"))
+    assert pages.snapshot(built / "docs") | pages.snapshot(good) == before
+    assert not list(built.glob(".staged-*"))
 
 
 def test_all_findings_of_a_run_come_together(toy: Path) -> None:
@@ -214,7 +211,7 @@ def test_all_findings_of_a_run_come_together(toy: Path) -> None:
     rewrite(profile(toy), 'kind = "work-report"', 'kind = "poem"\ncolour = "red"')
     correct(toy, "无此字")
     source(toy).unlink()
-    done = copies.corpus(toy)
+    done = commands.corpus(toy)
     codes = {line.split()[1] for line in done.stderr.splitlines()}
     assert done.returncode == 1
     assert codes >= {"VALUE", "KEY-UNKNOWN", "GAP"}
@@ -223,4 +220,4 @@ def test_all_findings_of_a_run_come_together(toy: Path) -> None:
 def test_a_gap_that_is_acknowledged_is_shown_as_lost(toy: Path) -> None:
     with_text(toy, TEXT.replace("（二）", "（三）").encode())
     correct(toy, "（三）民生改善", "lost", 'level = "section"\nnumber = 2')
-    assert copies.corpus(toy).returncode == 0
+    assert commands.corpus(toy).returncode == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests import pages, toys
+from tests import commands, pages, toys
 from tools import copies
 
 
@@ -17,20 +17,20 @@ def test_builds_from_two_folders_zones_and_locales_are_the_same_bytes(real: Path
 
 
 def test_a_second_run_writes_no_file(toy: Path) -> None:
-    assert copies.corpus(toy).returncode == 0
+    assert commands.corpus(toy).returncode == 0
     before = {path: path.stat().st_mtime_ns for path in toy.rglob("*") if path.is_file()}
-    done = copies.corpus(toy)
+    done = commands.corpus(toy)
     assert (done.returncode, "up to date" in done.stdout) == (0, True)
     assert {path: path.stat().st_mtime_ns for path in toy.rglob("*") if path.is_file()} == before
 
 
 def test_one_changed_paragraph_changes_one_page(tmp_path: Path) -> None:
     folder = toys.copy_with_toy(tmp_path / "toy")
-    assert copies.corpus(folder).returncode == 0
+    assert commands.corpus(folder).returncode == 0
     before = pages.snapshot(folder / "docs")
     shutil.rmtree(folder / "data/sources")
     toys.add_toy(folder, (toys.TOY / "toy.txt").read_text("utf-8").replace("修缮秋千", "修缮木马"))
-    assert copies.corpus(folder).returncode == 0
+    assert commands.corpus(folder).returncode == 0
     after = pages.snapshot(folder / "docs")
     assert {path for path in after if before.get(path) != after[path]} == {
         "reports/toy-2030/02.md", "reports/toy-2030/index.md", "about/texts.md", "downloads/segments.jsonl",
@@ -40,9 +40,9 @@ def test_one_changed_paragraph_changes_one_page(tmp_path: Path) -> None:
 def test_pages_of_a_report_that_is_gone_are_removed(tmp_path: Path) -> None:
     folder = toys.copy_with_toy(tmp_path / "toy")
     toys.add_toy(folder, name="toy-2031")
-    assert copies.corpus(folder).returncode == 0
+    assert commands.corpus(folder).returncode == 0
     assert (folder / "docs/reports/toy-2031/01.md").exists()
     (folder / "data/reports/toy-2031.toml").unlink()
-    assert copies.corpus(folder).returncode == 0
+    assert commands.corpus(folder).returncode == 0
     assert not (folder / "docs/reports/toy-2031/01.md").exists()
     assert not (folder / "ledger/toy-2031.tsv").exists()

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import pages
-from tools import copies
+from tests import commands, pages
 
 
 @pytest.mark.parametrize("spoil", [
@@ -17,11 +16,11 @@ from tools import copies
     lambda f: (f / "data/corrections").mkdir() or (f / "data/corrections/x.toml").write_text(""),
     lambda f: (f / ".corpus-manifest.json").unlink(),
 ], ids=["missing page", "page changed by hand", "data changed", "never built"])
-def test_mkdocs_refuses_stale_or_missing_pages_and_keeps_the_site(spoil: Callable[[Path], object], toy: Path) -> None:
-    site = copies.site(toy)
+def test_mkdocs_refuses_stale_or_missing_pages_and_keeps_the_site(spoil: Callable[[Path], object], built: Path) -> None:
+    site = built / "site"
     before = pages.snapshot(site)
-    spoil(toy)
-    done = copies.run(toy, "-m", "mkdocs", "build", "--strict")
+    spoil(built)
+    done = commands.run(built, "-m", "mkdocs", "build", "--strict")
     said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     assert done.returncode == 1
     assert len(said) == 1

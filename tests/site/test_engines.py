@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests import pages
@@ -19,8 +20,7 @@ def rows(site: Path) -> dict[str, str]:
 
 
 def test_both_engines_show_the_same_rows(real: Path, tmp_path: Path) -> None:
-    folder = copies.copy(tmp_path / "zensical")
-    assert copies.corpus(folder).returncode == 0
+    folder = shutil.copytree(real, tmp_path / "zensical", ignore=lambda _, names: {"site"} & set(names))
     done = copies.run(folder, "-m", "zensical", "build")
     assert done.returncode == 0, done.stderr
     ours, theirs = rows(real / "site"), rows(folder / "site")
