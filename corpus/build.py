@@ -100,8 +100,8 @@ def _told(made: Summary) -> str:
     counts = made.coverage
     kept = (f", {counts.kept} of {counts.terms} terms as the glossary has them ({counts.kept / counts.terms:.1%})"
             if counts.terms else "")
-    return (f"{made.profile.id}: {made.chapters} chapters, {made.passages} passages; {counts.both} of {counts.segments} "
-            f"sentences in both languages{kept}; open differences in figures: 0")
+    return (f"{made.profile.id}: {made.chapters} chapters, {made.passages} passages; {counts.both} of "
+            f"{counts.segments} sentences in both languages{kept}; open differences in figures: 0")
 
 
 def _linked(web: Web) -> str:
@@ -110,7 +110,8 @@ def _linked(web: Web) -> str:
     themed = sum(bool(web.themed[document.id]) for document in web.documents)
     return (f"themes: {themed} of {len(web.documents)} passages, "
             f"{len(web.judged.themes)} by judgement; links: {len(web.pairs)} pairs over {len(linked)} passages, "
-            f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, {web.proposed} by the program alone")
+            f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, "
+            f"{web.proposed} by the program alone")
 
 
 def _report(site: Site, web: Web, report: Report, writer: Writer, searched: SearchData, *, first: bool) -> None:
@@ -148,8 +149,8 @@ def _shared(site: Site, writer: Writer, summaries: list[Summary]) -> None:
     counted = [made.terms for made in summaries]
     writer.write("docs/glossary.md", glossary_page.glossary(site, counted))
     writer.write("docs/glossary/terms.js", glossary_page.script(site))
-    for name, written in (("texts", about_pages.texts), ("making", about_pages.making), ("variants", about_pages.variants),
-                          ("notes", about_pages.notes)):
+    for name, written in (("texts", about_pages.texts), ("making", about_pages.making),
+                          ("variants", about_pages.variants), ("notes", about_pages.notes)):
         writer.write(f"docs/about/{name}.md", written(site, summaries))
     writer.write("nav.yml", navigation.nav(site, summaries))
 

@@ -11,8 +11,8 @@ from corpus.project.findings import CorpusError, Finding, Findings
 from corpus.project.tables import TomlFile
 
 FILE = "data/interface.toml"
-GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark", "coverage",
-          "bar", "copy", "citation", "moved", "keys", "search", "glossary", "kind", "related", "relation",
+GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark",
+          "coverage", "bar", "copy", "citation", "moved", "keys", "search", "glossary", "kind", "related", "relation",
           "themes", "threads", "slip")
 """The tables that must stand."""
 
@@ -43,7 +43,8 @@ def read(root: Path, findings: Findings) -> Interface:
     except CorpusError as error:
         findings.wrong.extend(error.findings)
         return Interface({})
-    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it") for name in GROUPS if name not in toml.data]
+    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it")
+             for name in GROUPS if name not in toml.data]
     for name, table in toml.data.items():
         if isinstance(table, dict):
             found += _faults(toml, name, table)

@@ -1,8 +1,8 @@
 """The prose of the pages on method, from `data/pages/*.md`, in both languages.
 
-A heading has both in one line, `## 中文 · English {#id}`; the first one is the page's title.  A paragraph stands in Chinese
-and, as the next paragraph, in English; it may begin with `- ` as an item of a list, its English with two spaces.  `{name}` is
-a figure that the build fills in.  Comments are `<!-- … -->`.
+A heading has both in one line, `## 中文 · English {#id}`; the first one is the page's title.  A paragraph stands in
+Chinese and, as the next paragraph, in English; it may begin with `- ` as an item of a list, its English with two spaces.
+`{name}` is a figure that the build fills in.  Comments are `<!-- … -->`.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class Page:
                 text = block.text.format(**figures)
             except (LookupError, ValueError):
                 known = ", ".join(f"{{{name}}}" for name in figures) or "there are none here"
-                raise CorpusError([Finding(self.path, block.line, "FIGURE", "a name in braces is no figure of this page "
-                                           f"({known}); mend it, or write a brace twice")]) from None
+                message = f"a name in braces is no figure of this page ({known}); mend it, or write a brace twice"
+                raise CorpusError([Finding(self.path, block.line, "FIGURE", message)]) from None
             yield Block(kind=block.kind, text=text, line=block.line, id=block.id)
 
 
@@ -75,35 +75,34 @@ def read(root: Path, findings: Findings) -> Mapping[str, Page]:
 
 def _page(path: str, text: str) -> Page:
     """The page of a file; raises `CorpusError` with every finding."""
-    found: list[Finding] = []
-    blocks = list(_blocks(path, text, found))
+    findings = Findings()
+    blocks = list(_blocks(path, text, findings))
     if [block.kind == "title" for block in blocks] != [True, *[False] * (len(blocks) - 1)]:
-        said = "a page begins with its title, # 中文 · English {#id}, and has no other; mend it"
-        found.append(Finding(path, 1, "TITLE", said))
-    if found:
-        raise CorpusError(found)
+        findings.add(path, 1, "TITLE", "a page begins with its title, # 中文 · English {#id}, and has no other; mend it")
+    if findings.wrong:
+        raise CorpusError(findings.wrong)
     return Page(path=path, title=blocks[0], blocks=tuple(blocks[1:]))
 
 
-def _blocks(path: str, text: str, found: list[Finding]) -> Iterator[Block]:
-    """The blocks of a page in its order; what lacks a language is added to what was `found`."""
+def _blocks(path: str, text: str, findings: Findings) -> Iterator[Block]:
+    """The blocks of a page in its order; what lacks a language is told."""
     chinese: tuple[int, str] | None = None
     for line, words in _paragraphs(text):
         language = "" if words.startswith("#") else _language(words)
         if chinese and language != "en":
-            found.append(Finding(path, chinese[0], "LANGUAGE", "the Chinese has no English below it; add it"))
+            findings.add(path, chinese[0], "LANGUAGE", "the Chinese has no English below it; add it")
         if language == "zh":
             chinese = line, words
             continue
         if not language:
-            yield from _heading(path, line, words, found)
+            yield from _heading(path, line, words, findings)
         elif chinese:
             yield _paragraph(*chinese, words)
         else:
-            found.append(Finding(path, line, "LANGUAGE", "the English has no Chinese above it; add it"))
+            findings.add(path, line, "LANGUAGE", "the English has no Chinese above it; add it")
         chinese = None
     if chinese:
-        found.append(Finding(path, chinese[0], "LANGUAGE", "the Chinese has no English below it; add it"))
+        findings.add(path, chinese[0], "LANGUAGE", "the Chinese has no English below it; add it")
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -118,12 +117,14 @@ def _language(words: str) -> Language:
     return "zh" if re.search(f"{CHINESE}$", words.rstrip(CLOSING)) else "en"
 
 
-def _heading(path: str, line: int, words: str, found: list[Finding]) -> Iterator[Block]:
+def _heading(path: str, line: int, words: str, findings: Findings) -> Iterator[Block]:
+    """The block of a heading, or a finding where it has another form."""
     match = HEADING.fullmatch(words)
     if match:
-        yield Block(kind="title" if match[1] == "#" else "heading", text=Both(zh=match[2], en=match[3]), line=line, id=match[4])
+        kind: Kind = "title" if match[1] == "#" else "heading"
+        yield Block(kind=kind, text=Both(zh=match[2], en=match[3]), line=line, id=match[4])
     else:
-        found.append(Finding(path, line, "HEADING", "a heading is ## 中文 · English {#id}, in one line; mend it"))
+        findings.add(path, line, "HEADING", "a heading is ## 中文 · English {#id}, in one line; mend it")
 
 
 def _paragraph(line: int, zh: str, en: str) -> Block:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from corpus.bilingual import Both, Language
 from corpus.data.glossary import Term
@@ -17,21 +16,13 @@ from corpus.data.interface import Interface
 from corpus.data.pages import Page
 from corpus.data.themes import Theme
 from corpus.language.numbers.quantity import Quantity
+from corpus.language.pinyin import Pinyin
 from corpus.language.resources import Resources
+from corpus.language.script import Script
 from corpus.links.shared_terms import SharedTerms
-from corpus.site.parts.markup import Markup, Safe, Script, attribute
+from corpus.site.parts.markup import Markup, Safe, attribute
 from corpus.site.parts.term_marks import SharedMarks, TermMarks
 from corpus.site.rendering import Templates
-
-
-class Pinyin(Protocol):
-    """What is needed of the readings of Chinese."""
-
-    def typed(self, term: str, /) -> str:
-        """A term as readers type it."""
-
-    def shown(self, term: str) -> str:
-        """A term as it is printed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +52,7 @@ class Site:
         """The label `name` of the group `of` of the interface; raises `CorpusError` where it is missing."""
         return self.interface.label(of, name)
 
-    def said(self, of: str, name: str, between: str = " ") -> Safe:
+    def both(self, of: str, name: str, between: str = " ") -> Safe:
         """A label as markup in both languages, with markup `between` them."""
         return self.markup.both(self.label(of, name), between)
 

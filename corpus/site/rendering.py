@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.ext import Extension
 
 from corpus.data.interface import Interface
@@ -24,19 +24,19 @@ BREAK = re.compile(r"(?<=[>}])\n\s*|\n\s*(?=[<{])")
 class Templates:
     """The templates, with the words of one library.
 
-    They have `label(of, name)` and `group(name)`, and the filters `both` (markup in both languages), `line` (both in one
-    line of an attribute), `attribute` (a text in an attribute) and `ours` (an id or path of ours).
+    They have `label(of, name)` and `group(name)`, and the filters `both` (markup in both languages), `line` (both in
+    one line of an attribute), `attribute` (a text in an attribute) and `ours` (an id or path of ours).
     """
 
     def __init__(self, words: Interface, of: Markup) -> None:
-        self.environment = Environment(autoescape=True, finalize=_escaped, undefined=StrictUndefined, extensions=[_Folded],
-                                       loader=FileSystemLoader(FOLDER), keep_trailing_newline=False)
+        self.environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, finalize=_escaped,
+                                       undefined=StrictUndefined, extensions=[_Folded])
         self.environment.globals.update(label=words.label, group=words.group)
         self.environment.filters.update(both=of.both, line=lambda pair: markup.attribute(pair.line),
                                         attribute=markup.attribute, ours=markup.ours)
 
     def render(self, name: str, **values: object) -> Safe:
-        """The template `name`.html with its values; raises `jinja2.TemplateError` where it uses one that is not given."""
+        """The template `name`.html with its values; raises `jinja2.TemplateError` where one is not given."""
         return Safe(self.environment.get_template(f"{name}.html").render(values).strip("\n"))
 
 
@@ -52,6 +52,6 @@ def _escaped(value: object) -> object:
     """What a template prints: markup as it is, text as markup; anything else is a mistake of the template."""
     if hasattr(value, "__html__"):
         return value
-    if isinstance(value, str | int):
+    if isinstance(value, str | int | Undefined):
         return markup.text(str(value))
     raise TypeError(f"a template prints {value!r}")

@@ -33,7 +33,8 @@ def link_lines(site: Site, web: Web) -> Iterator[str]:
         why = reason(site, pair)
         for start, end in ((pair.a, pair.b), (pair.b, pair.a)):
             line = {"from": start.id, "to": end.id, "themes": themes, "score": pair.score, "terms": list(pair.terms),
-                    "kind": pair.kind, "why_zh": why.zh, "why_en": why.en, "method": "judged" if pair.why else "program"}
+                    "kind": pair.kind, "why_zh": why.zh, "why_en": why.en,
+                    "method": "judged" if pair.why else "program"}
             yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
@@ -48,7 +49,7 @@ def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Se
              section: Passage | None) -> dict[str, Any]:
     zh = segment.zh.text if segment.zh else None
     heading = section.segments[0].zh if section else None
-    blocks = [(use, block) for use, group in (("zh", segment.zh), ("en", segment.en)) if group for block in group.blocks]
+    blocks = [(use, block) for use, side in (("zh", segment.zh), ("en", segment.en)) if side for block in side.blocks]
     blocks += [("other", block) for block in segment.other]
     return {
         "id": segment.id, "report": report.profile.id, "chapter": passage.chapter,
@@ -56,7 +57,8 @@ def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Se
         "url": url(segment.id),
         "zh": zh, "zh_hant": site.script.traditional(zh) if zh is not None else None,
         "en": segment.en.text if segment.en else None,
-        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en), "themes": list(web.themed.get(passage.id, ())),
+        "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en),
+        "themes": list(web.themed.get(passage.id, ())),
         "sources": _lines([block for _, block in blocks]),
         "section_id": section.id if section else None,
         "spans": [{"use": use, "file": block.source.profile.file, "start": block.source.byte(block.start),

@@ -14,7 +14,7 @@ SEAM = 14
 
 
 def rows(report: Report) -> list[tuple[str, ...]]:
-    """`COLUMNS` of every change, in the order of the sources; `line` counts from 1, `start` and `end` are byte offsets."""
+    """`COLUMNS` of every change, in the order of the sources; lines count from 1, `start` and `end` are byte offsets."""
     order = {source.file: index for index, source in enumerate(report.profile.sources)}
     changes = sorted(report.changes, key=lambda c: (order[c.source.profile.file], c.start, c.end, c.kind))
     return [(c.kind, c.source.profile.file, str(c.source.line(c.start)), str(c.source.byte(c.start)),
@@ -30,7 +30,8 @@ def table(report: Report) -> str:
 
 def addresses(report: Report) -> str:
     """Every passage with its place and first words: a change that moves an address shows in the diff of this file."""
-    return "".join("\t".join(row) + "\n" for row in (("passage", "kind", "source", "line", "begins"), *_addresses(report)))
+    head = ("passage", "kind", "source", "line", "begins")
+    return "".join("\t".join(row) + "\n" for row in (head, *_addresses(report)))
 
 
 def _addresses(report: Report) -> Iterator[tuple[str, ...]]:

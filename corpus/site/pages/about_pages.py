@@ -14,15 +14,16 @@ from corpus.sources.collation import Variant
 
 LONGEST = 40
 """Characters of a reading that a table shows whole."""
-VARIANT = (("variant", "at"), ("variant", "base"), ("variant", "other"), ("variant", "taken"), ("ledger", "why"))
-NOTE = (("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said"))
-LEDGER = tuple(("ledger", name) for name in ("what", "place", "text", "becomes", "why"))
+Columns = tuple[tuple[str, str], ...]
 """The columns of a table, by the group and name of their label."""
+VARIANT: Columns = (("variant", "at"), ("variant", "base"), ("variant", "other"), ("variant", "taken"), ("ledger", "why"))
+NOTE: Columns = (("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said"))
+LEDGER: Columns = tuple(("ledger", name) for name in ("what", "place", "text", "becomes", "why"))
 
 
 def texts(site: Site, summaries: list[Summary]) -> str:
     """The page about the texts: the sources, the rules, and the ledger of every change."""
-    intro = "\n\n".join(f"<p>{site.said('ledger', name, '<br>')}</p>" for name in ("intro", "rules"))
+    intro = "\n\n".join(f"<p>{site.both('ledger', name, '<br>')}</p>" for name in ("intro", "rules"))
     reports = "\n\n".join(_texts(site, summary) for summary in summaries)
     top = head(site, site.label("site", "about_texts"), "about-the-texts")
     return f"{top}\n\n{bar(site)}\n\n{intro}\n\n{reports}\n"
@@ -35,7 +36,8 @@ def making(site: Site, summaries: list[Summary]) -> str:
     figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–",
                "edition": site.edition}
     page = site.prose["making"]
-    return "\n\n".join([head(site, page.title.text, page.title.id), bar(site), *prose.blocks(site, page, figures)]) + "\n"
+    top = head(site, page.title.text, page.title.id)
+    return "\n\n".join([top, bar(site), *prose.blocks(site, page, figures)]) + "\n"
 
 
 def variants(site: Site, summaries: list[Summary]) -> str:
@@ -52,9 +54,9 @@ def notes(site: Site, summaries: list[Summary]) -> str:
 
 def _listed(site: Site, of: str, place: str, tables: list[str]) -> str:
     """A page of tables with its introduction, from the labels of a group."""
-    body = "\n\n".join(tables) if tables else f"<p>{site.said(of, 'none', '<br>')}</p>"
+    body = "\n\n".join(tables) if tables else f"<p>{site.both(of, 'none', '<br>')}</p>"
     top = head(site, site.label(of, "title"), place)
-    return f"{top}\n\n{bar(site)}\n\n<p>{site.said(of, 'intro', '<br>')}</p>\n\n{body}\n"
+    return f"{top}\n\n{bar(site)}\n\n<p>{site.both(of, 'intro', '<br>')}</p>\n\n{body}\n"
 
 
 def _variants(site: Site, summary: Summary) -> str:
@@ -74,7 +76,7 @@ def _variant(site: Site, variant: Variant, shown: str, way: str) -> list[str]:
     readings = [f'<span lang="zh-Hans">{before}<b>{markup.text(_short(words)) or "∅"}</b>{after}</span>'
                 for words in (variant.base, variant.other)]
     why = site.markup.both(Both.split(variant.why), "<br>")
-    return [f'<a href="{way}">{shown}</a>', *readings, site.said("variant", variant.taken), why]
+    return [f'<a href="{way}">{shown}</a>', *readings, site.both("variant", variant.taken), why]
 
 
 def _short(words: str) -> str:
@@ -91,14 +93,15 @@ def _notes(site: Site, summary: Summary) -> str:
 def _note(site: Site, note: Note, shown: str, way: str) -> list[str]:
     """The cells of a note; it is `shown` by its address."""
     told = Both(zh=note.zh_words, en=note.en_words)
-    words = "<br>".join(site.markup.in_language(language, told.of(language)) for language in LANGUAGES if told.of(language))
-    return [f'<a href="{way}">{shown}</a>', site.said("note", note.kind), words,
+    words = "<br>".join(site.markup.in_language(language, told.of(language))
+                        for language in LANGUAGES if told.of(language))
+    return [f'<a href="{way}">{shown}</a>', site.both("note", note.kind), words,
             site.markup.both(Both(zh=note.zh, en=note.en), "<br>")]
 
 
-def _table(site: Site, summary: Summary, name: Both, columns: tuple[tuple[str, str], ...], rows: list[list[str]]) -> str:
+def _table(site: Site, summary: Summary, name: Both, columns: Columns, rows: list[list[str]]) -> str:
     """A table about a report, with a name for whoever does not see it."""
-    top = "".join(f'<th scope="col">{site.said(*column)}</th>' for column in columns)
+    top = "".join(f'<th scope="col">{site.both(*column)}</th>' for column in columns)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     label = markup.attribute(f"{name.line}: {summary.profile.short.line}")
     return (f'<div class="ledger" tabindex="0" role="region" aria-label="{label}">'
@@ -110,9 +113,10 @@ def _texts(site: Site, summary: Summary) -> str:
     profile = summary.profile
     sources = "".join(f'<li>{site.markup.both(source.where)} <code class="file">{markup.text(source.file)}</code> '
                       f'<code class="hash">sha256 {source.sha256}</code></li>' for source in profile.sources)
-    table = f"<p>{site.said('ledger', 'nothing')}</p>"
+    table = f"<p>{site.both('ledger', 'nothing')}</p>"
     if summary.ledger:
-        table = _table(site, summary, site.label("page", "ledger"), LEDGER, [_ledger_row(site, row) for row in summary.ledger])
+        rows = [_ledger_row(site, row) for row in summary.ledger]
+        table = _table(site, summary, site.label("page", "ledger"), LEDGER, rows)
     return (f"{site.markup.title(2, profile.title, profile.id)}\n\n<p>{site.markup.both(profile.about, '<br>')}</p>\n\n"
             f"<ul>{sources}</ul>\n\n{table}")
 
@@ -123,4 +127,5 @@ def _ledger_row(site: Site, row: tuple[str, ...]) -> list[str]:
     place = Both(zh=f"{source[:3]}… 第{line}行，字节{start}–{end}", en=f"line {line}, bytes {start}–{end}")
     pair = Both.split(why)
     reason = site.markup.both(pair, "<br>") if pair.en else markup.text(why)
-    return [site.said("ledger", kind), site.markup.both(place, "<br>"), markup.text(quoted), markup.text(becomes), reason]
+    return [site.both("ledger", kind), site.markup.both(place, "<br>"), markup.text(quoted), markup.text(becomes),
+            reason]

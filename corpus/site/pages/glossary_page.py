@@ -33,17 +33,18 @@ def glossary(site: Site, occurrences: list[Occurrences]) -> str:
                         + "".join(_entry(site, number, occurrences) for number in numbers) + "</dl></section>"
                         for letter, numbers in groups.items())
     intro = site.markup.both(site.label("glossary", "intro").format(n=len(site.terms)), "<br>")
-    return "\n\n".join([head(site, site.label("glossary", "title"), "glossary"), bar(site), f"<p>{intro}</p>",
-                        _letters(site, "pinyin", groups), _letters(site, "en", ()), site.templates.render("glossary_tools"),
-                        f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
+    return "\n\n".join([
+        head(site, site.label("glossary", "title"), "glossary"), bar(site), f"<p>{intro}</p>",
+        _letters(site, "pinyin", groups), _letters(site, "en", ()), site.templates.render("glossary_tools"),
+        f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
 
 
 def script(site: Site) -> str:
     """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation.
 
     Chinese is one text, or two where its Traditional is another."""
-    terms = [[_scripts(site, term.zh), term.en, list(term.official), *(_pair(site, term.explain) if term.explain else [])]
-             for term in site.terms]
+    terms = [[_scripts(site, term.zh), term.en, list(term.official),
+              *(_pair(site, term.explain) if term.explain else [])] for term in site.terms]
     labels = {name: _pair(site, site.label("glossary", name)) for name in ("official", "entry", "sentences")}
     data = {"labels": labels | {"close": _pair(site, site.label("copy", "close"))}, "terms": terms}
     return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
@@ -66,8 +67,9 @@ def _place(letter: str) -> str:
 def _letters(site: Site, order: str, letters: Iterable[str]) -> str:
     """The way to the letters of an order.  Those of the English order are the script's, which makes that order."""
     links = " ".join(f'<a href="#{_place(letter)}">{letter}</a>' for letter in letters)
-    return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{"" if links else " hidden"}>'
-            f'<span id="letters-{order}">{site.said("glossary", f"letters_{order}")}</span> {links}</nav>')
+    hidden = "" if links else " hidden"
+    return (f'<nav class="letters" data-letters="{order}" aria-labelledby="letters-{order}"{hidden}>'
+            f'<span id="letters-{order}">{site.both("glossary", f"letters_{order}")}</span> {links}</nav>')
 
 
 def _scripts(site: Site, zh: str) -> str | list[str]:
@@ -83,19 +85,19 @@ def _entry(site: Site, number: int, occurrences: list[Occurrences]) -> str:
     return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(BEFORE.sub("", term.en.lower()))}">'
             f'<dt>{in_language("zh", term.zh)} '
             f'<span class="pinyin" lang="zh-Latn">{site.pinyin.shown(term.zh)}</span></dt>'
-            f'<dd>{in_language("en", term.en)} <small>{site.said("glossary", f"from_{term.source}")}</small></dd>'
+            f'<dd>{in_language("en", term.en)} <small>{site.both("glossary", f"from_{term.source}")}</small></dd>'
             f'<dd class="more">{" ".join(_more(site, number, occurrences))}</dd></div>')
 
 
 def _more(site: Site, number: int, occurrences: list[Occurrences]) -> Iterable[str]:
     """What is told of a term below its English: its kind, what it means, what it officially is, and where it stands."""
     term = site.terms[number]
-    yield f'<span class="kind">{site.said("kind", term.kind)}</span>'
+    yield f'<span class="kind">{site.both("kind", term.kind)}</span>'
     if term.explain:
         yield f'<span class="explain">{site.markup.both(term.explain, "<br>")}</span>'
     if term.official:
         renderings = "; ".join(_official(number, rendering, occurrences) for rendering in term.official)
-        yield f'<span class="official">{site.said("glossary", "official")} {renderings}</span>'
+        yield f'<span class="official">{site.both("glossary", "official")} {renderings}</span>'
     yield f'<span class="uses">{_uses(site, number, term, occurrences)}</span>'
 
 

@@ -9,7 +9,7 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
-from corpus.site.parts import markup, moved, origins, rows
+from corpus.site.parts import headings, markup, moved, origins, rows
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import report_bar
 
@@ -27,7 +27,7 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     heading = _heading(passages)
     name = _plain(site, heading) if heading else report.profile.title.zh
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
-    head = f"{meta(name, rows.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
+    head = f"{meta(name, headings.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
     body = f"{rows.page_body(site, web, report, passages)}{moved.notices(site, report, chapter)}"
     return f"{head}\n\n{_begin(report)}{body}"
 
@@ -45,13 +45,14 @@ def _name(heading: Segment | None, title: Both) -> Both:
 
 def _words(passages: list[Passage]) -> Iterator[str]:
     """Every text of a page, which is what its edition is an edition of."""
-    return (side.text for passage in passages for segment in passage.segments for side in (segment.zh, segment.en) if side)
+    return (side.text for passage in passages for segment in passage.segments
+            for side in (segment.zh, segment.en) if side)
 
 
 def _plain(site: Site, heading: Segment) -> str:
     zh, en = heading.zh, heading.en
     origin = Both(zh=zh.origin if zh else "", en=en.origin if en else "")
-    return rows.plain_name(site, zh.text if zh else None, en.text if en else None, origin)
+    return headings.plain_name(site, zh.text if zh else None, en.text if en else None, origin)
 
 
 def _front(site: Site, web: Web, report: Report) -> str:
@@ -83,7 +84,7 @@ def _banner(site: Site, report: Report) -> str:
 
 def _ours(site: Site, origin: Both) -> str:
     """What is said of a text of ours, on every page that has one."""
-    return "".join(f' <span class="prevails">{site.said("mark", f"ours_{language}")}</span>'
+    return "".join(f' <span class="prevails">{site.both("mark", f"ours_{language}")}</span>'
                    for language in LANGUAGES if origin.of(language) == "unofficial")
 
 
@@ -98,7 +99,7 @@ def _facts(site: Site, report: Report) -> str:
              "origin": origins.sides(site, profile.origin) + _ours(site, profile.origin), "sources": sources}
     if profile.about.zh or profile.about.en:
         facts["note"] = both(profile.about)
-    lines = "".join(f"<dt>{site.said('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
+    lines = "".join(f"<dt>{site.both('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
     return f'<dl class="facts">{lines}</dl>'
 
 
@@ -112,9 +113,9 @@ def _entry(site: Site, report: Report, heading: Heading) -> str:
     if heading.level == "item" and not heading.zh and not heading.en:
         return ""
     way = page(report.profile.id, heading.chapter).rpartition("/")[2]
-    link = f'<a href="{way}#{heading.id}">{rows.heading_text(site, heading.zh, heading.en, heading.origin)}</a>'
+    link = f'<a href="{way}#{heading.id}">{headings.heading_text(site, heading.zh, heading.en, heading.origin)}</a>'
     below = "".join(_entry(site, report, child) for child in heading.children
                     if child.level in ("chapter", "section", "box"))
-    names = [(lost, site.markup.both(rows.lost_name(site, lost.level, lost.number))) for lost in heading.lost]
+    names = [(lost, site.markup.both(headings.lost_name(site, lost.level, lost.number))) for lost in heading.lost]
     below += "".join(f'<li class="{lost.level} lost"><a href="{way}#{lost.id}">{name}</a></li>' for lost, name in names)
     return f'<li class="{heading.level}">{link}{f"<ol>{below}</ol>" if below else ""}</li>'

@@ -11,6 +11,7 @@ from corpus.site.parts.toolbar import bar
 def search(site: Site) -> str:
     """The Markdown of the page.  Its front matter says that the box stands here, not in the header."""
     page = site.prose["search"]
-    noscript = f"<noscript><p>{site.said('search', 'noscript', '<br>')}</p></noscript>"
-    return "\n\n".join([head(site, page.title.text, page.title.id, search=True), bar(site),
-                        site.templates.render("search_box", whole=True), noscript, *prose.blocks(site, page, {})]) + "\n"
+    noscript = f"<noscript><p>{site.both('search', 'noscript', '<br>')}</p></noscript>"
+    box = site.templates.render("search_box", whole=True)
+    return "\n\n".join([head(site, page.title.text, page.title.id, search=True), bar(site), box, noscript,
+                        *prose.blocks(site, page, {})]) + "\n"

@@ -11,7 +11,7 @@ from corpus.data.profiles import Profile
 from corpus.model import Heading, Report
 from corpus.site.context import Site
 from corpus.site.exports import ledger
-from corpus.site.parts import apparatus, rows
+from corpus.site.parts import apparatus, headings
 from corpus.sources.collation import Variant
 from corpus.translation.glossary_use import Coverage
 from corpus.translation.term_occurrences import Occurrences
@@ -45,10 +45,10 @@ def summary(site: Site, report: Report, coverage: Coverage, terms: Occurrences) 
 
 
 def _pages(site: Site, report: Report) -> Iterator[tuple[str, str]]:
-    headings = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
-                if heading.level == "chapter"}
+    named = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
+             if heading.level == "chapter"}
     for chapter in report.chapters:
-        name = _name(site, headings[chapter]) if chapter in headings else site.markup.both(report.profile.short)
+        name = _name(site, named[chapter]) if chapter in named else site.markup.both(report.profile.short)
         yield name, page(report.profile.id, chapter).removesuffix(".html") + ".md"
 
 
@@ -67,4 +67,4 @@ def _place(segment: str) -> tuple[str, str]:
 def _name(site: Site, heading: Heading) -> str:
     """A chapter's name in the languages it has; a translation of ours is marked."""
     alone = "" if heading.zh and heading.en else "alone-zh" if heading.zh else "alone-en"
-    return f'<span class="{alone}">{rows.heading_text(site, heading.zh, heading.en, heading.origin)}</span>'
+    return f'<span class="{alone}">{headings.heading_text(site, heading.zh, heading.en, heading.origin)}</span>'

@@ -1,6 +1,7 @@
-"""The matrix of themes by reports and by chapters: a picture made at build time, which is a table for whoever cannot see it.
+"""The matrix of themes by reports and by chapters: a picture made at build time.
 
-A square's side grows with the root of the characters it stands for, so that its area is how much is said.
+It is a table for whoever cannot see it.  A square's side grows with the root of the characters it stands for, so that
+its area is how much is said.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ Column = tuple[Profile, Both, str, Counter[str]]
 
 def by_report(site: Site, library: Library, themed: Themed) -> str:
     """Themes by reports."""
-    columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed)) for profile, documents in library]
+    columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed))
+               for profile, documents in library]
     return _table(site, columns, "by_report", shares=True)
 
 
@@ -56,13 +58,14 @@ def _amounts(documents: list[Document], themed: Themed) -> Counter[str]:
 def _table(site: Site, columns: list[Column], name: str, *, shares: bool = False) -> str:
     """The table of a picture; with `shares` each column is measured by its whole, and says its parts in per cent."""
     wholes = [max(1, amounts.total()) if shares else 1 for *_, amounts in columns]
-    parts = [amount / whole for whole, (*_, amounts) in zip(wholes, columns, strict=True) for amount in amounts.values()]
+    parts = [amount / whole for whole, (*_, amounts) in zip(wholes, columns, strict=True)
+             for amount in amounts.values()]
     most = max(parts, default=1)
     rows = "".join(
         f'<tr><th scope="row"><a href="{theme.id}.html">{site.markup.both(theme.name)}</a></th>'
         + "".join(f"<td>{_cell(amounts[theme.id], whole, most)}</td>"
                   for whole, (*_, amounts) in zip(wholes, columns, strict=True)) + "</tr>" for theme in site.themes)
-    head = f"<caption>{site.said('themes', name, '<br>')}</caption><thead>{_head(site, columns)}</thead>"
+    head = f"<caption>{site.both('themes', name, '<br>')}</caption><thead>{_head(site, columns)}</thead>"
     return f'<table class="matrix {name}">{head}<tbody>{rows}</tbody></table>'
 
 
@@ -71,10 +74,10 @@ def _head(site: Site, columns: list[Column]) -> str:
     names = "".join(f'<th scope="col"><a href="../{way}">{_named(site, profile, title)}</a></th>'
                     for profile, title, way, _ in columns)
     if all(title is profile.short for profile, title, _, _ in columns):
-        return f'<tr><th scope="col">{site.said("themes", "theme")}</th>{names}</tr>'
+        return f'<tr><th scope="col">{site.both("themes", "theme")}</th>{names}</tr>'
     groups = "".join(f'<th scope="colgroup" colspan="{len(list(group))}">{site.markup.both(profile.short)}</th>'
                      for profile, group in groupby(columns, key=lambda column: column[0]))
-    first = f'<th scope="col" rowspan="2">{site.said("themes", "theme")}</th>'
+    first = f'<th scope="col" rowspan="2">{site.both("themes", "theme")}</th>'
     return f"<tr>{first}{groups}</tr><tr>{names}</tr>"
 
 
@@ -82,7 +85,7 @@ def _named(site: Site, profile: Profile, title: Both) -> str:
     """A column's name; a chapter's number with the word for whoever does not see what it stands under."""
     if title.en:
         return site.markup.both(title)
-    word = site.said("page", "chapter")
+    word = site.both("page", "chapter")
     return f'<span class="unseen">{site.markup.both(profile.short)} {word} </span>{title.zh}'
 
 

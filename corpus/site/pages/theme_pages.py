@@ -1,4 +1,4 @@
-"""The pages of the themes: one a theme, with every passage about it in time order, and the page that leads to them all."""
+"""The pages of the themes: one a theme, with every passage about it in time order, and the one that leads to them."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ def index(site: Site, library: Library, themed: Themed) -> str:
     entries = "".join(f"<li>{theme_label(site, theme.id, BASE)} <small>{site.markup.both(theme.about)}</small></li>"
                       for theme in site.themes)
     titles = {"threads": site.label("threads", "title"), "about/links": site.prose["links"].title.text}
-    ways = "".join(f'<li><a href="{BASE}{page}.html">{site.markup.both(title)}</a></li>' for page, title in titles.items())
-    names = {name: site.said("themes", name) for name in ("matrix", "all")}
+    ways = "".join(f'<li><a href="{BASE}{page}.html">{site.markup.both(title)}</a></li>'
+                   for page, title in titles.items())
+    names = {name: site.both("themes", name) for name in ("matrix", "all")}
     matrix, listed = (site.markup.title(2, site.label("themes", name), name) for name in ("matrix", "all"))
     return "\n\n".join([head(site, site.label("themes", "title"), "themes", names), bar(site),
-                        f"<p>{site.said('themes', 'intro', '<br>')}</p>", f"<ul>{ways}</ul>", matrix,
+                        f"<p>{site.both('themes', 'intro', '<br>')}</p>", f"<ul>{ways}</ul>", matrix,
                         theme_matrix.by_report(site, library, themed), theme_matrix.by_chapter(site, library, themed),
                         listed, f'<ul class="theme-list">{entries}</ul>\n'])
 
@@ -75,9 +76,9 @@ def _page(site: Site, theme: Theme, shares: list[_Share]) -> str:
 def _jumps(site: Site, shares: list[_Share]) -> str:
     """The way to what each report has, or that none has anything."""
     if not shares:
-        return f"<p>{site.said('themes', 'none')}</p>"
-    jumps = "".join(f'<li><a href="#{share.profile.id}">{site.markup.both(share.profile.short)}</a> {_count(site, share)}</li>'
-                    for share in shares)
+        return f"<p>{site.both('themes', 'none')}</p>"
+    jumps = "".join(f'<li><a href="#{share.profile.id}">{site.markup.both(share.profile.short)}</a> '
+                    f"{_count(site, share)}</li>" for share in shares)
     return f'<nav class="jumps" aria-label="{site.attribute("themes", "jumps")}"><ul>{jumps}</ul></nav>'
 
 
@@ -85,7 +86,7 @@ def _terms(site: Site, theme: Theme) -> str:
     """The key terms that say most of a theme, with English that reads as words, folded."""
     pairs = [(zh, forms[0]) for zh in theme.terms if zh in theme.strong and (forms := site.english(zh))]
     terms = ", ".join(f"{site.markup.in_language('zh', zh)} {site.markup.in_language('en', en)}" for zh, en in pairs)
-    return f'<details class="theme-terms"><summary>{site.said("themes", "terms")}</summary><p>{terms}</p></details>'
+    return f'<details class="theme-terms"><summary>{site.both("themes", "terms")}</summary><p>{terms}</p></details>'
 
 
 def _count(site: Site, share: _Share) -> str:
@@ -131,10 +132,10 @@ def _part(site: Site, language: Language) -> str:
 
 
 def _cell(site: Site, segments: tuple[Segment, ...], language: Language, before: str) -> str:
-    """One language of a row, with what stands `before` its text; where all of it is ours, one mark stands for the whole."""
+    """One language of a row, with what stands `before` its text; where all of it is ours, one mark says so."""
     sides = [(segment, side) for segment in segments if (side := segment.side(language))]
     if not sides:
-        return f'<div class="cell {language} missing">{before}{site.said("missing", language)}</div>'
+        return f'<div class="cell {language} missing">{before}{site.both("missing", language)}</div>'
     ours = all(side.origin == "unofficial" for _, side in sides)
     words = (" " if language == "en" else "").join(
         ("" if ours else origins.marked(site, side.origin)) + segment_text(site, segment, side, language)

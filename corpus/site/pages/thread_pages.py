@@ -21,7 +21,7 @@ def threads(site: Site, told: Iterable[Thread]) -> str:
     listed = list(told)
     names = {thread.id: site.markup.both(thread.name) for thread in listed}
     top = [head(site, site.label("threads", "title"), PAGE, names), bar(site),
-           f"<p>{site.said('threads', 'intro' if listed else 'none', '<br>')}</p>"]
+           f"<p>{site.both('threads', 'intro' if listed else 'none', '<br>')}</p>"]
     if not listed:
         return "\n\n".join(top) + "\n"
     jumps = "".join(f'<li><a href="#{name}">{words}</a></li>' for name, words in names.items())
@@ -33,7 +33,8 @@ def method(site: Site, web: Web) -> str:
     """How themes and links are made, how good they are, and how to report a wrong one."""
     linked = {name for pair in web.pairs for name in (pair.a.id, pair.b.id)}
     counts = {"pairs": len(web.pairs), "pinned": len(web.judged.pinned), "forbidden": len(web.judged.forbidden),
-              "program": web.proposed, "passages": len(web.documents), "themed": len(web.judged.themes), "linked": len(linked)}
+              "program": web.proposed, "passages": len(web.documents), "themed": len(web.judged.themes),
+              "linked": len(linked)}
     figures = {name: f"{count:,}" for name, count in counts.items()}
     page = site.prose["links"]
     top = head(site, page.title.text, page.title.id, prose.names(site, page))

@@ -27,7 +27,10 @@ Apparatus = dict[str, list[Entry]]
 
 
 def entries(site: Site, passages: Iterable[Passage], variants: Iterable[Variant], notes: Iterable[Note]) -> Apparatus:
-    """The apparatus of passages: variants in words first, then notes.  Variants of signs alone stand on their page only."""
+    """The apparatus of passages: variants in words first, then notes.
+
+    Variants of signs alone stand on their page only.
+    """
     told = [variant for variant in variants if variant.kind != "signs"]
     apparatus: dict[str, list[Entry]] = defaultdict(list)
     for passage in passages:

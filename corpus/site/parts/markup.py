@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Protocol
 
 from corpus.bilingual import Both, Language
+from corpus.language.script import Script
 
 MEANING = re.compile(r"[&<>\"'`*_{}\[\]\\#!|^~=$@:+\-]")
 CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -22,16 +22,6 @@ TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 Marks = tuple[tuple[int, int, int], ...]
 """Terms in a text: beginning, end, and the term's number in the glossary, or `MARKED` for words to be marked."""
 MARKED = -1
-
-
-class Script(Protocol):
-    """What is needed of the scripts of Chinese."""
-
-    def simplified(self, text: str) -> str:
-        """Traditional or mixed to Simplified Chinese."""
-
-    def traditional(self, text: str) -> str:
-        """Simplified to Traditional Chinese, character for character."""
 
 
 class Safe(str):

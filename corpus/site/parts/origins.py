@@ -1,4 +1,4 @@
-"""What a text is, in words: official, published, or ours.  The mark of a text of ours stands wherever such a text stands."""
+"""What a text is, in words: official, published, or ours.  The mark of ours stands wherever a text of ours stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from corpus.site.context import Site
 
 def mark(site: Site) -> str:
     """`unofficial`, in both languages."""
-    return f'<span class="ours">{site.said("mark", "ours")}</span>'
+    return f'<span class="ours">{site.both("mark", "ours")}</span>'
 
 
 def marked(site: Site, origin: str) -> str:
@@ -25,8 +25,8 @@ def status(site: Site, origin: Both, language: Language) -> Both:
 
 def sides(site: Site, origin: Both) -> str:
     """What the two sides of a report are, in words."""
-    return " ".join(f'<span class="origin {origin.of(language)}">{site.markup.both(_side(site, origin, language))}</span>'
-                    for language in LANGUAGES)
+    words = {language: site.markup.both(_side(site, origin, language)) for language in LANGUAGES}
+    return " ".join(f'<span class="origin {origin.of(language)}">{words[language]}</span>' for language in LANGUAGES)
 
 
 def _side(site: Site, origin: Both, language: Language) -> Both:

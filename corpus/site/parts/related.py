@@ -44,7 +44,7 @@ def fold(site: Site, passage: str, links: Iterable[Related]) -> str:
 
 
 def script(site: Site, web: Web, report: Report, chapter: int) -> str:
-    """The script of a chapter: by passage, what its fold shows once it is open; nothing where the chapter has no links."""
+    """The script of a chapter: by passage, what its fold shows once it is open; nothing where it has no links."""
     names = [passage.id for passage in report.passages if passage.chapter == chapter and web.related.get(passage.id)]
     whole = {name: "".join(_group(site, group) for group in _by_report(web.related[name])) for name in names}
     return f"readerRelated({json.dumps(whole, ensure_ascii=False, separators=(',', ':'))});\n" if whole else ""
@@ -94,14 +94,17 @@ def _entry(site: Site, link: Related) -> str:
     apart = document.led and document.segments[0].id != segment.id
     lead = f'<b class="lead">{heading(site, document.led)}</b>' if document.led and apart else ""
     alone = "" if segment.zh and segment.en else " alone-zh" if segment.zh else " alone-en"
-    return (f'<p>{way} <span class="relation">{site.said("relation", link.relation)}</span> {lead}</p>'
+    return (f'<p>{way} <span class="relation">{site.both("relation", link.relation)}</span> {lead}</p>'
             f'<p class="related-said{alone}">{_sentence(site, link)}</p>'
             f'<p class="why">{site.markup.both(reason(site, link.pair), "<br>")}</p>')
 
 
 def _sentence(site: Site, link: Related) -> str:
     """The decisive sentence in the languages it has, with the shared terms marked."""
-    return "".join(
-        f'<span class="{language} said" lang="{markup.TAGS[language]}">{origins.marked(site, side.origin)}'
-        f"{site.markup.words(language, side.text, 0, site.shared_marks.of(side.text, language, link.pair.terms))}</span>"
-        for language in LANGUAGES if (side := link.segment.side(language)))
+    cells = []
+    for language in LANGUAGES:
+        if side := link.segment.side(language):
+            marks = site.shared_marks.of(side.text, language, link.pair.terms)
+            cells.append(f'<span class="{language} said" lang="{markup.TAGS[language]}">'
+                         f"{origins.marked(site, side.origin)}{site.markup.words(language, side.text, 0, marks)}</span>")
+    return "".join(cells)

@@ -1,4 +1,4 @@
-"""Terms that are marked in a text: those of the glossary that a reader can look up, and those that two passages share."""
+"""Terms that are marked in a text: those that a reader can look up, and those that two passages share."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from corpus.model import Segment
 from corpus.site.parts.markup import MARKED, Marks
 
 KINDS = ("slogan", "policy", "institution", "law", "project", "company", "region")
-"""Terms of these kinds are marked in the text, and any that is explained; names of crops or trades tell what they are."""
+"""Terms of these kinds are marked, and any that is explained; names of crops or trades tell what they are."""
 
 
 class TermMarks:

@@ -11,10 +11,13 @@ from corpus.site.context import Site
 from corpus.site.parts import origins
 from corpus.site.parts.markup import Safe, attributes
 
+VIEWS = ("side", "stack", "zh", "en")
+"""What a page can show; `browser/` knows the same."""
+
 
 def bar(site: Site) -> Safe:
     """The bar of a page that is no report's."""
-    return site.templates.render("toolbar", data="")
+    return site.templates.render("toolbar", views=VIEWS, data="")
 
 
 def report_bar(site: Site, profile: Profile, chapter: Both, words: Iterable[str]) -> Safe:
@@ -23,21 +26,22 @@ def report_bar(site: Site, profile: Profile, chapter: Both, words: Iterable[str]
     The edition is the corpus's with a hash of the page's `words`.
     """
     digest = hashlib.sha256("\n".join(words).encode()).hexdigest()[:8]
-    said = {"title": profile.title, "author": profile.author, "where": profile.where, "chapter": chapter}
-    named = {f"{name}-{language}": both.of(language) for name, both in said.items() for language in LANGUAGES}
+    names = {"title": profile.title, "author": profile.author, "where": profile.where, "chapter": chapter}
+    named = {f"{name}-{language}": both.of(language) for name, both in names.items() for language in LANGUAGES}
     edition = f"{site.edition}+{digest}"
     data = {"report": profile.id, "date": profile.date, "edition": edition, **named, **_origins(site, profile),
             **_citation(site, edition), **_slip(site)}
-    return site.templates.render("toolbar", data=attributes({f"data-{name}": value for name, value in data.items()}))
+    attached = attributes({f"data-{name}": value for name, value in data.items()})
+    return site.templates.render("toolbar", views=VIEWS, data=attached)
 
 
 def _origins(site: Site, profile: Profile) -> dict[str, str]:
     """What a citation says of both texts, and what it says where they are ours, in either language."""
-    said = {}
+    words = {}
     for side in LANGUAGES:
-        said[f"origin-{side}"] = origins.status(site, profile.origin, side)
-        said[f"ours-{side}"] = site.label("mark", f"ours_{side}")
-    return {f"{name}-in-{language}": both.of(language) for name, both in said.items() for language in LANGUAGES}
+        words[f"origin-{side}"] = origins.status(site, profile.origin, side)
+        words[f"ours-{side}"] = site.label("mark", f"ours_{side}")
+    return {f"{name}-in-{language}": both.of(language) for name, both in words.items() for language in LANGUAGES}
 
 
 def _citation(site: Site, edition: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ SIGNS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 SINGLE = 55
 """How many pieces take one sign; the others take two, of which the first is one of the signs left."""
 COMMON, PAIRS, ROOM = 9, 700, 2900
-"""A pair has a rank of its own where a report has it so often, the commonest only, while ranks are left for characters."""
+"""A pair has a rank of its own where a report has it so often, the commonest only, while ranks are left."""
 SEPARATOR = "\n"
 PAIRED = "\x7f"
 """Stands before a pair in the list of ranks; never in a text."""
@@ -45,11 +45,15 @@ class Alphabet:
             return text
         pieces = list(_pieces(text, self._pairs(text)))
         counts = Counter(pieces)
-        for piece in sorted(counts.keys() | ASCII, key=lambda one: (-counts[one], one)):
+        for piece in sorted(counts.keys() | ASCII, key=lambda piece: (-counts[piece], piece)):
             self.ranks.setdefault(piece, len(self.ranks))
-        code = {piece: _code(self.ranks[piece]) or "".join(_code(self.ranks.get(one, 1 << 20)) or one for one in piece)
-                for piece in counts}
+        code = {piece: _code(self.ranks[piece]) or "".join(map(self._single, piece)) for piece in counts}
         return "".join(map(code.__getitem__, pieces))
+
+    def _single(self, character: str) -> str:
+        """A character in signs, or as it is where its rank does not fit."""
+        rank = self.ranks.get(character)
+        return character if rank is None else _code(rank) or character
 
     def _pairs(self, text: str) -> set[str]:
         """The pairs that have a rank, and those that get one."""

@@ -14,10 +14,10 @@ SCRIPTS = ("glossary.js", "landing.js", "reader.js", "search.js", "terms.js")
 
 def scripts() -> dict[str, str]:
     """The scripts by name; raises `CorpusError` where they are not those of the modules."""
-    said = _read(BUILT / "modules.json")
+    joined = _read(BUILT / "modules.json")
     now = {path.relative_to(manifest.BROWSER).as_posix(): manifest.sha256(path) for path in manifest.modules()}
-    changed = sorted(path for path in said.keys() | now.keys() if said.get(path) != now.get(path))
-    if not said or not all((BUILT / name).is_file() for name in SCRIPTS):
+    changed = sorted(path for path in joined.keys() | now.keys() if joined.get(path) != now.get(path))
+    if not joined or not all((BUILT / name).is_file() for name in SCRIPTS):
         raise _wrong("built", "MISSING", "the scripts of the pages have not been joined")
     if changed:
         raise _wrong(changed[0], "STALE", "the scripts of the pages were joined from other modules")
@@ -27,11 +27,11 @@ def scripts() -> dict[str, str]:
 def _read(path: Path) -> dict[str, str]:
     """The modules that the scripts were joined from, by hash; nothing where that is not known."""
     try:
-        said = json.loads(path.read_bytes())
+        hashes = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
-    return said if isinstance(said, dict) else {}
+    return hashes if isinstance(hashes, dict) else {}
 
 
-def _wrong(path: str, code: str, said: str) -> CorpusError:
-    return CorpusError([Finding(f"browser/{path}", 0, code, f"{said}; run make scripts")])
+def _wrong(path: str, code: str, message: str) -> CorpusError:
+    return CorpusError([Finding(f"browser/{path}", 0, code, f"{message}; run make scripts")])

@@ -67,7 +67,7 @@ class SearchData:
 
 
 def terms(site: Site) -> str:
-    """The script of the glossary's terms, their English and pinyin: for marks in the other language, and for suggestions."""
+    """The script of the glossary's terms, their English and pinyin: for marks in the other language, for suggestions."""
     return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in site.terms],
                            "pinyin": " ".join(site.pinyin.typed(term.zh) for term in site.terms)})
 
@@ -85,10 +85,10 @@ def _variants(site: Site, characters: str) -> Iterator[str]:
     Traditional characters fold by OpenCC, variants by `data/search.toml`.
     """
     corpus = set(characters)
-    folds = {other: one for code in range(*HAN) if (one := site.script.simplified(other := chr(code))) != other}
-    for other, one in (folds | dict(site.folds)).items():
-        if one in corpus and site.script.traditional(one) != other:
-            yield other + one
+    folds = {other: fold for code in range(*HAN) if (fold := site.script.simplified(other := chr(code))) != other}
+    for other, fold in (folds | dict(site.folds)).items():
+        if fold in corpus and site.script.traditional(fold) != other:
+            yield other + fold
 
 
 def _exceptions(site: Site, texts: list[str]) -> dict[int, str]:
