@@ -55,7 +55,7 @@ class Judged:
 def judged(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Themes, findings: Findings) -> Judged:
     """Every judgement of some files; `openings` has the passages that may be named, in time, each with its published
     words."""
-    reader = _Reader(openings, {theme.id for theme in themes.theme}, findings)
+    reader = _Reader(openings, [theme.id for theme in themes.theme], findings)
     for toml in files:
         reader.read(toml)
     return Judged(pinned=reader.pinned, forbidden=reader.forbidden, themes=reader.themes)
@@ -64,7 +64,7 @@ def judged(files: Iterable[TomlFile], openings: Mapping[str, str], themes: Theme
 class _Reader:
     """Reads file after file and gathers judgements and findings."""
 
-    def __init__(self, openings: Mapping[str, str], known: set[str], findings: Findings) -> None:
+    def __init__(self, openings: Mapping[str, str], known: list[str], findings: Findings) -> None:
         self.openings, self.known = openings, known
         self.order = {name: index for index, name in enumerate(openings)}
         self.findings, self.doubts = findings.wrong, findings.doubts
