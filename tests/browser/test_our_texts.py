@@ -53,7 +53,7 @@ def test_a_slip_is_reported_with_address_both_texts_and_edition(real: Path, page
     assert "liaoning-2021:2.3.1" in message
     assert "《纲要》提出" in message
     assert "According to the Outline" in message
-    assert re.search(r"Edition [0-9a-f]{8}", message)
+    assert re.search(r"Edition \S+\+[0-9a-f]{8}", message)
     assert str(page.locator(".mail").get_attribute("href")).startswith("mailto:?subject=")
 
 
