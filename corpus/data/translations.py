@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 
 from babel.messages.catalog import Message
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, read_po, unescape
 
 from corpus.bilingual import Language
 from corpus.project.findings import Finding, shown
@@ -66,11 +67,21 @@ def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
             found.append(Finding(said, message.lineno or 0, "PLURAL", f"{message.context or 'an entry'} has plural forms; "
                                  "give it one msgid and one msgstr"))
         elif message.id and (message.string.strip() or message.user_comments):
+            before, comments = _previous(message.user_comments)
             known[message.context or ""] = Entry(
                 source=message.id, text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
-                before="".join(message.previous_id), comments=tuple(message.user_comments))
+                before=before, comments=comments)
     return Translations(entries=known, obsolete=tuple(catalog.obsolete.values()), comment=_comment(text),
                         fields=tuple(FIELD.findall(header(text)))), found
+
+
+def _previous(comments: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """What the source text was before (`#| msgid`), which Babel reads as comments, and the comments of translators."""
+    lines = [comment.removeprefix("|").strip() for comment in comments if comment.startswith("|")]
+    start = next((at for at, line in enumerate(lines) if line.startswith("msgid ")), len(lines))
+    quoted = [lines[start].removeprefix("msgid "), *takewhile(lambda line: line.startswith('"'), lines[start + 1:])] \
+        if start < len(lines) else []
+    return "".join(map(unescape, quoted)), tuple(comment for comment in comments if not comment.startswith("|"))
 
 
 def header(text: str) -> str:

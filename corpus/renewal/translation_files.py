@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import write_po
+from babel.messages.pofile import escape, write_po
 
 from corpus.addresses import page
 from corpus.bilingual import Language
@@ -58,9 +58,10 @@ def renewed(report: str, passages: Iterable[Passage], language: Language, file: 
     for message in (*catalog, *catalog.obsolete.values()):
         message.flags -= GUESSED
     out = io.BytesIO()
-    write_po(out, catalog, width=0, include_lineno=False, include_previous=True)
+    write_po(out, catalog, width=0, include_lineno=False)
     gone = [message.context or "" for message in aside if message not in file.obsolete]
-    return _with_fields(out.getvalue().decode("utf-8"), file.fields), gone
+    text = _with_previous(out.getvalue().decode("utf-8"), catalog)
+    return _with_fields(text, file.fields), gone
 
 
 def _targets(report: str, passages: Iterable[Passage], language: Language) -> Iterable[Target]:
@@ -87,15 +88,16 @@ def _placed(file: Translations, targets: Mapping[str, Target],
         name = carried.get(message.context or "", message.context or "")
         if name in targets and name not in placed and targets[name].source == message.id:
             placed[name] = Entry(source=str(message.id), text=str(message.string), line=0, fuzzy=message.fuzzy,
-                                 before="".join(message.previous_id), comments=tuple(message.user_comments))
+                                 comments=tuple(message.user_comments))
         else:
             aside.append(message)
     return placed, aside + left
 
 
 def _set_aside(name: str, entry: Entry) -> Message:
-    return Message(entry.source, entry.text, context=name, user_comments=entry.comments,
-                   flags=("fuzzy",) if entry.fuzzy else (), previous_id=entry.before)
+    """An entry as it is kept at the end of the file: with the text that was translated, be it an older one."""
+    return Message(entry.before or entry.source, entry.text, context=name, user_comments=entry.comments,
+                   flags=("fuzzy",) if entry.fuzzy and not entry.before else ())
 
 
 def _add(catalog: Catalog, target: Target, entry: Entry | None) -> None:
@@ -109,6 +111,15 @@ def _add(catalog: Catalog, target: Target, entry: Entry | None) -> None:
                           locations=[(f"{target.page}#{target.segment.id}", 0)], auto_comments=[target.segment.role],
                           user_comments=entry.comments if entry else (), previous_id=before)
     message.flags = {"fuzzy"} if entry and (stale or entry.fuzzy) else set()
+
+
+def _with_previous(text: str, catalog: Catalog) -> str:
+    """The file with what source texts were before, a line each: Babel breaks the long ones, and then can't read them."""
+    for message in catalog:
+        if message.previous_id:
+            context = f'msgctxt "{message.context}"\n'
+            text = text.replace(f"\n{context}", f"\n#| msgid {escape(message.previous_id[0])}\n{context}", 1)
+    return text
 
 
 def _with_fields(text: str, fields: Iterable[tuple[str, str]]) -> str:
