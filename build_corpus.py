@@ -21,7 +21,9 @@ from corpus.project.findings import CorpusError, Say
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description="Build the pages of the Liaoning reader from data/.")
-    parser.add_argument("--root", type=Path, default=Path(__file__).parent, help="the project folder (default: this one)")
+    parser.add_argument(
+        "--root", type=Path, default=Path(__file__).parent, help="the project folder (default: this one)"
+    )
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     parser.add_argument("--renew", action="store_true", help="renew the translation files; write no pages")
     parser.add_argument("--quiet", action="store_true", help="say nothing while all is well")
@@ -40,8 +42,12 @@ def main() -> int:
         return 1
     except Exception as error:
         frame = traceback.extract_tb(error.__traceback__)[-1]
-        print(f"{Path(frame.filename).name}:{frame.lineno}: FAULT {type(error).__name__}: {' '.join(str(error).split())}; "
-              "this is a fault of the program, report it with your data", file=sys.stderr)
+        print(
+            f"{Path(frame.filename).name}:{frame.lineno}: FAULT {type(error).__name__}: "
+            f"{' '.join(str(error).split())}; "
+            "this is a fault of the program, report it with your data",
+            file=sys.stderr,
+        )
         return 1
     say(f"{len(changed)} file(s) changed")
     return 0

@@ -73,13 +73,17 @@ def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources,
                   variants=text.variants, notes=noted, moved=inputs.registers[profile.id].moved)
 
 
-def published(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Published | None:
+def published(
+    profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings
+) -> Published | None:
     """Everything that follows from the sources of a report; nothing where they cannot be read."""
     text = _text(profile, root, inputs, resources, findings)
     if text is None:
         return None
     by_hand = inputs.alignments[profile.id]
-    pieces = segmentation.Pieces(text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings)
+    pieces = segmentation.Pieces(
+        text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings
+    )
     lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
     outline = Outline(profile, text.canonical, pieces, findings, lost)
     drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
@@ -111,7 +115,12 @@ def _check(profile: Profile, text: Text, passages: Iterable[Passage], findings: 
     source_coverage.tell_uncovered(text.sources.values(), passages, text.changes, findings)
     for name, count in Counter(passage.id for passage in passages).items():
         if count > 1:
-            findings.add(profile.path, 0, "DOUBLE-ADDRESS", f"two passages would be {name}; a part without a chapter of its "
-                         "own is not known yet, join it to its neighbour")
+            findings.add(
+                profile.path,
+                0,
+                "DOUBLE-ADDRESS",
+                f"two passages would be {name}; a part without a chapter of its "
+                "own is not known yet, join it to its neighbour",
+            )
     if not used:
         findings.add(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections")

@@ -1,4 +1,5 @@
-"""Warns of links that lead nowhere, which stops a strict build.  MkDocs looks at links in Markdown only, and ours are HTML."""
+"""Warns of links that lead nowhere, which stops a strict build.  MkDocs looks at links in Markdown only, and ours are
+HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Commands in a copy of the project, for tests: by an interpreter that has the libraries, one a worker (`tests/warm.py`)."""
+"""Commands in a copy of the project, for tests: by an interpreter that has the libraries, one a worker
+(`tests/warm.py`)."""
 
 from __future__ import annotations
 

@@ -89,7 +89,9 @@ def alone(shared: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def grown(shared: Path) -> Path:
-    """Pages and site of the project with four more reports that nobody judged: the toy, one a language, a hostile one."""
+    """Pages and site of the project with four more reports that nobody judged: the toy, one a language, a hostile
+    one."""
+
     def make(folder: Path) -> None:
         copies.copy(folder)
         toys.add_toy(folder)
@@ -97,7 +99,9 @@ def grown(shared: Path) -> Path:
             toys.add_toy(folder, (toys.TOY / f"{name}.txt").read_text("utf-8"), name)
         path = folder / "data/reports/more-en.toml"
         own = path.read_text("utf-8").replace('"zh-Hans"', '"en"')
-        path.write_text(own.replace('zh = "official", en = "missing"', 'zh = "missing", en = "published-translation"'), "utf-8")
+        path.write_text(
+            own.replace('zh = "official", en = "missing"', 'zh = "missing", en = "published-translation"'), "utf-8"
+        )
         commands.site(folder)
     return once(shared / "grown", make)
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 
 def once(folder: Path, make: Callable[[Path], object]) -> Path:
-    """A folder of this run, made whole by one worker.  What `make` leaves unfinished is made anew by the next that asks."""
+    """A folder of this run, made whole by one worker.  What `make` leaves unfinished is made anew by the next that
+    asks."""
     done = folder.with_name(f"{folder.name}.done")
     with folder.with_name(f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

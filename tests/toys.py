@@ -76,4 +76,6 @@ def with_text(folder: Path, data: bytes) -> None:
 def correct(folder: Path, find: str, kind: str = "drop", more: str = "") -> None:
     path = folder / "data/corrections/toy-2030.toml"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8")
+    path.write_text(
+        f'[[correction]]\nsource = "toy.txt"\nkind = "{kind}"\nfind = "{find}"\nwhy = "试 · test"\n{more}', "utf-8"
+    )

@@ -1,8 +1,9 @@
-"""An interpreter that has loaded the libraries, nothing of the project, and runs commands of Python's in children of its own.
+"""An interpreter that has loaded the libraries, nothing of the project, and runs commands of Python's in children of
+its own.
 
-A command runs as `python script` or `python -m module` runs it in its folder, with that folder's code and data; it only does
-not load the libraries anew.  In go lines of JSON, out come exit statuses.  Run as a script: `tests/commands.py` does.
-"""
+A command runs as `python script` or `python -m module` runs it in its folder, with that folder's code and data; it only
+does not load the libraries anew.  In go lines of JSON, out come exit statuses.  Run as a script: `tests/commands.py`
+does. """
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""`python -m tools.fit_links`: the weights of `data/links.toml`, by logistic regression over the pairs that readers judged.
+"""`python -m tools.fit_links`: the weights of `data/links.toml`, by logistic regression over the pairs that readers
+judged.
 
-Every candidate of a passage whose links were judged is a case: a link if a reader pinned it, none if not.  Passages of the
-worked judgements in `tests/cases/links.jsonl` are left out, so that they can measure the result.  Newton's method (Hosmer and
-Lemeshow 1989, section 1.2), in plain Python: six unknowns.
-"""
+Every candidate of a passage whose links were judged is a case: a link if a reader pinned it, none if not.  Passages of
+the worked judgements in `tests/cases/links.jsonl` are left out, so that they can measure the result.  Newton's method
+(Hosmer and Lemeshow 1989, section 1.2), in plain Python: six unknowns. """
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def cases() -> list[Case]:
     """The features of every candidate pair with a constant, and whether a reader linked it."""
     reports = sorted(compiled(copies.ROOT, INPUTS, RESOURCES, Findings()), key=lambda report: report.profile.when)
     found = [one for report in reports for one in documents(report, INPUTS.link_weights.done)]
-    said = judgements.judged(INPUTS.judged, {one.id: one.segments[0].published for one in found}, INPUTS.themes, Findings())
+    said = judgements.judged(
+        INPUTS.judged, {one.id: one.segments[0].published for one in found}, INPUTS.themes, Findings()
+    )
     terms = SharedTerms(INPUTS.glossary, INPUTS.themes.theme, RESOURCES.names)
     space = Space(found, terms, INPUTS.themes, RESOURCES.names, RESOURCES.stemmer)
     starts = {case["passage"]["starts"][:12] for case in map(json.loads, CASES.read_text("utf-8").splitlines())}

@@ -1,8 +1,7 @@
 """Links measured by `tests/cases/links.jsonl`: worked judgements, by place of a passage in its source.
 
-A case's passage and targets are named by line and offset of a source; a passage of the corpus belongs to the last such place
-that begins at or before it in the same line.
-"""
+A case's passage and targets are named by line and offset of a source; a passage of the corpus belongs to the last such
+place that begins at or before it in the same line. """
 
 from __future__ import annotations
 
@@ -26,8 +25,8 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, kw_only=True)
 class Measured:
-    """Of at most three links a passage and report: how many are listed, how many of the best are found, and how often there are
-    links where there is nothing."""
+    """Of at most three links a passage and report: how many are listed, how many of the best are found, and how often
+    there are links where there is nothing."""
 
     links: int
     listed: float
@@ -57,7 +56,9 @@ def measured(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> Mea
             hit += sum(graded.get(place) == BEST for place in ranked)
             nothings += not graded
             nothing += not graded and bool(ranked)
-    return Measured(links=total, listed=listed / max(1, total), recall=hit / max(1, best), nothing=nothing, nothings=nothings)
+    return Measured(
+        links=total, listed=listed / max(1, total), recall=hit / max(1, best), nothing=nothing, nothings=nothings
+    )
 
 
 def _place(given: dict[str, Any]) -> Place:
@@ -70,7 +71,10 @@ def _places(cases: list[dict[str, Any]], segments: list[dict[str, Any]]) -> dict
     """By passage id: the place of the cases that it belongs to."""
     known: dict[tuple[str, int], set[int]] = defaultdict(set)
     for case in cases:
-        for report, line, offset in [_place(case["passage"]), *(_place(t) for own in case["targets"].values() for t in own)]:
+        for report, line, offset in [
+            _place(case["passage"]),
+            *(_place(t) for own in case["targets"].values() for t in own),
+        ]:
             known[report, line].add(offset)
     found: dict[str, Place] = {}
     for segment in segments:
@@ -79,7 +83,11 @@ def _places(cases: list[dict[str, Any]], segments: list[dict[str, Any]]) -> dict
         if span and segment["passage"] not in found:
             before = (SOURCE_FILES / report / file).read_bytes()[:span["start"]].decode("utf-8")
             line, offset = before.count("\n") + 1, len(before) - before.rfind("\n") - 1
-            found[segment["passage"]] = report, line, max((own for own in known[report, line] if own <= offset), default=0)
+            found[segment["passage"]] = (
+                report,
+                line,
+                max((own for own in known[report, line] if own <= offset), default=0),
+            )
     return found
 
 
@@ -89,8 +97,11 @@ def main() -> None:
     links, segments = ([json.loads(line) for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines()]
                        for name in ("links", "segments"))
     own = measured(links, segments)
-    print(f"links, by forty worked judgements: {own.links} of at most three a report, {own.listed:.0%} among the best listed; "
-          f"{own.recall:.0%} of the closest found; linked where there is nothing: {own.nothing} of {own.nothings}")
+    print(
+        f"links, by forty worked judgements: {own.links} of at most three a report, {own.listed:.0%} among the "
+        "best listed; "
+        f"{own.recall:.0%} of the closest found; linked where there is nothing: {own.nothing} of {own.nothings}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""Errors planted in the English of a sentence, one kind at a time: what a slip of a translator or a converter looks like."""
+"""Errors planted in the English of a sentence, one kind at a time: what a slip of a translator or a converter looks
+like."""
 
 from __future__ import annotations
 
@@ -11,22 +12,55 @@ Kind = Callable[[str, Random], Planted]
 
 SPAN = r"(?! ?[\w.,]+ (?:year|month|day))"
 """Not a span of time: over five years is no exactness."""
-EXACT = ("about", "around", "approximately", "over", "more than", "at least", "nearly", "almost", "within", "no less than",
-         "no fewer than", "not less than", "less than", "fewer than", "below", "no more than")
+EXACT = (
+    "about",
+    "around",
+    "approximately",
+    "over",
+    "more than",
+    "at least",
+    "nearly",
+    "almost",
+    "within",
+    "no less than",
+    "no fewer than",
+    "not less than",
+    "less than",
+    "fewer than",
+    "below",
+    "no more than",
+)
 QUALIFIED = re.compile(rf"\b(?:{'|'.join(EXACT)}) (?=(?:US\$|RMB ?)?\d){SPAN}", re.I)
 BEHIND = re.compile(r"(?<=\d) (?:or more|or less|or above|or below)\b")
 NAMED = "".join(f"(?<!{word} )" for word in ("Box", "Line", "Chapter", "Section", "May", "March", "top"))
 NUMBER = re.compile(rf"(?<![\w.,$-]){NAMED}\d(?:[\d,]*\d)?(?:\.\d+)?(?= (?!percent|and|to|or|,)[a-z]|%)"
                     r"(?!\S* (?:\w+ ){0,3}or )")
-SAID = re.compile(r"(?:than|least|about|over|within|nearly|almost|below|above|to|exceed\w*|around|some|under|by|Part|No\.) $"
-                  r"|[$-]$")
-SWAPPED = {"over": "within", "more than": "less than", "at least": "at most", "within": "over", "less than": "more than",
-           "below": "above", "about": "at least", "nearly": "over", "almost": "over"}
+SAID = re.compile(
+    r"(?:than|least|about|over|within|nearly|almost|below|above|to|exceed\w*|around|some|under|by|Part|No\.) $"
+    r"|[$-]$"
+)
+SWAPPED = {
+    "over": "within",
+    "more than": "less than",
+    "at least": "at most",
+    "within": "over",
+    "less than": "more than",
+    "below": "above",
+    "about": "at least",
+    "nearly": "over",
+    "almost": "over",
+}
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ACRONYM = re.compile(r"\b(?!GDP|[IVX]+\b)[A-Z]{3,5}\b(?!-)")
 NEXT = {"million": "billion", "billion": "million", "trillion": "billion", "thousand": "million"}
-MULTIPLES = {"doubled": "tripled", "doubling": "tripling", "double": "triple", "twice": "three times", "tripled": "doubled"}
+MULTIPLES = {
+    "doubled": "tripled",
+    "doubling": "tripling",
+    "double": "triple",
+    "twice": "three times",
+    "tripled": "doubled",
+}
 
 
 def _each(pattern: re.Pattern[str] | str, text: str, change: Callable[[re.Match[str]], str]) -> Planted:
@@ -44,7 +78,11 @@ def digit(text: str, chance: Random) -> Planted:
 
 def _other_digit(number: str, chance: Random) -> str:
     at = chance.choice([i for i, sign in enumerate(number) if sign.isdigit()])
-    return number[:at] + str((int(number[at]) + chance.randint(1, 8)) % 10 or (8 if number[at] == "9" else 9)) + number[at + 1:]
+    return (
+        number[:at]
+        + str((int(number[at]) + chance.randint(1, 8)) % 10 or (8 if number[at] == "9" else 9))
+        + number[at + 1 :]
+    )
 
 
 def scale(text: str, chance: Random) -> Planted:
@@ -54,7 +92,9 @@ def scale(text: str, chance: Random) -> Planted:
 
 def share(text: str, chance: Random) -> Planted:
     """Per cent for percentage points, and the other way round."""
-    yield from _each(r"(?<=\d)%| percentage points?", text, lambda match: " percentage points" if match[0] == "%" else "%")
+    yield from _each(
+        r"(?<=\d)%| percentage points?", text, lambda match: " percentage points" if match[0] == "%" else "%"
+    )
 
 
 def exactness_dropped(text: str, chance: Random) -> Planted:
@@ -85,7 +125,9 @@ def ordinal(text: str, chance: Random) -> Planted:
 
 def year(text: str, chance: Random) -> Planted:
     """Another year."""
-    yield from _each(r"(?<![\d-])20[0-4]\d\b", text, lambda match: str(int(match[0]) + chance.choice((-2, -1, 1, 2, 10))))
+    yield from _each(
+        r"(?<![\d-])20[0-4]\d\b", text, lambda match: str(int(match[0]) + chance.choice((-2, -1, 1, 2, 10)))
+    )
 
 
 def figure_dropped(text: str, chance: Random) -> Planted:
@@ -114,5 +156,16 @@ def acronym(text: str, chance: Random) -> Planted:
 
 
 KINDS: tuple[Kind, ...] = (
-    digit, scale, share, exactness_dropped, exactness_added, over_for_within, ordinal, year, figure_dropped, word, multiple,
-    acronym)
+    digit,
+    scale,
+    share,
+    exactness_dropped,
+    exactness_added,
+    over_for_within,
+    ordinal,
+    year,
+    figure_dropped,
+    word,
+    multiple,
+    acronym,
+)

@@ -51,4 +51,6 @@ def alignments(toml: TomlFile | None, findings: Findings) -> Alignments:
 
 
 def _is_group(group: object) -> bool:
-    return isinstance(group, list) and len(group) == 2 and all(isinstance(n, int) and n >= 0 for n in group) and any(group)
+    return (
+        isinstance(group, list) and len(group) == 2 and all(isinstance(n, int) and n >= 0 for n in group) and any(group)
+    )

@@ -14,12 +14,18 @@ def edition(document: Document | None, findings: Findings) -> str:
         return ""
     for key in document.data:
         if key != "edition":
-            findings.add(document.path, document.line((key,)), "KEY-UNKNOWN", f"key '{key}' is not known; remove it or mend "
-                         "its name")
+            findings.add(
+                document.path,
+                document.line((key,)),
+                "KEY-UNKNOWN",
+                f"key '{key}' is not known; remove it or mend its name",
+            )
     value = document.data.get("edition")
     if value is None:
         findings.add(document.path, 0, "KEY-MISSING", "key 'edition' is missing; add it")
     elif type(value) is not date:
         said = "'edition' is a date without a time, 2026-11-30; mend it"
-        findings.add(document.path, document.line(("edition",)), "VALUE" if isinstance(value, date) else "KEY-TYPE", said)
+        findings.add(
+            document.path, document.line(("edition",)), "VALUE" if isinstance(value, date) else "KEY-TYPE", said
+        )
     return value.isoformat() if type(value) is date else ""

@@ -11,8 +11,22 @@ from corpus.bilingual import Both
 from corpus.project.findings import Findings
 from corpus.project.records import Document, Record, Text, parsed
 
-Kind = Literal["slogan", "policy", "institution", "law", "project", "company", "place", "region", "industry", "agriculture",
-               "society", "ecology", "governance", "measure"]
+Kind = Literal[
+    "slogan",
+    "policy",
+    "institution",
+    "law",
+    "project",
+    "company",
+    "place",
+    "region",
+    "industry",
+    "agriculture",
+    "society",
+    "ecology",
+    "governance",
+    "measure",
+]
 """What a term names."""
 Source = Literal["liaoning-2021", "usage", "ours"]
 """Where its preferred English comes from."""

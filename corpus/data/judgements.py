@@ -105,7 +105,9 @@ class _Reader:
             return None
         wrong = []
         if report(ends[0].address) == report(ends[1].address):
-            wrong.append(toml.finding(line, "SAME-REPORT", "both passages are of one report; name passages of two reports"))
+            wrong.append(
+                toml.finding(line, "SAME-REPORT", "both passages are of one report; name passages of two reports")
+            )
         one, two = sorted((end.address for end in ends), key=lambda name: self.order[name])
         if (one, two) in self.pinned or (one, two) in self.forbidden:
             wrong.append(toml.finding(line, "DOUBLE", f"{one} and {two} were judged already; keep one judgement"))
@@ -122,7 +124,9 @@ class _Reader:
         if len(names) > MOST or any(name in names[:at] for at, name in enumerate(names)):
             wrong.append(toml.finding(line, "VALUE", f"'themes' names at most {MOST} themes, each once; mend it"))
         if named.address in self.themes:
-            wrong.append(toml.finding(line, "DOUBLE", f"themes of {named.address} were judged already; keep one judgement"))
+            wrong.append(
+                toml.finding(line, "DOUBLE", f"themes of {named.address} were judged already; keep one judgement")
+            )
         (self.doubts if named.marked else self.findings).extend(wrong)
         if stands and not wrong:
             self.themes[named.address] = tuple(names)

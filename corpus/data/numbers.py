@@ -207,8 +207,12 @@ def _check_patterns(document: Document, findings: Findings) -> None:
             re.compile(pattern)
         except re.error as error:
             line = next((number for number, line in enumerate(document.text.split("\n"), 1) if pattern[:20] in line), 0)
-            findings.add(document.path, line, "VALUE", f"‘{pattern[:30]}’ of {where} is no regular expression, {error.msg}; "
-                         "mend it")
+            findings.add(
+                document.path,
+                line,
+                "VALUE",
+                f"‘{pattern[:30]}’ of {where} is no regular expression, {error.msg}; mend it",
+            )
 
 
 def _texts(value: Any, where: str = "the file") -> Iterator[tuple[str, str]]:

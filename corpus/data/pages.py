@@ -1,9 +1,8 @@
 """The prose of the pages on method, from `data/pages/*.md`, in both languages.
 
 A heading has both in one line, `## 中文 · English {#id}`; the first one is the page's title.  A paragraph stands in
-Chinese and, as the next paragraph, in English; it may begin with `- ` as an item of a list, its English with two spaces.
-`{name}` is a figure that the build fills in.  Comments are `<!-- … -->`.
-"""
+Chinese and, as the next paragraph, in English; it may begin with `- ` as an item of a list, its English with two
+spaces. `{name}` is a figure that the build fills in.  Comments are `<!-- … -->`. """
 
 from __future__ import annotations
 
@@ -78,7 +77,9 @@ def _page(path: str, text: str) -> Page:
     findings = Findings()
     blocks = list(_blocks(path, text, findings))
     if [block.kind == "title" for block in blocks] != [True, *[False] * (len(blocks) - 1)]:
-        findings.add(path, 1, "TITLE", "a page begins with its title, # 中文 · English {#id}, and has no other; mend it")
+        findings.add(
+            path, 1, "TITLE", "a page begins with its title, # 中文 · English {#id}, and has no other; mend it"
+        )
     if findings.wrong:
         raise CorpusError(findings.wrong)
     return Page(path=path, title=blocks[0], blocks=tuple(blocks[1:]))

@@ -99,8 +99,13 @@ def profile(document: Document | None, findings: Findings) -> Profile | None:
             findings.add(document.path, source.line, "PATH", "'file' is a bare file name, without folders; mend it")
     sides = [source.side for source in found.sources]
     if len(findings.wrong) == before and (len(sides) != len(set(sides)) or set(sides) not in SIDE_SETS):
-        findings.add(document.path, document.line(("source",)), "SOURCES", "a report has one Chinese source, one English one, "
-                     "one interleaved one, or a Chinese and an interleaved one; mend the list")
+        findings.add(
+            document.path,
+            document.line(("source",)),
+            "SOURCES",
+            "a report has one Chinese source, one English one, "
+            "one interleaved one, or a Chinese and an interleaved one; mend the list",
+        )
     return found if len(findings.wrong) == before else None
 
 

@@ -1,9 +1,9 @@
 """How data names a passage or a segment: by its address, and by the first words that stand there.
 
-Every table that names one has `begins` beside the address (`from_begins` beside `from`).  `make renew` carries both along
-when a text changes.  It adds `changed` where the words read otherwise than when somebody judged them (its value is their
-fingerprint as they were), and `gone` where they stand no more.  A reader looks, mends the entry and takes the mark away.
-"""
+Every table that names one has `begins` beside the address (`from_begins` beside `from`).  `make renew` carries both
+along when a text changes.  It adds `changed` where the words read otherwise than when somebody judged them (its value
+is their fingerprint as they were), and `gone` where they stand no more.  A reader looks, mends the entry and takes the
+mark away. """
 
 from __future__ import annotations
 
@@ -59,15 +59,21 @@ def optional(*keys: str) -> Keys:
 
 def reference(table: Mapping[str, Any], key: str) -> Reference:
     """The reference of a table that was checked."""
-    return Reference(address=table[key], begins=table[beside(key, "begins")], changed=table.get(beside(key, "changed"), ""),
-                     gone=table.get(beside(key, "gone"), False))
+    return Reference(
+        address=table[key],
+        begins=table[beside(key, "begins")],
+        changed=table.get(beside(key, "changed"), ""),
+        gone=table.get(beside(key, "gone"), False),
+    )
 
 
 def wrong(toml: TomlFile, line: int, named: Reference, texts: Mapping[str, str], what: str) -> Iterator[Finding]:
-    """What is wrong with a reference; `texts` has the published words of everything that may be named, by address, `what` the
-    name of such a thing."""
+    """What is wrong with a reference; `texts` has the published words of everything that may be named, by address,
+    `what` the name of such a thing."""
     if named.address not in texts:
-        yield toml.finding(line, "UNKNOWN", f"no {what} ‘{named.address}’; mend it, or run make renew if the text changed")
+        yield toml.finding(
+            line, "UNKNOWN", f"no {what} ‘{named.address}’; mend it, or run make renew if the text changed"
+        )
     elif not named.begins or not texts[named.address].startswith(named.begins):
         yield toml.finding(line, "WORDS", f"‘{named.begins[:30]}’ is not how {named.address} begins; mend either, or "
                            "run make renew if the text changed")
@@ -77,9 +83,8 @@ def usable(toml: TomlFile, line: int, named: list[Reference], texts: Mapping[str
            findings: list[Finding], doubts: list[Finding]) -> bool:
     """Whether an entry that names these can be used.
 
-    What is wrong goes to `findings`; of what `make renew` has marked only `doubts` are said, and it is left out where its
-    words do not stand.
-    """
+    What is wrong goes to `findings`; of what `make renew` has marked only `doubts` are said, and it is left out where
+    its words do not stand. """
     sound = True
     for one in named:
         amiss = [] if one.gone else list(wrong(toml, line, one, texts, what))
@@ -95,6 +100,8 @@ def doubt(toml: TomlFile, line: int, named: Reference) -> Finding:
     """What is said of a reference that nobody has looked at since its words changed or went."""
     said = f"‘{named.begins}’ of {named.address} "
     if named.gone:
-        return toml.finding(line, "GONE", f"{said}stands no more, the entry is left out; give it another address, or remove it")
+        return toml.finding(
+            line, "GONE", f"{said}stands no more, the entry is left out; give it another address, or remove it"
+        )
     return toml.finding(line, "CHANGED", f"{said}reads otherwise than when this was written; read it again, then "
                         "remove the key 'changed'")

@@ -1,9 +1,9 @@
-"""The register of a report's addresses, from `data/addresses/<report>.tsv` and `<report>.moved.tsv`; `make renew` writes both.
+"""The register of a report's addresses, from `data/addresses/<report>.tsv` and `<report>.moved.tsv`; `make renew`
+writes both.
 
-An address, once it stands in an edition, is never given to other words.  The register names every unit of a report (a segment,
-or a passage that has none) in reading order, with a fingerprint of its words, their beginning and their end; the moved ones
-lead from an address that stands no more to where its words are now, or to nothing.
-"""
+An address, once it stands in an edition, is never given to other words.  The register names every unit of a report (a
+segment, or a passage that has none) in reading order, with a fingerprint of its words, their beginning and their end;
+the moved ones lead from an address that stands no more to where its words are now, or to nothing. """
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """An address that stands no more, the edition `since` which it did, where its words are now (nothing, where they are
-    gone), and what they were."""
+    """An address that stands no more, the edition `since` which it did, where its words are now (nothing, where they
+    are gone), and what they were."""
 
     address: str
     since: str
@@ -67,7 +67,9 @@ def read(report: str, root: Path) -> tuple[Register, list[Finding]]:
     (standing, wrong), (moved, also) = (_rows(root / path, head, root) for path, head in zip(
         paths(report), (HEAD, HEAD_MOVED), strict=True))
     return Register(
-        standing=tuple(Standing(address=row[0], since=row[1], words=_words(row[2:]), line=line) for line, row in standing),
+        standing=tuple(
+            Standing(address=row[0], since=row[1], words=_words(row[2:]), line=line) for line, row in standing
+        ),
         moved=tuple(Moved(address=row[0], since=row[1], now=row[2], words=_words(row[3:])) for _, row in moved),
     ), wrong + also
 

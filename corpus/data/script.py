@@ -26,6 +26,8 @@ def script_exceptions(document: Document | None, findings: Findings) -> ScriptEx
     for direction, forms in (("simplified", file.simplified), ("traditional", file.traditional)):
         for wrong, right in forms.items():
             if len(wrong) != len(right) or not wrong:
-                said = f"‘{wrong}’ and ‘{right}’ are not of one length; mend the pair: a character stands for a character"
+                said = (
+                    f"‘{wrong}’ and ‘{right}’ are not of one length; mend the pair: a character stands for a character"
+                )
                 findings.add(document.path, document.line((direction, wrong)), "VALUE", said)
     return file

@@ -26,5 +26,9 @@ def told(root: Path, reports: Iterable[str], findings: Findings) -> None:
         form = FORMS.get(folder, "<report>.toml")
         for path in sorted((root / "data" / folder).glob("*")):
             if path.name not in names and not path.name.startswith(".") and path.suffix != COMPILED:
-                findings.add(shown(path, root), 0, "NAME", f"the file belongs to no report; name it {form} for a report of "
-                             "data/reports/, or remove it")
+                findings.add(
+                    shown(path, root),
+                    0,
+                    "NAME",
+                    f"the file belongs to no report; name it {form} for a report of data/reports/, or remove it",
+                )

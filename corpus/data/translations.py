@@ -64,8 +64,14 @@ def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
     known, found = {}, _doubles(text, said)
     for message in catalog:
         if not isinstance(message.id, str) or not isinstance(message.string, str):
-            found.append(Finding(said, message.lineno or 0, "PLURAL", f"{message.context or 'an entry'} has plural forms; "
-                                 "give it one msgid and one msgstr"))
+            found.append(
+                Finding(
+                    said,
+                    message.lineno or 0,
+                    "PLURAL",
+                    f"{message.context or 'an entry'} has plural forms; give it one msgid and one msgstr",
+                )
+            )
         elif message.id and (message.string.strip() or message.user_comments):
             before, comments = _previous(message.user_comments)
             known[message.context or ""] = Entry(
@@ -92,8 +98,11 @@ def header(text: str) -> str:
 
 def _comment(text: str) -> str:
     """The comment that opens the file."""
-    return "\n".join(takewhile(lambda line: line.startswith("#") and not line.startswith(("#,", "#.", "#:", "#|", "#~")),
-                               text.splitlines()))
+    return "\n".join(
+        takewhile(
+            lambda line: line.startswith("#") and not line.startswith(("#,", "#.", "#:", "#|", "#~")), text.splitlines()
+        )
+    )
 
 
 def _doubles(text: str, said: str) -> list[Finding]:

@@ -25,4 +25,6 @@ class NameVariants:
 
     def forms(self, term: str) -> list[str]:
         """A name's standard form and its variants, the longest first; another term alone."""
-        return phrases.longest_first({term, *(form for form, standard in self._standard_of.items() if standard == term)})
+        return phrases.longest_first(
+            {term, *(form for form, standard in self._standard_of.items() if standard == term)}
+        )

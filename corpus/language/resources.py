@@ -27,5 +27,11 @@ class Resources:
 
 def resources(inputs: Inputs) -> Resources:
     """The resources that follow from what was read; what is slow to load is loaded when it is first used."""
-    return Resources(script=Script(inputs.script), sentences=Sentences(inputs.abbreviations), numbers=Numbers(inputs.numbers),
-                     pinyin=Pinyin(inputs.readings), names=NameVariants(inputs.names), stemmer=Stemmer())
+    return Resources(
+        script=Script(inputs.script),
+        sentences=Sentences(inputs.abbreviations),
+        numbers=Numbers(inputs.numbers),
+        pinyin=Pinyin(inputs.readings),
+        names=NameVariants(inputs.names),
+        stemmer=Stemmer(),
+    )

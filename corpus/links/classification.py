@@ -64,7 +64,9 @@ class Classifier:
                             (chapter, CHAPTER)):
             for term, count in Counter(self._found(words, language)).items():
                 claims = self._claims[language].themes[term]
-                worth = loud * self.rarity[language].get(term, log(self.size / 2)) * (1 + log(count)) / sqrt(len(claims))
+                worth = (
+                    loud * self.rarity[language].get(term, log(self.size / 2)) * (1 + log(count)) / sqrt(len(claims))
+                )
                 for theme, weight in claims:
                     scores[theme] += worth * weight
         return dict(scores)

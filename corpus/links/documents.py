@@ -86,7 +86,11 @@ def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Docu
             above = {"chapter": _heading(passage)}
             continue
         if passage.level in ("section", "box") and passage.segments:
-            above = {level: said for level, said in above.items() if level in ("chapter", "section") and level != passage.level}
+            above = {
+                level: said
+                for level, said in above.items()
+                if level in ("chapter", "section") and level != passage.level
+            }
             above[passage.level] = _heading(passage)
         if passage.kind in SAYING and passage.segments:
             headings = (above.get("chapter", Both(zh="", en="")),

@@ -38,7 +38,9 @@ class Web:
     proposed: int
 
 
-def woven(reports: Iterable[Report], inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Findings) -> Web:
+def woven(
+    reports: Iterable[Report], inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Findings
+) -> Web:
     """The themes and links of reports; without judgements where findings tell of them."""
     corpus = list(reports)
     found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
@@ -63,7 +65,9 @@ def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: The
         open_: dict[str, str] = {}
         for passage in report.passages:
             if passage.level in ("part", "chapter", "section"):
-                open_ = {level: name for level, name in open_.items() if level == "chapter" and passage.level == "section"}
+                open_ = {
+                    level: name for level, name in open_.items() if level == "chapter" and passage.level == "section"
+                }
                 open_[passage.level] = passage.id
             if one := by_id.get(passage.id):
                 inherited |= dict.fromkeys(one.members, themed[one.id])

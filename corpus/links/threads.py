@@ -123,5 +123,10 @@ def _step(toml: TomlFile, line: int, step: dict[str, Any], known: Places,
 
 
 def _thread(table: dict[str, Any], steps: tuple[Step, ...]) -> Thread:
-    return Thread(id=table["id"], name=Both(zh=table["zh"], en=table["en"]), about=Both(**table["about"]), theme=table["theme"],
-                  steps=steps)
+    return Thread(
+        id=table["id"],
+        name=Both(zh=table["zh"], en=table["en"]),
+        about=Both(**table["about"]),
+        theme=table["theme"],
+        steps=steps,
+    )

@@ -25,7 +25,9 @@ def inputs(root: Path) -> Hashes:
     """Hashes of everything a build depends on: the data under `root`, the program, and what runs it."""
     hashes = {f"data:{path.relative_to(root).as_posix()}": sha256(path) for path in _files(root / "data")}
     program = [*_files(CODE / "corpus"), CODE / "build_corpus.py", LOCK, *modules(), *_files(BROWSER / "built")]
-    hashes |= {f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()}
+    hashes |= {
+        f"program:{path.relative_to(CODE).as_posix()}": sha256(path) for path in sorted(program) if path.is_file()
+    }
     return hashes | {f"engine:{name}": version for name, version in engines().items()}
 
 
@@ -39,7 +41,9 @@ def engines() -> dict[str, str]:
     """The version of Python, and of every package of the lock as it is installed here; empty where it is not."""
     names = re.findall(r"^([\w.-]+)==", LOCK.read_text("utf-8"), re.M)
     installed = {package.name.lower().replace("_", "-"): package.version for package in metadata.distributions()}
-    return {"python": f"{sys.version_info.major}.{sys.version_info.minor}"} | {name: installed.get(name, "") for name in names}
+    return {"python": f"{sys.version_info.major}.{sys.version_info.minor}"} | {
+        name: installed.get(name, "") for name in names
+    }
 
 
 def stale(root: Path) -> str:
@@ -48,9 +52,13 @@ def stale(root: Path) -> str:
     if not manifest:
         return f"{NAME}:0: MISSING the pages have not been written; run python build_corpus.py"
     now = inputs(root)
-    changed = sorted(path for path in manifest["inputs"].keys() | now.keys() if manifest["inputs"].get(path) != now.get(path))
+    changed = sorted(
+        path for path in manifest["inputs"].keys() | now.keys() if manifest["inputs"].get(path) != now.get(path)
+    )
     if changed:
-        return f"{changed[0].partition(':')[2]}:0: STALE changed since the pages were written; run python build_corpus.py"
+        return (
+            f"{changed[0].partition(':')[2]}:0: STALE changed since the pages were written; run python build_corpus.py"
+        )
     for path, digest in manifest["outputs"].items():
         file = root / path
         if not file.is_file():

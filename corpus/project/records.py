@@ -103,8 +103,10 @@ def parsed(document: Document | None, model: type[R], findings: Findings, **give
     told = dict.fromkeys(_finding(document, fault["type"], fault["loc"], fault.get("ctx", {})) for fault in faults)
     findings.wrong.extend(told)
     faulty = {fault["loc"][:2] for fault in faults}
-    sound = {name: [one for at, one in enumerate(value) if (name, at) not in faulty] if isinstance(value, list) else value
-             for name, value in data.items()}
+    sound = {
+        name: [one for at, one in enumerate(value) if (name, at) not in faulty] if isinstance(value, list) else value
+        for name, value in data.items()
+    }
     try:
         return adapter.validate_json(_json(sound))
     except ValidationError:
@@ -117,7 +119,9 @@ def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, default=lambda value: None)
 
 
-def _with_lines(document: Document, model: type[Record], given: Mapping[str, object], findings: Findings) -> dict[str, Any]:
+def _with_lines(
+    document: Document, model: type[Record], given: Mapping[str, object], findings: Findings
+) -> dict[str, Any]:
     """The data of a file with the lines of its tables, and what is given."""
     hints = get_type_hints(model)
     data: dict[str, Any] = {name: value for name, value in document.data.items() if name not in given} | dict(given)
@@ -162,7 +166,9 @@ def _finding(document: Document, kind: str, place: Place, about: Mapping[str, An
 
 
 def _unknown(document: Document, key: str, place: Place) -> Finding:
-    return document.finding(document.line(place), "KEY-UNKNOWN", f"key '{key}' is not known; remove it or mend its name")
+    return document.finding(
+        document.line(place), "KEY-UNKNOWN", f"key '{key}' is not known; remove it or mend its name"
+    )
 
 
 def _known(data: Any, place: Place) -> Place:

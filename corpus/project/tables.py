@@ -24,7 +24,9 @@ class TomlFile:
             self.data: dict[str, Any] = tomllib.loads(self.text)
         except (ValueError, RecursionError) as error:
             place = re.search(r"line (\d+)", str(error))
-            raise CorpusError([self.finding(int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
+            raise CorpusError(
+                [self.finding(int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]
+            ) from None
 
     def finding(self, line: int, code: str, message: str) -> Finding:
         """A finding about this file."""
@@ -37,7 +39,9 @@ class TomlFile:
 
     def lines(self, name: str) -> list[int]:
         """The lines on which a `[[name]]` opens."""
-        return [number for number, line in enumerate(self.text.split("\n"), 1) if line.strip().startswith(f"[[{name}]]")]
+        return [
+            number for number, line in enumerate(self.text.split("\n"), 1) if line.strip().startswith(f"[[{name}]]")
+        ]
 
     def tables(self, name: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Finding]]:
         """The `[[name]]` tables with their lines, and findings for what is no table."""
@@ -66,8 +70,11 @@ class TomlFile:
     def texts(self, table: dict[str, Any], names: Iterable[str], line: int = 0) -> list[Finding]:
         """Findings for lists, and for tables of texts, that hold something else, or an empty text."""
         held = {name: list(value.values()) if isinstance(value := table[name], dict) else value for name in names}
-        return [self.finding(line or self.line(f"{name} "), "KEY-TYPE", f"'{name}' holds texts, and no empty one; mend it")
-                for name, texts in held.items() if not all(isinstance(text, str) and text for text in texts)]
+        return [
+            self.finding(line or self.line(f"{name} "), "KEY-TYPE", f"'{name}' holds texts, and no empty one; mend it")
+            for name, texts in held.items()
+            if not all(isinstance(text, str) and text for text in texts)
+        ]
 
     def named(self, table: dict[str, Any], line: int) -> list[Finding]:
         """A finding for an id that cannot be part of an address."""

@@ -44,7 +44,9 @@ class Writer:
     def commit(self, read: manifest.Hashes) -> list[str]:
         """Move changed files into place and remove those of the last build that are no more; gives their paths."""
         changed = self.changed()
-        gone = [path for path in manifest.written(self.root) if path not in self.outputs and (self.root / path).is_file()]
+        gone = [
+            path for path in manifest.written(self.root) if path not in self.outputs and (self.root / path).is_file()
+        ]
         self.write(manifest.NAME, manifest.text(read, dict(self.outputs)))
         del self.outputs[manifest.NAME]
         self._swap([*changed, manifest.NAME], gone)
@@ -91,5 +93,14 @@ class Writer:
 
     def _failed(self, path: str, error: OSError) -> CorpusError:
         self.discard()
-        return CorpusError([Finding(path, 0, "WRITE", f"cannot be written ({error.strerror}); make room or give leave to write "
-                                    "there. Nothing was changed")])
+        return CorpusError(
+            [
+                Finding(
+                    path,
+                    0,
+                    "WRITE",
+                    f"cannot be written ({error.strerror}); make room or give leave to write "
+                    "there. Nothing was changed",
+                )
+            ]
+        )

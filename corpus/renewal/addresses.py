@@ -1,4 +1,5 @@
-"""The addresses of a changed text: what was there keeps its own, what is new gets one that was never given, what moved is told.
+"""The addresses of a changed text: what was there keeps its own, what is new gets one that was never given, what moved
+is told.
 
 In go the units of the text as it is, counted, and the register as it was; out comes a `Renewal`.
 """
@@ -21,9 +22,8 @@ from corpus.structure.addressing import Unit, of_passage
 class Renewal:
     """What becomes of a report's addresses.
 
-    `names` lead from the counted address of a unit to its own; `carried` from the address of a unit or passage before to
-    where its words are now, or to nothing; `before` is the register as it was, `after` as it is to be.
-    """
+    `names` lead from the counted address of a unit to its own; `carried` from the address of a unit or passage before
+    to where its words are now, or to nothing; `before` is the register as it was, `after` as it is to be. """
 
     names: Mapping[str, str]
     carried: Mapping[str, str]
@@ -32,7 +32,8 @@ class Renewal:
 
 
 def renewed(report: str, counted: Sequence[Unit], before: Register, edition: str) -> Renewal:
-    """Renew the addresses of `report`; `edition` is the one in preparation: an address given in it may still be taken back."""
+    """Renew the addresses of `report`; `edition` is the one in preparation: an address given in it may still be taken
+    back."""
     if not before.standing:
         standing = tuple(Standing(address=unit.address, since=FIRST, words=unit.words) for unit in counted)
         return Renewal(names={unit.address: unit.address for unit in counted}, before=before, carried={},
@@ -40,8 +41,10 @@ def renewed(report: str, counted: Sequence[Unit], before: Register, edition: str
     given = _Giver(report, counted, before)
     names = dict(given.addresses())
     since = ({one.address: one.since for one in before.standing} | {one.address: one.since for one in before.moved})
-    standing = tuple(Standing(address=names[unit.address], since=since.get(names[unit.address], edition), words=unit.words)
-                     for unit in counted)
+    standing = tuple(
+        Standing(address=names[unit.address], since=since.get(names[unit.address], edition), words=unit.words)
+        for unit in counted
+    )
     carried = _carried(before, {old: names[counted[new].address] for new, old in given.match.items()}, standing)
     moved = tuple(_moved(before, carried, standing, edition))
     return Renewal(names=names, carried=carried, before=before, after=Register(standing=standing, moved=moved))
@@ -76,7 +79,9 @@ class _Giver:
 
     def addresses(self) -> Iterator[tuple[str, str]]:
         """By counted address: the address given."""
-        groups = [list(group) for _, group in groupby(range(len(self.counted)), key=lambda at: self.counted[at].passage)]
+        groups = [
+            list(group) for _, group in groupby(range(len(self.counted)), key=lambda at: self.counted[at].passage)
+        ]
         passages = self._row([self._heir(group) for group in groups], [self._stem(group) for group in groups])
         for group, name in zip(groups, passages, strict=True):
             if self.counted[group[0]].address == self.counted[group[0]].passage:
@@ -89,13 +94,15 @@ class _Giver:
         return f"{self.report}:{self.counted[group[0]].chapter}."
 
     def _heir(self, group: list[int]) -> str:
-        """The passage before that a passage goes on with: the one whose beginning it has, or else what is left of it, or the
-        one that its beginning had in former times."""
+        """The passage before that a passage goes on with: the one whose beginning it has, or else what is left of it,
+        or the one that its beginning had in former times."""
         here = [self.old[self.match[at]] for at in group if at in self.match]
         ways = ([name for name in here if self.old[self.first[passage(name)]] == name],
                 [name for name in here if self.first[passage(name)] not in self.kept],
                 [name for name in self._former(group[0]) if passage(name) not in self.first])
-        return self._take(passage(name) for way in ways for name in way if chapter(name) == self.counted[group[0]].chapter)
+        return self._take(
+            passage(name) for way in ways for name in way if chapter(name) == self.counted[group[0]].chapter
+        )
 
     def _own(self, at: int, name: str) -> str:
         """The address that a unit has in a passage already, or had."""
@@ -151,7 +158,9 @@ def _moved(before: Register, carried: Mapping[str, str], standing: Sequence[Stan
         if one.address not in stands:
             now = carried.get(one.now, one.now)
             whole = one.address == passage(one.address)
-            yield Moved(address=one.address, since=one.since, now=passage(now) if now and whole else now, words=one.words)
+            yield Moved(
+                address=one.address, since=one.since, now=passage(now) if now and whole else now, words=one.words
+            )
     known = {one.address for one in before.moved}
     for name, since, words in _places(before):
         if name not in stands and name not in known and since != edition:

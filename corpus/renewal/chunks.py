@@ -1,7 +1,7 @@
 """A TOML file as its `[[tables]]`, so that one can be edited while everything around it keeps its bytes.
 
-tomlkit keeps the form of a table, but of tables of several names it writes each name's together; so each is read by itself.
-"""
+tomlkit keeps the form of a table, but of tables of several names it writes each name's together; so each is read by
+itself. """
 
 from __future__ import annotations
 
@@ -56,5 +56,10 @@ def _chunk(text: str, match: re.Match[str], end: int) -> Chunk:
     body = text[match.end():end]
     rest = REST.search(body)
     cut = rest.start() if rest else len(body)
-    return Chunk(name=match[1], line=text.count("\n", 0, match.start()) + 1, head=match[0], table=tomlkit.parse(body[:cut]),
-                 rest=body[cut:])
+    return Chunk(
+        name=match[1],
+        line=text.count("\n", 0, match.start()) + 1,
+        head=match[0],
+        table=tomlkit.parse(body[:cut]),
+        rest=body[cut:],
+    )

@@ -1,4 +1,5 @@
-"""Numbers for what is new: behind its neighbour with a letter, as in a code of laws; at the end of a row the next number."""
+"""Numbers for what is new: behind its neighbour with a letter, as in a code of laws; at the end of a row the next
+number."""
 
 from __future__ import annotations
 
@@ -11,9 +12,8 @@ from string import ascii_lowercase
 def fresh(previous: str, used: Iterable[str], *, last: bool) -> str:
     """A number that was never used in its row.
 
-    `previous` is the number before it (nothing where it is the first), `used` every number the row ever had; `last`: nothing
-    that has a number follows.
-    """
+    `previous` is the number before it (nothing where it is the first), `used` every number the row ever had; `last`:
+    nothing that has a number follows. """
     known = set(used)
     if last:
         return str(max((int(re.match(r"\d+", one)[0]) for one in known), default=0) + 1)  # type: ignore[index]

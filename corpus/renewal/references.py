@@ -22,7 +22,9 @@ class Places:
         self.renewals = renewals
         self.before = {name: _units(renewal.before) for name, renewal in renewals.items()}
         self.after = {name: _units(renewal.after) for name, renewal in renewals.items()}
-        self.marks_before = {name: mark for one in renewals.values() for name, mark in marks(one.before.standing).items()}
+        self.marks_before = {
+            name: mark for one in renewals.values() for name, mark in marks(one.before.standing).items()
+        }
         self.marks = {name: mark for one in renewals.values() for name, mark in marks(one.after.standing).items()}
 
     def now(self, address: str, begins: str) -> str:
@@ -48,7 +50,8 @@ class Places:
         return any(_begins(one.words, begins) for one in self.after[report(address)].get(address, ()))
 
     def _returned(self, address: str, begins: str) -> str:
-        """Where words stand that the address did not have: there again, where it led to, or the one place that has them."""
+        """Where words stand that the address did not have: there again, where it led to, or the one place that has
+        them."""
         if self.holds(address, begins):
             return address
         known = {one.address: one.now for one in self.renewals[report(address)].before.moved}
@@ -75,7 +78,9 @@ def marked(text: str, path: str) -> Iterator[Finding]:
         for key in REFERENCES[_kind(path)].get(name, ()):
             said = f"‘{table.get(beside(key, 'begins'), '')}’ of {table.get(key)}"
             if table.get(beside(key, "gone")):
-                yield Finding(path, line, "GONE", f"{said} stands no more; give the entry another address, or remove it")
+                yield Finding(
+                    path, line, "GONE", f"{said} stands no more; give the entry another address, or remove it"
+                )
             elif table.get(beside(key, "changed")):
                 yield Finding(path, line, "CHANGED", f"{said} reads otherwise now; read it again, then remove the key "
                               f"'{beside(key, 'changed')}'")

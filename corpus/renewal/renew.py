@@ -23,9 +23,8 @@ from corpus.structure.addressing import renamed, units
 def renew(root: Path, say: Say) -> list[str]:
     """Bring everything that hangs on addresses up to the texts; gives the paths that changed.
 
-    What a reader must look at is said, line by line, with what the build will have to say of the texts.  Raises `CorpusError`
-    with every finding where a source or a data file cannot be read; then nothing was changed.
-    """
+    What a reader must look at is said, line by line, with what the build will have to say of the texts.  Raises
+    `CorpusError` with every finding where a source or a data file cannot be read; then nothing was changed. """
     findings = Findings()
     given = inputs.read(root, findings)
     if given is None:
@@ -91,7 +90,9 @@ def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal,
     writer.write(moved, registers.moved_text(renewal.after))
     aligned = root / "data" / "alignments" / f"{name}.toml"
     if aligned.exists():
-        written, marked = alignments.renewed(aligned.read_bytes().decode("utf-8"), shown(aligned, root), text.paragraphs)
+        written, marked = alignments.renewed(
+            aligned.read_bytes().decode("utf-8"), shown(aligned, root), text.paragraphs
+        )
         writer.write(shown(aligned, root), written)
         told += marked
     _write_translations(writer, name, renamed(text.passages, renewal.names), renewal.carried, given, told)
@@ -101,7 +102,11 @@ def _write_translations(writer: Writer, report: str, passages: list[Passage], ca
                         told: list[Finding]) -> None:
     for language in translation_files.wanted(passages):
         path = translations.path(report, language)
-        text, gone = translation_files.renewed(report, passages, language, given.translations[report, language], carried)
-        told += [Finding(path, 0, "GONE", f"the sentence of {name} stands no more; its translation is set aside at the end") for
-                 name in gone]
+        text, gone = translation_files.renewed(
+            report, passages, language, given.translations[report, language], carried
+        )
+        told += [
+            Finding(path, 0, "GONE", f"the sentence of {name} stands no more; its translation is set aside at the end")
+            for name in gone
+        ]
         writer.write(path, text)

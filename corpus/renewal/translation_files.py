@@ -1,8 +1,7 @@
 """A report's translation file brought up to its text: new sentences empty, changed ones `fuzzy`, gone ones set aside.
 
-The same entries give the same bytes: a file that is read and renewed does not change.  Entries set aside, the opening comment
-and fields of the header that others wrote are kept.
-"""
+The same entries give the same bytes: a file that is read and renewed does not change.  Entries set aside, the opening
+comment and fields of the header that others wrote are kept. """
 
 from __future__ import annotations
 
@@ -45,8 +44,8 @@ def wanted(passages: Iterable[Passage]) -> list[Language]:
 
 def renewed(report: str, passages: Iterable[Passage], language: Language, file: Translations,
             carried: Mapping[str, str]) -> tuple[str, list[str]]:
-    """The file with an entry for every segment whose other language alone was published, and the addresses of those that are
-    gone; `carried` leads from the address of an entry to where its sentence is now."""
+    """The file with an entry for every segment whose other language alone was published, and the addresses of those
+    that are gone; `carried` leads from the address of an entry to where its sentence is now."""
     targets = {target.segment.id: target for target in _targets(report, passages, language)}
     placed, aside = _placed(file, targets, carried)
     catalog = Catalog(locale=LANGUAGES[language], project="liaoning-reader", version="1", charset="utf-8", fuzzy=False,
@@ -101,8 +100,8 @@ def _set_aside(name: str, entry: Entry) -> Message:
 
 
 def _add(catalog: Catalog, target: Target, entry: Entry | None) -> None:
-    """Add a segment's entry.  A translation of what its source text was before is kept as `fuzzy`, for a translator; where the
-    text is again what was translated, it is not."""
+    """Add a segment's entry.  A translation of what its source text was before is kept as `fuzzy`, for a translator;
+    where the text is again what was translated, it is not."""
     if entry and entry.fuzzy and entry.before == target.source:
         entry = replace(entry, source=target.source, before="", fuzzy=False)
     stale = entry is not None and bool(entry.text) and entry.source != target.source
@@ -114,7 +113,8 @@ def _add(catalog: Catalog, target: Target, entry: Entry | None) -> None:
 
 
 def _with_previous(text: str, catalog: Catalog) -> str:
-    """The file with what source texts were before, a line each: Babel breaks the long ones, and then can't read them."""
+    """The file with what source texts were before, a line each: Babel breaks the long ones, and then can't read
+    them."""
     for message in catalog:
         if message.previous_id:
             context = f'msgctxt "{message.context}"\n'
@@ -123,7 +123,8 @@ def _with_previous(text: str, catalog: Catalog) -> str:
 
 
 def _with_fields(text: str, fields: Iterable[tuple[str, str]]) -> str:
-    """The file without dates of Babel's, and with the fields of its header that others wrote: their names, X-Generator …"""
+    """The file without dates of Babel's, and with the fields of its header that others wrote: their names, X-Generator
+    …"""
     given = dict(fields)
     lines = []
     for line in header(text).split("\n"):

@@ -18,7 +18,9 @@ class Texts:
     def __init__(self, corrections: list[Correction], script: Script) -> None:
         self._script = script
         self._emendations = [c for c in corrections if c.kind == "emend"]
-        self._leads = {kind: {(c.source, c.start) for c in corrections if c.kind == kind} for kind in ("lead", "not-lead")}
+        self._leads = {
+            kind: {(c.source, c.start) for c in corrections if c.kind == kind} for kind in ("lead", "not-lead")
+        }
         self._known: dict[tuple[str, int, int, bool], str] = {}
 
     def emendations(self, block: Block) -> list[normalization.Emendation]:
@@ -40,7 +42,9 @@ class Texts:
     def joined(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
         """The text of blocks that follow each other: English with a space between, Chinese with none."""
         parts = [(block.language, self.of(block, heading=heading)) for block in blocks]
-        return "".join(f" {text}" if index and language == "en" else text for index, (language, text) in enumerate(parts))
+        return "".join(
+            f" {text}" if index and language == "en" else text for index, (language, text) in enumerate(parts)
+        )
 
     def ruled(self, block: Block, kind: str) -> bool:
         """Whether a correction of `kind` (`lead`, `not-lead`) stands where the text of the block begins."""
@@ -53,5 +57,10 @@ class Texts:
         for c in self._emendations:
             if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in held):
                 source = sources[c.source]
-                findings.add(source.path, source.line(c.start), "EMENDATION", f"‘{source.text[c.start:c.end][:40]}’ crosses "
-                             "the end of a paragraph or sentence; quote less, or join the paragraphs")
+                findings.add(
+                    source.path,
+                    source.line(c.start),
+                    "EMENDATION",
+                    f"‘{source.text[c.start : c.end][:40]}’ crosses "
+                    "the end of a paragraph or sentence; quote less, or join the paragraphs",
+                )

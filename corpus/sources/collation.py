@@ -24,7 +24,8 @@ PASSAGE = 15
 """From this many characters on, what one witness lacks is a passage, not a slip."""
 LOST = "网页脱漏 · the web page lost it"
 ALONE = "此段文字只见于一个见证 · only one witness has this passage"
-SIGNS = "标点与引号不同，文字相同；从所据文本 · signs and quotation marks differ, the words are the same; the base text stands"
+SIGNS = ("标点与引号不同，文字相同；从所据文本 · "
+         "signs and quotation marks differ, the words are the same; the base text stands")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,11 +91,19 @@ class Collation:
         kept = _holding(self.kept, base, start, end)
         if kind == "words" and not kept:
             words = base.source.text[max(0, start - 6):end + 6].replace("\n", " ")
-            said = f"the witnesses differ at ‘{words}’; record which reading stands: a correction of kind 'emend' or 'keep'"
+            said = f"the witnesses differ at ‘{words}’; record which stands: a correction of kind 'emend' or 'keep'"
             self.findings.add(base.source.path, base.source.line(start), "UNDECIDED", said)
         why = kept.why if kept else {"lost": LOST, "passage": ALONE, "signs": SIGNS}.get(kind, "")
-        return Variant(source=base.source.profile.file, at=start, base=ours, other=theirs, kind=kind, taken="base", why=why,
-                       **around)
+        return Variant(
+            source=base.source.profile.file,
+            at=start,
+            base=ours,
+            other=theirs,
+            kind=kind,
+            taken="base",
+            why=why,
+            **around,
+        )
 
 
 def _holding(corrections: list[Correction], base: Block, start: int, end: int) -> Correction | None:
@@ -118,8 +127,11 @@ def _emended(correction: Correction, base: Block, around: dict[str, str]) -> Var
 
 def _characters(block: Block) -> list[tuple[str, int]]:
     """The visible characters of a block in canonical width, with their places."""
-    return [(character.translate(normalization.FULL_WIDTH), block.start + index) for index, character in enumerate(block.raw)
-            if not character.isspace() and not normalization.INVISIBLE.match(character)]
+    return [
+        (character.translate(normalization.FULL_WIDTH), block.start + index)
+        for index, character in enumerate(block.raw)
+        if not character.isspace() and not normalization.INVISIBLE.match(character)
+    ]
 
 
 def _kind(base: str, other: str) -> str:

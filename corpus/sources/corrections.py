@@ -64,8 +64,12 @@ def _located(recorded: Recorded, path: str, sources: Mapping[str, Source], findi
     text = sources[recorded.source].text
     count = text.count(recorded.find) if recorded.find else 0
     if count != 1:
-        findings.add(path, recorded.line, "CORRECTION", f"‘{recorded.find[:40]}’ stands {count} times in {recorded.source}; "
-                     "quote words that stand there once")
+        findings.add(
+            path,
+            recorded.line,
+            "CORRECTION",
+            f"‘{recorded.find[:40]}’ stands {count} times in {recorded.source}; quote words that stand there once",
+        )
         return None
     start = text.index(recorded.find)
     end = start + len(recorded.find)
@@ -76,5 +80,14 @@ def _located(recorded: Recorded, path: str, sources: Mapping[str, Source], findi
             findings.add(path, recorded.line, "CORRECTION", said)
             return None
         end = last + len(recorded.through)
-    return Correction(kind=recorded.kind, source=recorded.source, start=start, end=end, why=recorded.why, line=recorded.line,
-                      text=recorded.replace or "", level=recorded.level, number=recorded.number or 0)
+    return Correction(
+        kind=recorded.kind,
+        source=recorded.source,
+        start=start,
+        end=end,
+        why=recorded.why,
+        line=recorded.line,
+        text=recorded.replace or "",
+        level=recorded.level,
+        number=recorded.number or 0,
+    )

@@ -70,7 +70,9 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
         elif correction.kind == "join":
             starts -= set(range(correction.start + 1, correction.end))
         if correction.kind in ("split", "join", "emend", "keep", "lost", "lead", "not-lead"):
-            changes.append(Change(correction.kind, source, correction.start, correction.end, correction.why, correction.text))
+            changes.append(
+                Change(correction.kind, source, correction.start, correction.end, correction.why, correction.text)
+            )
     starts |= _glued(source, starts, drops, changes)
     for drop in drops:
         starts -= set(range(drop.start + 1, drop.end))
@@ -110,9 +112,11 @@ def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[C
     text = source.text
     found = {match.end(): "glued-heading" for match in heading_marks.GLUED_HEADING.finditer(text)}
     expected = 0
-    places = sorted([(start, None) for start in starts]
-                    + [(match.end(), match["han"] or match["latin"]) for match in heading_marks.GLUED_ORDINAL.finditer(text)],
-                    key=lambda place: place[0])
+    places = sorted(
+        [(start, None) for start in starts]
+        + [(match.end(), match["han"] or match["latin"]) for match in heading_marks.GLUED_ORDINAL.finditer(text)],
+        key=lambda place: place[0],
+    )
     for place, ordinal in places:
         if ordinal is None:
             opening = heading_marks.OPENING_ORDINAL.match(text, place)
@@ -123,7 +127,9 @@ def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[C
     found = {place: rule for place, rule in found.items()
              if place not in starts and not any(drop.start <= place < drop.end for drop in drops)}
     ends = {place: text.find("\n", place) % (len(text) + 1) for place in found}
-    changes += [Change("split", source, place, ends[place], f"{GLUED} (rule {rule})") for place, rule in sorted(found.items())]
+    changes += [
+        Change("split", source, place, ends[place], f"{GLUED} (rule {rule})") for place, rule in sorted(found.items())
+    ]
     return set(found)
 
 

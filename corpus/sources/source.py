@@ -65,8 +65,13 @@ def _source(profile: SourceProfile, path: Path, root: Path, findings: Findings) 
     if not data.strip():
         findings.add(name, 0, "EMPTY", "the source is empty; put the published text there")
     elif digest != profile.sha256:
-        findings.add(name, 0, "HASH", f"its sha256 is {digest[:12]}…, the profile says {profile.sha256[:12]}…; restore the "
-                     "source, or record the new one in the profile")
+        findings.add(
+            name,
+            0,
+            "HASH",
+            f"its sha256 is {digest[:12]}…, the profile says {profile.sha256[:12]}…; restore the "
+            "source, or record the new one in the profile",
+        )
     elif (text := _text(name, data, findings)) is not None:
         return Source(profile, name, text)
     return None

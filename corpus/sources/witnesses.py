@@ -83,7 +83,9 @@ def _best_path(base: list[Block], others: list[Paragraph]) -> list[tuple[list[Bl
             steps = [(i - 1, j, 0.0)] if i else []
             if j:
                 steps += [(i, j - 1, 0.0)]
-                steps += [(i - n, j - 1, _gain(ours[i - n:i], theirs[j - 1])) for n in range(1, min(MOST_JOINED, i) + 1)]
+                steps += [
+                    (i - n, j - 1, _gain(ours[i - n : i], theirs[j - 1])) for n in range(1, min(MOST_JOINED, i) + 1)
+                ]
             for before, beside, gain in steps:
                 score = best[before, beside][0] + gain
                 if gain >= 0 and score > best.get((i, j), (-1.0,))[0]:

@@ -1,8 +1,8 @@
 """Passages get the addresses that the register of their report has for them.
 
-In go passages that were numbered by counting, and the register; out come the same passages under their own addresses.  Where
-the text is no longer that of the register, nothing is guessed: that is a finding, and `make renew` carries the addresses over.
-"""
+In go passages that were numbered by counting, and the register; out come the same passages under their own addresses.
+Where the text is no longer that of the register, nothing is guessed: that is a finding, and `make renew` carries the
+addresses over. """
 
 from __future__ import annotations
 
@@ -76,7 +76,8 @@ def fingerprint(text: str) -> str:
 
 
 def addressed(passages: list[Passage], register: Register, report: str) -> tuple[list[Passage], list[Finding]]:
-    """The passages under the addresses of the register; where there is none they keep the numbers they were counted with."""
+    """The passages under the addresses of the register; where there is none they keep the numbers they were counted
+    with."""
     if not register.standing:
         return passages, []
     counted = list(units(passages))
@@ -85,8 +86,15 @@ def addressed(passages: list[Passage], register: Register, report: str) -> tuple
     if unlike or len(counted) != len(register.standing):
         at = unlike[0] if unlike else min(len(counted), len(register.standing)) - 1
         standing = register.standing[at]
-        return passages, [Finding(paths(report)[0], standing.line, "MOVED", f"‘{standing.words.begins}’ no longer stands at "
-                                  f"{standing.address} as it did; run make renew and read its list")]
+        return passages, [
+            Finding(
+                paths(report)[0],
+                standing.line,
+                "MOVED",
+                f"‘{standing.words.begins}’ no longer stands at "
+                f"{standing.address} as it did; run make renew and read its list",
+            )
+        ]
     names = {unit.address: standing.address for unit, standing in zip(counted, register.standing, strict=True)}
     return renamed(passages, names), []
 

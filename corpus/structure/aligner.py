@@ -17,8 +17,22 @@ from corpus.data.anchors import Anchor
 from corpus.language.numbers.figures import figures
 
 KINDS: dict[Group, float] = {
-    (1, 1): 0.71, (1, 2): 0.15, (2, 1): 0.03, (1, 3): 0.03, (2, 2): 0.015, (3, 1): 0.01, (1, 0): 0.015, (0, 1): 0.002,
-    (2, 3): 0.005, (3, 2): 0.003, (1, 4): 0.006, (4, 1): 0.003, (2, 4): 0.002, (1, 5): 0.002, (2, 5): 0.002, (3, 3): 0.001,
+    (1, 1): 0.71,
+    (1, 2): 0.15,
+    (2, 1): 0.03,
+    (1, 3): 0.03,
+    (2, 2): 0.015,
+    (3, 1): 0.01,
+    (1, 0): 0.015,
+    (0, 1): 0.002,
+    (2, 3): 0.005,
+    (3, 2): 0.003,
+    (1, 4): 0.006,
+    (4, 1): 0.003,
+    (2, 4): 0.002,
+    (1, 5): 0.002,
+    (2, 5): 0.002,
+    (3, 3): 0.001,
 }
 """How often each kind of group occurs, counted on ten paragraphs aligned by hand and smoothed."""
 PRIOR = {kind: -math.log(share) for kind, share in KINDS.items()}
@@ -41,7 +55,9 @@ class Evidence:
     terms: frozenset[str] = frozenset()
 
     def __add__(self, other: Evidence) -> Evidence:
-        return Evidence(self.length + other.length, other.closing, self.figures | other.figures, self.terms | other.terms)
+        return Evidence(
+            self.length + other.length, other.closing, self.figures | other.figures, self.terms | other.terms
+        )
 
 
 @dataclass(frozen=True)

@@ -135,8 +135,13 @@ class Outline:
         expected = self.expected.get(f"{mark.level}{_series(mark)}", 1)
         if mark.number != expected and mark.level != "item":
             self.findings.add(
-                block.source.path, block.source.line(block.start), "GAP", f"{mark.level} {mark.number} where {mark.level} "
-                f"{expected} comes next; acknowledge what is lost with a correction of kind 'lost', or mend the source's cuts")
+                block.source.path,
+                block.source.line(block.start),
+                "GAP",
+                f"{mark.level} {mark.number} where {mark.level} "
+                f"{expected} comes next; acknowledge what is lost with a correction of kind 'lost', "
+                "or mend the source's cuts",
+            )
         self._count(mark)
         self.open_box = mark.level == "box"
         self.after_lost = False

@@ -52,7 +52,9 @@ def _parts(pieces: tuple[Paragraph, ...], texts: Texts) -> Iterator[tuple[tuple[
     blocks = [primary(piece) for piece in pieces]
     starts = [0]
     for index in range(1, len(blocks) - 1):
-        if is_lead(blocks[index], texts, inside=True) and not (index - starts[-1] == 1 and is_lead(blocks[starts[-1]], texts)):
+        if is_lead(blocks[index], texts, inside=True) and not (
+            index - starts[-1] == 1 and is_lead(blocks[starts[-1]], texts)
+        ):
             starts.append(index)
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         for index, run in enumerate(_runs(pieces[start:end])):

@@ -30,7 +30,9 @@ def filled(passages: Iterable[Passage], report: str, given: Mapping[tuple[str, L
     return result
 
 
-def _filled(passage: Passage, language: Language, entries: Mapping[str, Entry], path: str, findings: Findings) -> Passage:
+def _filled(
+    passage: Passage, language: Language, entries: Mapping[str, Entry], path: str, findings: Findings
+) -> Passage:
     segments = []
     for segment in passage.segments:
         entry = entries.get(segment.id)
@@ -45,14 +47,18 @@ def _tell_strangers(passages: Iterable[Passage], entries: Mapping[str, Entry], p
     known = {segment.id for passage in passages for segment in passage.segments}
     for name, entry in entries.items():
         if name not in known:
-            findings.add(path, entry.line, "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt")
+            findings.add(
+                path, entry.line, "UNKNOWN", f"there is no segment ‘{name}’; remove the entry or mend its msgctxt"
+            )
 
 
 def _stale(segment: Segment, language: Language, source_text: str) -> str:
     other = segment.answered(language)
     if segment.side(language):
         return "the segment has a published text already; remove the entry"
-    return "" if other and other.text == source_text else "its source text has changed; translate it anew and update msgid"
+    return (
+        "" if other and other.text == source_text else "its source text has changed; translate it anew and update msgid"
+    )
 
 
 def _with(segment: Segment, language: Language, text: str) -> Segment:

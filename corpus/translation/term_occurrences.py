@@ -69,5 +69,9 @@ def tell_unfound(glossary: Glossary, reports: Iterable[Occurrences], findings: F
     for number, term in enumerate(glossary if seen else ()):
         for rendering in term.official:
             if (number, rendering) not in seen:
-                findings.add("data/glossary.toml", term.line, "STALE", f"‘{term.zh}’: no official text has ‘{rendering}’ for "
-                             "it; mend 'official'")
+                findings.add(
+                    "data/glossary.toml",
+                    term.line,
+                    "STALE",
+                    f"‘{term.zh}’: no official text has ‘{rendering}’ for it; mend 'official'",
+                )

@@ -41,7 +41,9 @@ def test_the_glossary_page_filters_and_sorts(real: Path, page: Page) -> None:
 
 @pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize(("order", "letters"), [("pinyin", "AHZ"), ("en", "BVZ")])
-def test_letters_lead_to_their_entries_in_either_order(order: str, letters: str, width: int, real: Path, page: Page) -> None:
+def test_letters_lead_to_their_entries_in_either_order(
+    order: str, letters: str, width: int, real: Path, page: Page
+) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, real, "glossary.html")
     page.locator(f"[data-order={order}]").click()
@@ -50,7 +52,10 @@ def test_letters_lead_to_their_entries_in_either_order(order: str, letters: str,
     assert links.all_inner_texts() == places.locator("h2").all_inner_texts()
     for letter in letters:
         links.get_by_text(letter, exact=True).click()
-        heading, tools = places.locator("h2", has_text=letter).bounding_box(), page.locator(".glossary-tools").bounding_box()
+        heading, tools = (
+            places.locator("h2", has_text=letter).bounding_box(),
+            page.locator(".glossary-tools").bounding_box(),
+        )
         assert heading
         assert tools
         assert heading["y"] >= tools["y"] + tools["height"]
@@ -96,7 +101,9 @@ def test_without_script_the_letters_of_pinyin_lead_to_their_entries(real: Path, 
 
 @pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_filtered_page(scheme: Literal["light", "dark"], width: int, real: Path, page: Page) -> None:
+def test_axe_finds_nothing_on_the_filtered_page(
+    scheme: Literal["light", "dark"], width: int, real: Path, page: Page
+) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, real, "glossary.html", "#az-C")

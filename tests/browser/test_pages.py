@@ -10,7 +10,11 @@ from playwright.sync_api import Page
 
 from tests.pages import Tabs, quiet
 
-CHAPTER, PLAN, DALIAN = "reports/liaoning-2021/02.html", "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
+CHAPTER, PLAN, DALIAN = (
+    "reports/liaoning-2021/02.html",
+    "reports/liaoning-plan-14-5/04.html",
+    "reports/dalian-2023/02.html",
+)
 KINDS = ["index.html", "reports/liaoning-2021/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html", "search.html",
          "themes/index.html", "themes/manufacturing.html", "threads.html"]
 LOCAL = ("file:", "data:", "blob:")

@@ -17,7 +17,9 @@ from tests.pages import Tabs, opened
 
 CHAPTER, PLAN = "reports/liaoning-2021/02.html", "reports/liaoning-plan-14-5/04.html"
 LEFTS = "marks => marks.slice(0, 20).map(mark => Math.round(mark.getBoundingClientRect().left))"
-LACKING = """links => links.filter(link => ![...link.querySelectorAll('mark')].some(mark => mark.checkVisibility())).length"""
+LACKING = (
+    """links => links.filter(link => ![...link.querySelectorAll('mark')].some(mark => mark.checkVisibility())).length"""
+)
 
 
 @pytest.mark.parametrize(("name", "value", "query", "check"), [
@@ -107,8 +109,11 @@ def test_hits_can_be_taken_as_a_table(real: Path, page: Page, segments: list[dic
             assert (row["zh"], row["en"]) == (own["zh"] or "", own["en"] or "")
             assert (row["zh_origin"], row["en_origin"]) == (own["zh_origin"], own["en_origin"])
         word = re.compile(r"(?i)\bthe" if language == "en" else "的")
-        assert {row["id"] for row in rows} == {s["id"] for s in segments if word.search((s["en"] or "").replace("’", ""))
-                                               or (language == "zh" and "的" in (s["zh"] or ""))}
+        assert {row["id"] for row in rows} == {
+            s["id"]
+            for s in segments
+            if word.search((s["en"] or "").replace("’", "")) or (language == "zh" and "的" in (s["zh"] or ""))
+        }
 
 
 @pytest.mark.parametrize("script", ["hans", "hant"])

@@ -49,14 +49,18 @@ def begins(segments: list[dict[str, Any]], report: str, starts: str) -> list[set
     for own in paragraphs(segments).values():
         for language in ("zh", "en"):
             texts = ["".join(c for c in letters(segment[language] or "") if not c.isdigit()) for segment in own]
-            whole = "".join("".join(re.findall("[\u4e00-\u9fff]", text)) if language == "zh" else text for text in texts)
+            whole = "".join(
+                "".join(re.findall("[\u4e00-\u9fff]", text)) if language == "zh" else text for text in texts
+            )
             if own[0]["report"] == report and starts in whole:
                 found.append({segment["id"] for segment in own})
     return found
 
 
 @pytest.mark.parametrize("case", [case for case in QUERIES if case["passages"]], ids=lambda case: case["query"])
-def test_every_passage_that_has_the_query_is_found(case: dict[str, Any], desk: Page, segments: list[dict[str, Any]]) -> None:
+def test_every_passage_that_has_the_query_is_found(
+    case: dict[str, Any], desk: Page, segments: list[dict[str, Any]]
+) -> None:
     found = search(desk, case["query"])
     ids = {hit["id"] for hit in found}
     for passage in case["passages"]:
@@ -119,10 +123,14 @@ def test_a_minus_leaves_out_passages_that_have_the_word(desk: Page, segments: li
     assert wanted
 
 
-def test_words_of_one_passage_in_several_sentences_are_shown_together(desk: Page, segments: list[dict[str, Any]]) -> None:
+def test_words_of_one_passage_in_several_sentences_are_shown_together(
+    desk: Page, segments: list[dict[str, Any]]
+) -> None:
     passages: dict[str, str] = {}
     for segment in segments:
-        passages[segment["passage"]] = passages.get(segment["passage"], "") + (segment["zh"] or "") + (segment["en"] or "")
+        passages[segment["passage"]] = (
+            passages.get(segment["passage"], "") + (segment["zh"] or "") + (segment["en"] or "")
+        )
     found = search(desk, "RCEP 合作")
     assert {hit["id"].rpartition(".")[0] for hit in found} == {
         name for name, text in passages.items() if "RCEP" in text and "合作" in text}
@@ -137,7 +145,9 @@ def test_hits_are_grouped_counted_and_show_both_languages_with_their_marks(desk:
     assert f"{len(found)}句" in desk.locator("[data-search-box] [role=status]").inner_text()
     first = desk.locator("[data-search-result][data-id^='liaoning-2021:']").first
     assert set(first.locator("[lang=zh-Hans] mark:not(.pair)").all_inner_texts()) == {"营商环境"}
-    assert "business environment" in {text.casefold() for text in first.locator("[lang=en] mark.pair").all_inner_texts()}
+    assert "business environment" in {
+        text.casefold() for text in first.locator("[lang=en] mark.pair").all_inner_texts()
+    }
     search(desk, "business environment")
     pairs = desk.locator("[data-id^='liaoning-2021:'] [lang=zh-Hans] mark.pair")
     assert "营商环境" in pairs.all_inner_texts()

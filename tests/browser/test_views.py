@@ -85,7 +85,10 @@ def test_the_address_wins_over_what_is_remembered_and_is_remembered(real: Path, 
     opened(page, real, PLAN)
     assert page.evaluate("document.documentElement.dataset.view") == "zh"
     opened(page, real, CHAPTER, "?view=en&script=hant")
-    assert page.evaluate("[document.documentElement.dataset.view, document.documentElement.dataset.script]") == ["en", "hant"]
+    assert page.evaluate("[document.documentElement.dataset.view, document.documentElement.dataset.script]") == [
+        "en",
+        "hant",
+    ]
     opened(page, real, CHAPTER, "?view=nonsense")
     assert page.evaluate("document.documentElement.dataset.view") == "zh"
 
@@ -131,7 +134,9 @@ def test_a_range_is_lit_and_in_sight(real: Path, page: Page) -> None:
     assert page.locator(".seg.in-range").count() >= 3
 
 
-@pytest.mark.parametrize("fragment", ["#liaoning-2021:2.39.2", "#liaoning-2021:2.38.2..2.39.1", "#liaoning-2021:2.37..2.38"])
+@pytest.mark.parametrize(
+    "fragment", ["#liaoning-2021:2.39.2", "#liaoning-2021:2.38.2..2.39.1", "#liaoning-2021:2.37..2.38"]
+)
 def test_addresses_lead_to_what_is_shown_in_an_english_view(fragment: str, real: Path, page: Page) -> None:
     opened(page, real, CHAPTER, "?view=en", fragment)
     box = page.locator(".cell.en .seg.in-range:visible, .row.in-range").first.bounding_box()
@@ -155,13 +160,34 @@ def test_a_sentence_has_an_address_not_hidden_by_the_header(real: Path, page: Pa
     assert 40 <= box["y"] < 500
 
 
-@pytest.mark.parametrize(("kind", "parts"), [
-    ("link", ["02.html#liaoning-2021:2."]), ("zh", [LEAD]),
-    ("en", ["Striving to seek optimized development from three aspects."]),
-    ("both", [LEAD + "\n", "Striving"]),
-    ("gbt", ["辽宁省人民政府. 辽宁省政府工作报告（2021年）[R/OL]", "2021-01-28", "官方文本", "版本", "liaoning-2021:2."]),
-    ("bibtex", ["@report{liaoning-2021-2.", "origtitle = {辽宁省政府工作报告（2021年）}", "date = {2021-01-28}", "edition"]),
-])
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        ("link", ["02.html#liaoning-2021:2."]),
+        ("zh", [LEAD]),
+        ("en", ["Striving to seek optimized development from three aspects."]),
+        ("both", [LEAD + "\n", "Striving"]),
+        (
+            "gbt",
+            [
+                "辽宁省人民政府. 辽宁省政府工作报告（2021年）[R/OL]",
+                "2021-01-28",
+                "官方文本",
+                "版本",
+                "liaoning-2021:2.",
+            ],
+        ),
+        (
+            "bibtex",
+            [
+                "@report{liaoning-2021-2.",
+                "origtitle = {辽宁省政府工作报告（2021年）}",
+                "date = {2021-01-28}",
+                "edition",
+            ],
+        ),
+    ],
+)
 def test_a_sentence_is_copied_or_cited(kind: str, parts: list[str], real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     sentence(page, LEAD).focus()
@@ -250,7 +276,9 @@ def test_selecting_with_the_mouse_stays_in_one_column(real: Path, page: Page) ->
     assert "Liaoning" not in selected
 
 
-def test_variants_and_notes_open_behind_their_marker_with_and_without_script(real: Path, page: Page, tabs: Tabs) -> None:
+def test_variants_and_notes_open_behind_their_marker_with_and_without_script(
+    real: Path, page: Page, tabs: Tabs
+) -> None:
     opened(page, real, "reports/liaoning-2021/01.html")
     row = page.locator(".row", has=page.locator(".seg", has_text="地区生产总值增长0.6%"))
     row.locator(".cell.en .mark").first.click()
@@ -290,7 +318,11 @@ def test_axe_finds_nothing(path: str, scheme: Literal["light", "dark"], width: i
     page = tabs(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto((real / "site" / path).as_uri())
     quiet(page)
-    page.evaluate("document.querySelectorAll('.related, .figures').forEach((fold, number) => { fold.open = number < 3; })")
-    page.wait_for_function("[...document.querySelectorAll('.related[open]')].every(fold => fold.classList.contains('whole'))")
+    page.evaluate(
+        "document.querySelectorAll('.related, .figures').forEach((fold, number) => { fold.open = number < 3; })"
+    )
+    page.wait_for_function(
+        "[...document.querySelectorAll('.related[open]')].every(fold => fold.classList.contains('whole'))"
+    )
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []

@@ -52,7 +52,9 @@ def test_every_link_says_its_score_its_kind_and_why_in_both_languages(links: lis
         assert not re.search("[\u4e00-\u9fff]", quoted) or link["method"] == "program", link["why_en"]
 
 
-def test_the_terms_of_a_link_stand_in_both_passages(links: list[dict[str, Any]], segments: list[dict[str, Any]]) -> None:
+def test_the_terms_of_a_link_stand_in_both_passages(
+    links: list[dict[str, Any]], segments: list[dict[str, Any]]
+) -> None:
     box: dict[str, str] = {}
     text: dict[str, str] = defaultdict(str)
     for segment in segments:
@@ -61,7 +63,10 @@ def test_the_terms_of_a_link_stand_in_both_passages(links: list[dict[str, Any]],
     for link in links:
         for name in (link["from"], link["to"]):
             if box[name] != "heading":
-                assert all(term in RESOURCES.names.standard(text[name]) for term in link["terms"]), (name, link["terms"])
+                assert all(term in RESOURCES.names.standard(text[name]) for term in link["terms"]), (
+                    name,
+                    link["terms"],
+                )
 
 
 def test_no_link_follows_only_from_two_others(links: list[dict[str, Any]]) -> None:
@@ -69,7 +74,9 @@ def test_no_link_follows_only_from_two_others(links: list[dict[str, Any]]) -> No
     linked: dict[str, set[str]] = defaultdict(set)
     for link in links:
         linked[link["from"]].add(link["to"])
-    wedges = [(a, c) for own in linked.values() for a in own for c in own if a < c and a.split(":")[0] != c.split(":")[0]]
+    wedges = [
+        (a, c) for own in linked.values() for a in own for c in own if a < c and a.split(":")[0] != c.split(":")[0]
+    ]
     closed = sum(c in linked[a] for a, c in wedges)
     assert closed / len(wedges) < 0.6
 
@@ -86,7 +93,8 @@ def test_themes_are_known_and_few_and_most_passages_have_one(segments: list[dict
 
 
 def test_the_forty_worked_judgements(figures: Measured) -> None:
-    """Lists have at most the three best of each report, so that a right link may be missing from them: a lower bound."""
+    """Lists have at most the three best of each report, so that a right link may be missing from them: a lower
+    bound."""
     assert figures.recall >= 0.75
     assert figures.nothing <= 1
     assert figures.listed >= 0.7
@@ -114,7 +122,12 @@ def test_every_judgement_is_in_force(links: list[dict[str, Any]]) -> None:
 def test_a_report_that_nobody_judged_gets_themes_and_links(name: str, place: str, grown: Path) -> None:
     lines = [json.loads(line) for line in (grown / "site/downloads/links.jsonl").read_text("utf-8").splitlines()]
     own = [link for link in lines if link["from"] == f"{name}:{place}"]
-    assert {link["to"].split(":")[0] for link in own} >= {"liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023"}
+    assert {link["to"].split(":")[0] for link in own} >= {
+        "liaoning-2021",
+        "liaoning-plan-14-5",
+        "liaoning-2023",
+        "dalian-2023",
+    }
     assert any(link["kind"] == "outcome" for link in own)
     assert any(link["from"].startswith(name) and link["kind"] == "same project" for link in lines)
     for link in lines:

@@ -59,7 +59,9 @@ def test_neither_the_order_of_sets_nor_the_sum_of_another_python_shows(real: Pat
 def others() -> list[str]:
     """The Pythons on the PATH that are not this one and can run."""
     asked = [path for name in PYTHONS if name != f"python3.{sys.version_info.minor}" and (path := shutil.which(name))]
-    return [path for path in asked if subprocess.run([path, "-c", ""], capture_output=True, check=False).returncode == 0]
+    return [
+        path for path in asked if subprocess.run([path, "-c", ""], capture_output=True, check=False).returncode == 0
+    ]
 
 
 def test_other_pythons_on_the_path_give_the_same_bytes(real: Path, tmp_path: Path) -> None:
@@ -70,7 +72,8 @@ def test_other_pythons_on_the_path_give_the_same_bytes(real: Path, tmp_path: Pat
     for number, python in enumerate(others()):
         folder = copies.copy(tmp_path / str(number))
         env = {**os.environ, "PYTHONPATH": borrowed, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "54321"}
-        done = subprocess.run([python, "build_corpus.py", "--quiet"], cwd=folder, env=env, capture_output=True, text=True,
-                              check=False)
+        done = subprocess.run(
+            [python, "build_corpus.py", "--quiet"], cwd=folder, env=env, capture_output=True, text=True, check=False
+        )
         assert done.returncode == 0, done.stderr
         same(real, folder)

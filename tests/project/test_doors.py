@@ -87,7 +87,9 @@ def test_another_python_or_package_makes_pages_stale(toy: Path) -> None:
 def test_what_is_generated_is_named_once_and_no_more_is(real: Path) -> None:
     """`docs/.gitignore` names all that a build writes below docs/, and nothing that is kept."""
     named = [line for line in (ROOT / "docs/.gitignore").read_text("utf-8").splitlines() if not line.startswith("#")]
-    written = [path[4:] for path in json.loads((real / ".corpus-manifest.json").read_bytes())["outputs"] if path[:5] == "docs/"]
+    written = [
+        path[4:] for path in json.loads((real / ".corpus-manifest.json").read_bytes())["outputs"] if path[:5] == "docs/"
+    ]
     assert all(name.startswith("/") for name in named)
     assert [path for path in written if not path.startswith(tuple(named))] == []
     assert [name for name in named if not any(path.startswith(name) for path in written)] == []
@@ -151,7 +153,8 @@ def test_the_site_says_what_may_be_done_with_the_texts(real: Path) -> None:
 
 
 def test_a_checkout_with_other_line_ends_has_the_same_bytes_and_builds(tmp_path: Path) -> None:
-    """`core.autocrlf=true` turns line ends on checkout; `.gitattributes` keeps sources, data and ledgers as they are."""
+    """`core.autocrlf=true` turns line ends on checkout; `.gitattributes` keeps sources, data and ledgers as they
+    are."""
     origin, clone = tmp_path / "origin", tmp_path / "clone"
     copies.copy(origin)
     shutil.copytree(ROOT / "ledger", origin / "ledger")

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 SENTENCE = re.compile(r"(?<=[。！？])(?=[^\s”’）])|(?<=[a-z][.;]) (?=[A-Z])")
-HEADING = re.compile(r"[\s　]*(?:第.{1,4}[章节節篇]|[（(]?[一二三四五六七八九十]{1,3}[）)、是]|專欄|[（(]?\d+[.．）)]|\([A-Z])")
+HEADING = re.compile(
+    r"[\s　]*(?:第.{1,4}[章节節篇]|[（(]?[一二三四五六七八九十]{1,3}[）)、是]|專欄|[（(]?\d+[.．）)]|\([A-Z])"
+)
 NEW = {"zh": "新增的一段，说明近年的变化。又一句，说明今后的打算。",
        "en": "A new paragraph tells of changes. It tells of plans too."}
 

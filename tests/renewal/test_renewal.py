@@ -35,7 +35,8 @@ SEEDS = (1, 2)
 
 @dataclass(frozen=True)
 class State:
-    """The published words of every segment and the marks of everything, by address; and what is named, entry by entry."""
+    """The published words of every segment and the marks of everything, by address; and what is named, entry by
+    entry."""
 
     words: dict[str, list[str]]
     marks: dict[str, str]
@@ -70,7 +71,9 @@ def named(folder: Path) -> Iterator[tuple[str, dict[str, Any], str]]:
             data = tomllib.loads(path.read_text("utf-8"))
             for name, keys in tables.items():
                 above, _, below = name.rpartition(".")
-                for table in [step for one in data.get(above, []) for step in one[below]] if above else data.get(name, []):
+                for table in (
+                    [step for one in data.get(above, []) for step in one[below]] if above else data.get(name, [])
+                ):
                     yield from ((path.name, table, key) for key in keys)
 
 
@@ -94,10 +97,15 @@ def before(folder: Path) -> State:
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("turn", range(len(MENDS)))
-def test_a_mended_source_leaves_every_reference_with_its_words(seed: int, turn: int, folder: Path, before: State) -> None:
-    """Each report is mended in another way a turn; in five turns each is mended in every way.  Taken back, all is as it was."""
+def test_a_mended_source_leaves_every_reference_with_its_words(
+    seed: int, turn: int, folder: Path, before: State
+) -> None:
+    """Each report is mended in another way a turn; in five turns each is mended in every way.  Taken back, all is as it
+    was."""
     chance, files, told = random.Random(f"{seed} {turn}"), snapshot(folder), list[str]()
-    saved = {path: path.read_bytes() for kind in ("reports", "sources") for path in (folder / "data" / kind).rglob("*.t*")}
+    saved = {
+        path: path.read_bytes() for kind in ("reports", "sources") for path in (folder / "data" / kind).rglob("*.t*")
+    }
     try:
         for at, name in enumerate(REPORTS):
             mend(folder, name, MENDS[(turn + at) % len(MENDS)], chance)

@@ -18,15 +18,45 @@ ORIGIN = {"enum": ["official", "published-translation", "unofficial", "missing"]
 ROLES = ["title", "front", "heading", "lead", "text", "item", "box", "note"]
 SEGMENT = {
     "type": "object",
-    "required": ["id", "report", "chapter", "section", "passage", "role", "url", "zh", "zh_hant", "en", "zh_origin",
-                 "en_origin", "themes", "sources"],
+    "required": [
+        "id",
+        "report",
+        "chapter",
+        "section",
+        "passage",
+        "role",
+        "url",
+        "zh",
+        "zh_hant",
+        "en",
+        "zh_origin",
+        "en_origin",
+        "themes",
+        "sources",
+    ],
     "properties": {
-        "id": STRING, "report": STRING, "chapter": {"type": "integer", "minimum": 0}, "section": NULLABLE, "passage": STRING,
-        "role": {"enum": ROLES}, "url": STRING, "zh": NULLABLE, "zh_hant": NULLABLE, "en": NULLABLE, "zh_origin": ORIGIN,
-        "en_origin": ORIGIN, "themes": {"type": "array", "items": STRING},
-        "sources": {"type": "array", "minItems": 1, "items": {
-            "type": "object", "required": ["file", "line"],
-            "properties": {"file": STRING, "line": {"type": "integer", "minimum": 1}}}},
+        "id": STRING,
+        "report": STRING,
+        "chapter": {"type": "integer", "minimum": 0},
+        "section": NULLABLE,
+        "passage": STRING,
+        "role": {"enum": ROLES},
+        "url": STRING,
+        "zh": NULLABLE,
+        "zh_hant": NULLABLE,
+        "en": NULLABLE,
+        "zh_origin": ORIGIN,
+        "en_origin": ORIGIN,
+        "themes": {"type": "array", "items": STRING},
+        "sources": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "required": ["file", "line"],
+                "properties": {"file": STRING, "line": {"type": "integer", "minimum": 1}},
+            },
+        },
     },
 }
 NODE = {
@@ -58,7 +88,9 @@ def test_ids_are_unique_and_in_reading_order(segments: list[dict[str, Any]]) -> 
     ids = [segment["id"] for segment in segments]
     assert len(set(ids)) == len(ids)
     for report in {segment["report"] for segment in segments}:
-        order = [tuple(map(int, re.findall(r"\d+", s["id"].rpartition(":")[2]))) for s in segments if s["report"] == report]
+        order = [
+            tuple(map(int, re.findall(r"\d+", s["id"].rpartition(":")[2]))) for s in segments if s["report"] == report
+        ]
         assert order == sorted(order)
 
 

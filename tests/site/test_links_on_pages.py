@@ -33,7 +33,11 @@ def test_texts_of_ours_are_labelled_among_related_passages_and_on_theme_pages(re
 def test_every_target_of_a_page_exists(real: Path) -> None:
     """Links of chapters, theme pages and threads into the site: their page and their place are there."""
     known: dict[Path, set[str]] = {}
-    for path in [*(real / "site/themes").glob("*.html"), *(real / "site/reports").glob("*/*.html"), real / "site/threads.html"]:
+    for path in [
+        *(real / "site/themes").glob("*.html"),
+        *(real / "site/reports").glob("*/*.html"),
+        real / "site/threads.html",
+    ]:
         text = path.read_text("utf-8")
         for href in set(re.findall(r'href="?((?:\.\./)*(?:reports|themes)/[^" >]+\.html#[^" >]+)', text)):
             file, _, place = href.partition("#")
@@ -49,5 +53,7 @@ def test_all_figures_of_a_theme_are_listed_and_those_of_ours_are_marked(real: Pa
             count = re.search(r"Figures named \((\d+)\)", fold)
             assert count
             assert fold.count("<li>") == int(count[1])
-            ours = re.findall(r'<li><a href="../reports/liaoning-(?:plan-14-5|2023)/[^"]*"><span class="zh".*?</li>', fold)
+            ours = re.findall(
+                r'<li><a href="../reports/liaoning-(?:plan-14-5|2023)/[^"]*"><span class="zh".*?</li>', fold
+            )
             assert all('class="ours"' in one for one in ours if '<span class="en" lang="en">' in one)

@@ -28,7 +28,9 @@ def ledger(real: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize("name", SOURCES)
 def test_every_byte_is_used_or_left_out_exactly_once(name: str, real: Path, segments: list[dict[str, Any]]) -> None:
     spans = [(s["start"], s["end"]) for segment in segments for s in segment["spans"] if s["file"] == name]
-    spans += [(int(row["start"]), int(row["end"])) for row in ledger(real) if row["kind"] == "drop" and row["source"] == name]
+    spans += [
+        (int(row["start"]), int(row["end"])) for row in ledger(real) if row["kind"] == "drop" and row["source"] == name
+    ]
     place = 0
     for start, end in sorted(spans):
         assert start == place, SOURCES[name][min(start, place):max(start, place)].decode("utf-8", "replace")
@@ -72,11 +74,15 @@ def test_the_ledger_gives_a_reason_for_everything(real: Path) -> None:
 
 def test_what_is_left_out_is_no_text_of_a_report(real: Path) -> None:
     """The longest ranges that are left out, read by eye: site furniture and advertisements, nothing else."""
-    dropped = {(row["source"][:3], row["text"][:12]) for row in ledger(real) if row["kind"] == "drop" and len(row["text"]) > 3}
+    dropped = {
+        (row["source"][:3], row["text"][:12]) for row in ledger(real) if row["kind"] == "drop" and len(row["text"]) > 3
+    }
     assert dropped == {("000", "辽宁省政府工作报告Rep"), ("000", "THE END"), ("000", "【附件下载】 【相关新闻"),
                        ("003", "遼寧“十四五”規劃和二〇"), ("003", "中商情報網訊:"), ("003", "【招商情報庫】專注于資本")}
 
 
 def test_committed_ledger_and_navigation_are_what_the_data_gives(real: Path) -> None:
     for path in [*sorted((ROOT / "ledger").glob("*.tsv")), ROOT / "nav.yml"]:
-        assert path.read_bytes() == (real / path.relative_to(ROOT)).read_bytes(), f"{path.name}: run python build_corpus.py"
+        assert path.read_bytes() == (real / path.relative_to(ROOT)).read_bytes(), (
+            f"{path.name}: run python build_corpus.py"
+        )

@@ -41,7 +41,9 @@ def test_a_sentence_that_agrees_is_hardly_ever_blamed(segments: list[dict[str, A
     numbered = [s for s in segments if s["zh"] and s["en"] and re.search(r"\d", s["zh"] + s["en"])]
     files = [tomllib.loads(path.read_text("utf-8")) for path in (copies.ROOT / "data/proofs").glob("*.toml")]
     accepted = {one["segment"] for file in files for one in file["accept"]}
-    blamed = {s["id"] for s in numbered if "unofficial" in (s["zh_origin"], s["en_origin"]) and differences(s["zh"], s["en"])}
+    blamed = {
+        s["id"] for s in numbered if "unofficial" in (s["zh_origin"], s["en_origin"]) and differences(s["zh"], s["en"])
+    }
     assert len(numbered) > 400
     assert blamed <= accepted
     assert len(accepted) / len(numbered) <= 0.01, accepted

@@ -20,10 +20,14 @@ def test_translation_files_come_back_byte_for_byte(real: Path, tmp_path: Path) -
 def test_renewing_keeps_what_others_wrote(tmp_path: Path) -> None:
     folder = toys.copy_of(tmp_path / "others", "liaoning-2023")
     path = folder / "data/translations/liaoning-2023.en.po"
-    text = path.read_text("utf-8").replace("Last-Translator: Liaoning Reader", "Last-Translator: Jane Doe <jane@example.org>")
+    text = path.read_text("utf-8").replace(
+        "Last-Translator: Liaoning Reader", "Last-Translator: Jane Doe <jane@example.org>"
+    )
     text = text.replace("\nmsgid", "\n# Jane Doe, 2026\nmsgid", 1)
     head, line, rest = text.partition('"Generated-By: Babel 2.18.0\\n"\n')
-    aside = '\n# said otherwise now\n#~ msgctxt "liaoning-2023:9.9.9"\n#~ msgid "旧句。"\n#~ msgstr "An old sentence."\n\n'
+    aside = (
+        '\n# said otherwise now\n#~ msgctxt "liaoning-2023:9.9.9"\n#~ msgid "旧句。"\n#~ msgstr "An old sentence."\n\n'
+    )
     text = f'{head}{line}"X-Generator: Poedit 3.4\\n"\n{rest.rstrip()}\n{aside}'
     path.write_text(text, "utf-8")
     for _ in range(2):
@@ -40,7 +44,11 @@ def test_a_changed_source_makes_its_entry_stale_and_renewing_keeps_it_as_fuzzy(t
     assert done.returncode == 1
     assert re.search(r"data/translations/liaoning-2023\.en\.po:\d+: STALE liaoning-2023:", done.stderr), done.stderr
     assert commands.corpus(folder, "--renew").returncode == 0
-    entry = (folder / "data/translations/liaoning-2023.en.po").read_text("utf-8").partition("盘锦获评国际湿地名城。")[0][-400:]
+    entry = (
+        (folder / "data/translations/liaoning-2023.en.po")
+        .read_text("utf-8")
+        .partition("盘锦获评国际湿地名城。")[0][-400:]
+    )
     assert "#, fuzzy" in entry
     assert "盘锦获评国际湿地城市。" in entry
     assert commands.corpus(folder).returncode == 0

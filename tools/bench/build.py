@@ -86,8 +86,11 @@ def again(folder: Path, times: int = 3) -> Cost:
 def one_paragraph(folder: Path) -> Cost:
     """The build after one correction of one paragraph."""
     path = folder / "data/corrections/liaoning-2023.toml"
-    path.write_text('[[correction]]\nsource = "004_3e32976d4cb4daf8.txt"\nkind = "emend"\nfind = "盘锦获评国际湿地城市。"\n'
-                    'replace = "盘锦获评国际湿地城市！"\nwhy = "试 · a trial"\n', "utf-8")
+    path.write_text(
+        '[[correction]]\nsource = "004_3e32976d4cb4daf8.txt"\nkind = "emend"\nfind = "盘锦获评国际湿地城市。"\n'
+        'replace = "盘锦获评国际湿地城市！"\nwhy = "试 · a trial"\n',
+        "utf-8",
+    )
     done = cost(folder, "build_corpus.py")
     path.unlink()
     return done
@@ -100,12 +103,17 @@ def multiply(folder: Path, times: int) -> None:
             name = f"{report}-copy-{index}"
             shutil.copytree(folder / f"data/sources/{report}", folder / f"data/sources/{name}")
             for path in [path for kind in KINDS for path in (folder / f"data/{kind}").glob(f"{report}.*")]:
-                text = path.read_text("utf-8").replace(f'id = "{report}"', f'id = "{name}"').replace(f"{report}:", f"{name}:")
+                text = (
+                    path.read_text("utf-8")
+                    .replace(f'id = "{report}"', f'id = "{name}"')
+                    .replace(f"{report}:", f"{name}:")
+                )
                 path.with_name(path.name.replace(report, name, 1)).write_text(text, "utf-8")
 
 
 def linking(folder: Path) -> Cost:
-    """The stage of themes and links alone: its seconds, and the memory of the process that compiled the reports for it."""
+    """The stage of themes and links alone: its seconds, and the memory of the process that compiled the reports for
+    it."""
     done = subprocess.run([sys.executable, "-c", LINKING], cwd=folder, capture_output=True, text=True, check=True)
     seconds, memory = map(float, done.stdout.split())
     return seconds, memory
@@ -113,7 +121,9 @@ def linking(folder: Path) -> Cost:
 
 def row(name: str, measured: Cost, peer: Cost, against: str) -> None:
     """Print one line of the table."""
-    print(f"{name:<46}{measured[0]:>9.2f} s{measured[1]:>8.0f} MB   {measured[0] / peer[0]:>7.2f} × {against}", flush=True)
+    print(
+        f"{name:<46}{measured[0]:>9.2f} s{measured[1]:>8.0f} MB   {measured[0] / peer[0]:>7.2f} × {against}", flush=True
+    )
 
 
 def main() -> None:

@@ -115,14 +115,37 @@ class Engine:
 
 OURS = Engine("ours", "[data-search-input]", "[data-search-input]", "[data-search-box] a[data-search-result]",
               "[data-search-box] [data-search-empty]", marks=":target mark, .in-range mark", eager=False)
-MATERIAL = Engine("material", ".md-search__input", ".md-search__input", ".md-search-result__link", ".md-search-result__meta",
-                  nothing="没有找到", header=":has(h1):not(:has(mark))")
-ZENSICAL = Engine("zensical", ".md-search__button", "input[role=combobox]", "[role=listbox] a[role=option]", "[role=status]",
-                  nothing="^No ")
-PAGEFIND = Engine("pagefind", ".pagefind-ui__search-input", ".pagefind-ui__search-input", ".pagefind-ui__result-link",
-                  ".pagefind-ui__message", nothing="未找到", around=".pagefind-ui__result-nested, .pagefind-ui__result-inner",
-                  header=":not(.pagefind-ui__result-inner:has(> .pagefind-ui__result-excerpt) > p > a, "
-                         ".pagefind-ui__result-nested a)", content="body", loads="/pagefind/", eager=False)
+MATERIAL = Engine(
+    "material",
+    ".md-search__input",
+    ".md-search__input",
+    ".md-search-result__link",
+    ".md-search-result__meta",
+    nothing="没有找到",
+    header=":has(h1):not(:has(mark))",
+)
+ZENSICAL = Engine(
+    "zensical",
+    ".md-search__button",
+    "input[role=combobox]",
+    "[role=listbox] a[role=option]",
+    "[role=status]",
+    nothing="^No ",
+)
+PAGEFIND = Engine(
+    "pagefind",
+    ".pagefind-ui__search-input",
+    ".pagefind-ui__search-input",
+    ".pagefind-ui__result-link",
+    ".pagefind-ui__message",
+    nothing="未找到",
+    around=".pagefind-ui__result-nested, .pagefind-ui__result-inner",
+    header=":not(.pagefind-ui__result-inner:has(> .pagefind-ui__result-excerpt) > p > a, "
+    ".pagefind-ui__result-nested a)",
+    content="body",
+    loads="/pagefind/",
+    eager=False,
+)
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """What `tools/bench/search.py` counts as right: the cases of `tests/cases/search.jsonl` and what a hit leads to.
 
-A case names its relevant paragraphs by report and by how they start in the source: the first 24 Han characters or 60 letters.
-"""
+A case names its relevant paragraphs by report and by how they start in the source: the first 24 Han characters or 60
+letters. """
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ class Case:
 
     def variants(self) -> list[list[str]]:
         """Every term in both scripts, letters and digits only."""
-        return [sorted({plain(text) for text in (term, SIMPLE.convert(term), FULL.convert(term))}) for term in self.terms]
+        return [
+            sorted({plain(text) for text in (term, SIMPLE.convert(term), FULL.convert(term))}) for term in self.terms
+        ]
 
 
 def plain(text: str) -> str:
@@ -97,7 +99,9 @@ def cases(segments: list[dict[str, Any]]) -> list[Case]:
         places = []
         for passage in case["passages"]:
             report, begin = passage["report"], passage["starts"]
-            own = [place for place in known["en" if begin.isascii() else "zh"] if place[0] == report and begin in place[1]]
+            own = [
+                place for place in known["en" if begin.isascii() else "zh"] if place[0] == report and begin in place[1]
+            ]
             if not own:
                 raise SystemExit(f"{CASES}:0: NOWHERE {report}: no paragraph starts with {begin}")
             places.append(next((place for place in own if place[1].startswith(begin)), own[0])[2])

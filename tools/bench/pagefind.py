@@ -1,4 +1,5 @@
-"""`python -m tools.bench.pagefind [--times N] segments.jsonl out/`: the downloads feed a Pagefind index of custom records.
+"""`python -m tools.bench.pagefind [--times N] segments.jsonl out/`: the downloads feed a Pagefind index of custom
+records.
 
 A record a segment and language, with filters for report, language and origin; N copies have other ids and other text.
 Then a page in `out/` asks Pagefind in Chromium, over HTTP with gzip, and the figures are printed.
@@ -76,15 +77,16 @@ async def _at_once(_: float) -> None:
 def feed(segments: Iterable[Record], out: Path) -> int:
     """Make a Pagefind index of segments in a folder; gives the number of records.
 
-    Pagefind's client (1.5.2) sleeps a tenth of a second before it reads each answer: ten records a second.  That is left out.
-    """
+    Pagefind's client (1.5.2) sleeps a tenth of a second before it reads each answer: ten records a second.  That is
+    left out. """
     out.mkdir(parents=True, exist_ok=True)
     with patch.object(service, "asyncio", SimpleNamespace(**(vars(asyncio) | {"sleep": _at_once}))):
         return asyncio.run(_feed(segments, out))
 
 
 def ask(out: Path) -> None:
-    """Ask the index in a browser, in a page a language (Pagefind reads the index of the page's), and print what it costs."""
+    """Ask the index in a browser, in a page a language (Pagefind reads the index of the page's), and print what it
+    costs."""
     server, address, sent = serve(out)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)

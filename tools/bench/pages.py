@@ -21,7 +21,11 @@ from playwright.sync_api import Browser, sync_playwright
 from tools import copies
 from tools.find_chromium import ARGUMENTS, chromium
 
-CHAPTERS = {"liaoning-2021/02": "bilingual", "liaoning-plan-14-5/18": "the longest chapter", "dalian-2023/02": "one language"}
+CHAPTERS = {
+    "liaoning-2021/02": "bilingual",
+    "liaoning-plan-14-5/18": "the longest chapter",
+    "dalian-2023/02": "one language",
+}
 WATCH = """window.seen = {lcp: 0, blocked: 0, shift: 0};
 for (const [type, note] of [['largest-contentful-paint', e => seen.lcp = e.startTime],
     ['longtask', e => seen.blocked += Math.max(0, e.duration - 50)], ['layout-shift', e => seen.shift += e.value]])
@@ -118,7 +122,9 @@ def main() -> None:
         css, js = packed(ours / "assets/reader.css"), packed(ours / "assets/reader.js")
         print(f"\nreading layer, gzip: CSS {css:,} B + JS {js:,} B = {css + js:,} B (goal: at most 16,000 B)")
         pages = sorted((packed(path), path.relative_to(ours)) for path in ours.glob("reports/*/[0-9]*.html"))
-        print(f"chapter pages, gzip HTML: {pages[0][0]:,} to {pages[-1][0]:,} B, median {pages[len(pages) // 2][0]:,} B")
+        print(
+            f"chapter pages, gzip HTML: {pages[0][0]:,} to {pages[-1][0]:,} B, median {pages[len(pages) // 2][0]:,} B"
+        )
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         servers = [serve(ours), serve(plain)]
         print(f"{'page':<28}{'LCP ms':>18}{'blocked ms':>18}{'layout shift':>18}{'toggle ms':>12}   ours / stock")

@@ -1,9 +1,8 @@
 """The peers of `tools/bench/search.py`: the same text as plain sites of Material, Zensical and Pagefind.
 
-A page a chapter, a heading a section, a paragraph a passage and language.  Each engine has its best settings for Chinese:
-Material jieba, a separator for Chinese signs and no stemmer (with one it was tried and found less), Zensical that
-separator, Pagefind its extended program.
-"""
+A page a chapter, a heading a section, a paragraph a passage and language.  Each engine has its best settings for
+Chinese: Material jieba, a separator for Chinese signs and no stemmer (with one it was tried and found less), Zensical
+that separator, Pagefind its extended program. """
 
 from __future__ import annotations
 
@@ -26,7 +25,8 @@ markdown_extensions: [attr_list]
 plugins:
 {plugins}"""
 UI = """<link rel="stylesheet" href="pagefind/pagefind-ui.css"><script src="pagefind/pagefind-ui.js"></script>
-<div id="box"></div><script>addEventListener("DOMContentLoaded", () => new PagefindUI({element: "#box", showSubResults: true,
+<div id="box"></div><script>addEventListener("DOMContentLoaded", () => new PagefindUI({element: "#box",
+  showSubResults: true,
   showImages: false, debounceTimeoutMs: 0, pageSize: 1000, highlightParam: "highlight"}))</script>"""
 MARKS = """<script type="module">await import("./pagefind/pagefind-highlight.js");
 new PagefindHighlight({highlightParam: "highlight"});</script>"""
@@ -117,7 +117,9 @@ def pagefind(folder: Path, parts: list[Section]) -> Path:
     """A site of plain pages with Pagefind's own box."""
     folder.mkdir(parents=True)
     head = '<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>{}</title></head><body>\n'
-    (folder / "index.html").write_text(f"{head.format('Peer')}<div data-pagefind-ignore>{UI}</div></body></html>", "utf-8")
+    (folder / "index.html").write_text(
+        f"{head.format('Peer')}<div data-pagefind-ignore>{UI}</div></body></html>", "utf-8"
+    )
     for name, own in pages(parts).items():
         lines = [head.format(html.escape(own[0].heading))]
         for part in own:

@@ -1,10 +1,9 @@
 """`python -m tools.bench.search`: our search against three peers with the same text.
 
-Material (jieba, separator for Chinese), Zensical and Pagefind (extended) are built from `segments.jsonl` of our own site.
-All are served with gzip from this machine, in one browser run.  Figures of quality are means over the cases of
-`tests/cases/search.jsonl`, the goal is 1.00; figures of cost are medians, tasks the longest.  What only a peer's page can
-answer is counted in its favour: a hit on a section counts for every paragraph of the section.
-"""
+Material (jieba, separator for Chinese), Zensical and Pagefind (extended) are built from `segments.jsonl` of our own
+site. All are served with gzip from this machine, in one browser run.  Figures of quality are means over the cases of
+`tests/cases/search.jsonl`, the goal is 1.00; figures of cost are medians, tasks the longest.  What only a peer's page
+can answer is counted in its favour: a hit on a section counts for every paragraph of the section. """
 
 from __future__ import annotations
 
@@ -204,7 +203,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Our search against its peers.")
     parser.add_argument("--site", type=Path, help="a built site of ours (else it is built)")
     parser.add_argument("--engines", default="ours,material,zensical,pagefind")
-    parser.add_argument("--times", type=int, default=20, help="how many times as large the large corpus is; 1 leaves it out")
+    parser.add_argument(
+        "--times", type=int, default=20, help="how many times as large the large corpus is; 1 leaves it out"
+    )
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         place = Path(folder)

@@ -140,10 +140,14 @@ class ChineseReader:
 def _shares(text: str) -> Iterator[Quantity]:
     for match in SHARE.finditer(text):
         under, over = (float(one) if one[0].isdigit() else numeral(one) for one in match.groups())
-        yield Quantity(value=round(over / (under or 1) * 100, 4), unit="%", figure=True, start=match.start(), end=match.end())
+        yield Quantity(
+            value=round(over / (under or 1) * 100, 4), unit="%", figure=True, start=match.start(), end=match.end()
+        )
     for match in SLASH.finditer(text):
         if int(match[1]) < int(match[2]):
-            yield Quantity(value=round(int(match[1]) / int(match[2]) * 100, 4), unit="%", start=match.start(), end=match.end())
+            yield Quantity(
+                value=round(int(match[1]) / int(match[2]) * 100, 4), unit="%", start=match.start(), end=match.end()
+            )
     for match in HALF.finditer(text):
         yield Quantity(value=50.0, unit="%", start=match.start(), end=match.end())
 

@@ -18,24 +18,44 @@ OTHERWISE = "May|March"
 
 NAMED = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*-\d[\w.]*|(?<![\w.,])\d+[A-Z][A-Za-z]*\b(?<!\dMW)(?<!\dGW)"
                    r"|\b(?!RMB|CNY|USD|EUR)[A-Z]+\d[\w.]*")
-FIGURE = re.compile(r"(?:(?<![\w.])|(?<=\b[Nn]o\.)|(?<=RMB)|(?<=CNY)|(?<=USD))(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?"
-                    rf"(?:\+(?![\w+])| ?plus\b)?((?:[ -](?:{SCALE})\b)*)", re.I)
+FIGURE = re.compile(
+    r"(?:(?<![\w.])|(?<=\b[Nn]o\.)|(?<=RMB)|(?<=CNY)|(?<=USD))(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?"
+    rf"(?:\+(?![\w+])| ?plus\b)?((?:[ -](?:{SCALE})\b)*)",
+    re.I,
+)
 MONTH = re.compile(rf"\b(?:(?:{'|'.join(one for one in MONTHS if one not in OTHERWISE.split('|'))})\b|{SHORT}(?= \d))"
                    + "".join(rf"|(?<=\b{word} )(?:{OTHERWISE})\b" for word in ("in", "since", "by", "of", "to"))
                    + rf"|\b(?:{OTHERWISE})(?= \d)|(?<=\d )(?:{OTHERWISE})\b")
 DAY = re.compile(rf"(?:(?:{'|'.join(MONTHS)})|\b{SHORT}) (\d{{1,2}})(?:st|nd|rd|th)?\b"
                  rf"|\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?={'|'.join(MONTHS)})")
-GRADED = ("phase ", "phases ", "level ", "grade ", "grades ", "class ", "part ", "type ", "stage ", "category ", "tier ")
+GRADED = (
+    "phase ",
+    "phases ",
+    "level ",
+    "grade ",
+    "grades ",
+    "class ",
+    "part ",
+    "type ",
+    "stage ",
+    "category ",
+    "tier ",
+)
 ROMAN = re.compile(rf"(?:{'|'.join(f'(?<=(?i:{word}))' for word in GRADED)})[IVX]+\b|\b(?:II|III|IV|VI|VII|VIII|IX)\b")
 DECADE = re.compile(r"\b(?:(?:19|20)(\d0)s|[’'](\d0)s|(?<=the )(\d0)s)\b")
-PARTS = {"half": 2, "quarter": 4, "hundredth": 100} | {name: value for value, name in enumerate(ORDINALS[:11]) if value > 2}
+PARTS = {"half": 2, "quarter": 4, "hundredth": 100} | {
+    name: value for value, name in enumerate(ORDINALS[:11]) if value > 2
+}
 FRACTION = re.compile(rf"\b(an?|{'|'.join(CARDINALS[1:10])})([ -])({'|'.join(PARTS)})(s?)\b( of\b)?", re.I)
 HALF = re.compile(rf"\b(?:half|halves|halved?|halving)\b(?! (?:a|an) (?:{SCALE}|dozen))", re.I)
 AND_HALF = re.compile(r" and a half\b", re.I)
 SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/.])")
 MANY = "dozens?|scores(?= of)|tens|hundreds?|thousands?|millions?|billions?|trillions?"
-VAGUE = re.compile(rf"\b(?:(several|a few|multiple|multi|many)[ -])?({MANY})(?: of (thousands|millions|billions|trillions)"
-                   rf"| ({SCALE})s?)?\b", re.I)
+VAGUE = re.compile(
+    rf"\b(?:(several|a few|multiple|multi|many)[ -])?({MANY})(?: of (thousands|millions|billions|trillions)"
+    rf"| ({SCALE})s?)?\b",
+    re.I,
+)
 TURNS = re.compile(r"[ -]?(?:(?:times|fold)\b(?! (?:zone|limit))|x\b)", re.I)
 
 
@@ -135,7 +155,9 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(value=share, unit="%", figure=True, start=match.start(), end=match.end(4))
     for match in SLASH.finditer(text):
         if int(match[1]) < int(match[2]):
-            yield Quantity(value=round(int(match[1]) / int(match[2]) * 100, 4), unit="%", start=match.start(), end=match.end())
+            yield Quantity(
+                value=round(int(match[1]) / int(match[2]) * 100, 4), unit="%", start=match.start(), end=match.end()
+            )
 
 
 def _dates(text: str) -> Iterator[Quantity]:
@@ -144,7 +166,9 @@ def _dates(text: str) -> Iterator[Quantity]:
         yield Quantity(value=float(value), unit="month", start=match.start(), end=match.end())
     for match in DAY.finditer(text):
         group = 1 if match[1] else 2
-        yield Quantity(value=float(match[group]), unit="day", figure=True, start=match.start(group), end=match.end(group))
+        yield Quantity(
+            value=float(match[group]), unit="day", figure=True, start=match.start(group), end=match.end(group)
+        )
     for match in DECADE.finditer(text):
         tens = next(filter(None, match.groups()))
         yield Quantity(value=float(tens), unit="decade", figure=True, start=match.start(), end=match.end())

@@ -53,8 +53,13 @@ class NumberWordReader:
         while at < len(tokens):
             phrase, used = self._phrase(text, tokens, at)
             if phrase:
-                yield Quantity(value=phrase.total + phrase.section, unit=phrase.unit, start=tokens[at].start(), end=phrase.end,
-                               tens=phrase.tens)
+                yield Quantity(
+                    value=phrase.total + phrase.section,
+                    unit=phrase.unit,
+                    start=tokens[at].start(),
+                    end=phrase.end,
+                    tens=phrase.tens,
+                )
             at += used
 
     def value_of(self, word: str) -> tuple[float | None, str]:

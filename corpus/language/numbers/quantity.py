@@ -46,7 +46,9 @@ class Quantity:
         """The quantity with the unit that stands behind it; ‰ and 成 become per cent."""
         if unit.dimension != "%":
             return replace(self, unit=unit.dimension, factor=unit.factor, end=unit.end)
-        return replace(self, unit="%", value=round(self.value * unit.factor, 6), grain=self.grain * unit.factor, end=unit.end)
+        return replace(
+            self, unit="%", value=round(self.value * unit.factor, 6), grain=self.grain * unit.factor, end=unit.end
+        )
 
 
 @dataclass(frozen=True)
@@ -117,5 +119,10 @@ def _like(quantity: Quantity, after: Quantity, *, ranged: bool) -> Quantity:
     named = replace(quantity, unit=after.unit, factor=after.factor)
     if after.tens == 1 or quantity.value >= after.tens:
         return named
-    return replace(named, value=round(quantity.value * after.tens, 6), tens=after.tens, grain=quantity.grain * after.tens,
-                   also=(*quantity.also, *(() if ranged else (quantity.value,))))
+    return replace(
+        named,
+        value=round(quantity.value * after.tens, 6),
+        tens=after.tens,
+        grain=quantity.grain * after.tens,
+        also=(*quantity.also, *(() if ranged else (quantity.value,))),
+    )

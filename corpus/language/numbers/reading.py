@@ -27,4 +27,7 @@ class Numbers:
 
     @cached_property
     def _idioms(self) -> dict[Language, re.Pattern[str]]:
-        return {"zh": re.compile("|".join(self.words.idioms.zh), re.I), "en": re.compile("|".join(self.words.idioms.en), re.I)}
+        return {
+            "zh": re.compile("|".join(self.words.idioms.zh), re.I),
+            "en": re.compile("|".join(self.words.idioms.en), re.I),
+        }

@@ -14,7 +14,8 @@ SEAM = 14
 
 
 def rows(report: Report) -> list[tuple[str, ...]]:
-    """`COLUMNS` of every change, in the order of the sources; lines count from 1, `start` and `end` are byte offsets."""
+    """`COLUMNS` of every change, in the order of the sources; lines count from 1, `start` and `end` are byte
+    offsets."""
     order = {source.file: index for index, source in enumerate(report.profile.sources)}
     changes = sorted(report.changes, key=lambda c: (order[c.source.profile.file], c.start, c.end, c.kind))
     return [(c.kind, c.source.profile.file, str(c.source.line(c.start)), str(c.source.byte(c.start)),

@@ -16,7 +16,13 @@ LONGEST = 40
 """Characters of a reading that a table shows whole."""
 Columns = tuple[tuple[str, str], ...]
 """The columns of a table, by the group and name of their label."""
-VARIANT: Columns = (("variant", "at"), ("variant", "base"), ("variant", "other"), ("variant", "taken"), ("ledger", "why"))
+VARIANT: Columns = (
+    ("variant", "at"),
+    ("variant", "base"),
+    ("variant", "other"),
+    ("variant", "taken"),
+    ("ledger", "why"),
+)
 NOTE: Columns = (("variant", "at"), ("ledger", "what"), ("notes", "words"), ("notes", "said"))
 LEDGER: Columns = tuple(("ledger", name) for name in ("what", "place", "text", "becomes", "why"))
 

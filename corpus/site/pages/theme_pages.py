@@ -47,7 +47,8 @@ def index(site: Site, library: Library, themed: Themed) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class _Share:
-    """What a report has on a theme: the documents in its order, those whose main theme it is, and those it is another of."""
+    """What a report has on a theme: the documents in its order, those whose main theme it is, and those it is another
+    of."""
 
     profile: Profile
     documents: list[Document]

@@ -105,6 +105,8 @@ def _sentence(site: Site, link: Related) -> str:
     for language in LANGUAGES:
         if side := link.segment.side(language):
             marks = site.shared_marks.of(side.text, language, link.pair.terms)
-            cells.append(f'<span class="{language} said" lang="{markup.TAGS[language]}">'
-                         f"{origins.marked(site, side.origin)}{site.markup.words(language, side.text, 0, marks)}</span>")
+            cells.append(
+                f'<span class="{language} said" lang="{markup.TAGS[language]}">'
+                f"{origins.marked(site, side.origin)}{site.markup.words(language, side.text, 0, marks)}</span>"
+            )
     return "".join(cells)

@@ -67,7 +67,8 @@ class SearchData:
 
 
 def terms(site: Site) -> str:
-    """The script of the glossary's terms, their English and pinyin: for marks in the other language, for suggestions."""
+    """The script of the glossary's terms, their English and pinyin: for marks in the other language, for
+    suggestions."""
     return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in site.terms],
                            "pinyin": " ".join(site.pinyin.typed(term.zh) for term in site.terms)})
 
@@ -119,8 +120,11 @@ def _chapters(report: Report) -> list[list[Any]]:
 
 def _row(passage: Passage) -> str:
     digits, letters = LETTERED.fullmatch(addresses.number(passage.id)).groups()  # type: ignore[union-attr]
-    signs = (ROLES[segment.role] + ("" if addresses.number(segment.id) == str(place) else f"({addresses.number(segment.id)})")
-             for place, segment in enumerate(passage.segments, 1))
+    signs = (
+        ROLES[segment.role]
+        + ("" if addresses.number(segment.id) == str(place) else f"({addresses.number(segment.id)})")
+        for place, segment in enumerate(passage.segments, 1)
+    )
     return digits + (f"({letters})" if letters else "") + "".join(signs)
 
 

@@ -31,7 +31,10 @@ class Exactness:
 
     def answers(self, other: Exactness) -> bool:
         """Whether what the other side must have said here is said."""
-        return (not other.must or bool(other.must & (self.must | self.may))) and not {"over", "under"} <= self.must | other.must
+        return (not other.must or bool(other.must & (self.must | self.may))) and not {
+            "over",
+            "under",
+        } <= self.must | other.must
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +52,9 @@ class ExactnessReader:
 
     def __init__(self, words: NumberWords) -> None:
         self.words = words
-        places: tuple[tuple[Language, Degree], ...] = tuple((language, degree) for language in NEAR for degree in DEGREES)
+        places: tuple[tuple[Language, Degree], ...] = tuple(
+            (language, degree) for language in NEAR for degree in DEGREES
+        )
         self._before = {key: self._pattern_before(*key) for key in places}
         self._behind = {key: self._pattern_behind(*key) for key in places}
         self._may = {(language, degree): re.compile(_edged(words.exact.of(degree).may(language), language), re.I)

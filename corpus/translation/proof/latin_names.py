@@ -43,7 +43,9 @@ class LatinNames:
             if not (_stands(match[0], en) or self._measure(match[0]) or self._known(match[0], "en", en)):
                 yield Unanswered("zh", match[0], match.start())
         for name, start in _english(en):
-            if not (_stands(name, zh) or self._measure(name) or self._known(name, "zh", zh) or _spelled(name, en[:start])):
+            if not (
+                _stands(name, zh) or self._measure(name) or self._known(name, "zh", zh) or _spelled(name, en[:start])
+            ):
                 yield Unanswered("en", name, start)
 
     def _measure(self, name: str) -> bool:

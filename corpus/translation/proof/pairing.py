@@ -11,7 +11,10 @@ from corpus.translation.proof.equality import same
 from corpus.translation.proof.exactness import Exactness
 from corpus.translation.proof.rendered_terms import Rendered
 
-EACH = {"zh": re.compile("[各均都每]|分别"), "en": re.compile(r"\b(?:respectively|both|each|every|all|same|equally)\b", re.I)}
+EACH = {
+    "zh": re.compile("[各均都每]|分别"),
+    "en": re.compile(r"\b(?:respectively|both|each|every|all|same|equally)\b", re.I),
+}
 REPEATED = ("year", "ordinal")
 """What one language may say twice and the other once."""
 
