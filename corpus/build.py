@@ -124,6 +124,7 @@ def _report(site: Site, web: Web, report: Report, writer: Writer, searched: Sear
             place = page(name, chapter).replace("reports/", "related/", 1).removesuffix(".html")
             writer.write(f"docs/{place}.js", text)
     writer.write("docs/downloads/segments.jsonl", downloads.segment_lines(site, web, report))
+    writer.write("docs/downloads/moved.jsonl", downloads.moved_lines(report))
     tree = json.dumps(downloads.structure(report), ensure_ascii=False, indent=1)
     writer.write("docs/downloads/structure.json", ("[\n" if first else ",\n") + tree)
     writer.write(f"docs/search/reports/{name}.js", searched.report(report, web))

@@ -19,7 +19,8 @@ from tools import copies
 from tools.find_chromium import ARGUMENTS, chromium
 
 STAGES: tuple[set[str], ...] = (
-    set(), {"segments", "real", "toy", "built", "alone", "tmp_path"}, {"grown", "hostile"}, {"browser"})
+    set(), {"segments", "real", "toy", "built", "alone", "tmp_path"}, {"grown", "hostile", "moved", "mendable"},
+    {"browser"})
 """What tests ask for, from what is quick to what is slow."""
 LONG = "test_both_engines_show_the_same_rows"
 """Takes as long as a hundred others: it stands before them, so that it does not end alone."""

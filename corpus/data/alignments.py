@@ -17,8 +17,10 @@ MARKS: Keys = {"changed": bool, "gone": bool}
 
 @dataclass(frozen=True, kw_only=True)
 class Alignments:
-    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines of those
-    words."""
+    """The groups checked by hand of a report, by the words their paragraph begins with, and the lines of those words.
+
+    An entry that is marked as changed or gone has no line: its groups count where they fit again.
+    """
 
     path: str = ""
     groups: Mapping[str, list[Group]] = field(default_factory=dict)
@@ -26,7 +28,7 @@ class Alignments:
 
 
 def alignments(toml: TomlFile | None, findings: Findings) -> Alignments:
-    """The groups of a file, without those that `make renew` has marked, of which doubts tell."""
+    """The groups of a file; of those that `make renew` has marked doubts tell, and they have no line."""
     if toml is None:
         return Alignments()
     if found := toml.check(toml.data, {}, {"paragraph": list}):
@@ -44,8 +46,9 @@ def alignments(toml: TomlFile | None, findings: Findings) -> Alignments:
         if table.get("changed") or table.get("gone"):
             said = f"‘{table.get('begins')}’ is not grouped as it was counted here; count again and remove the key"
             findings.doubts.append(toml.finding(line, "GONE" if table.get("gone") else "CHANGED", said))
-        elif not wrong:
+        if not wrong:
             groups[table["begins"]] = [(group[0], group[1]) for group in table["groups"]]
+        if not (wrong or table.get("changed") or table.get("gone")):
             lines[table["begins"]] = toml.line(table["begins"]) or line
     return Alignments(path=toml.path, groups=groups, lines=lines)
 

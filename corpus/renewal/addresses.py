@@ -7,7 +7,7 @@ In go the units of the text as it is, counted, and the register as it was; out c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -71,7 +71,6 @@ class _Giver:
         self.match = matched([one.words for one in self.before.standing], [unit.words for unit in self.counted])
         self.old = [one.address for one in self.before.standing]
         self.first = {passage(name): at for at, name in reversed(list(enumerate(self.old)))}
-        self.kept = set(self.match.values())
         self.used: dict[str, set[str]] = defaultdict(set)
         for name in (*self.old, *(one.address for one in self.before.moved)):
             self._use(name)
@@ -82,7 +81,9 @@ class _Giver:
         groups = [
             list(group) for _, group in groupby(range(len(self.counted)), key=lambda at: self.counted[at].passage)
         ]
-        passages = self._row([self._heir(group) for group in groups], [self._stem(group) for group in groups])
+        heirs = [self._take(self._begun(group)) for group in groups]
+        heirs = [heir or self._take(self._left(group)) for heir, group in zip(heirs, groups, strict=True)]
+        passages = self._row(heirs, [self._stem(group) for group in groups])
         for group, name in zip(groups, passages, strict=True):
             if self.counted[group[0]].address == self.counted[group[0]].passage:
                 yield self.counted[group[0]].address, name
@@ -93,16 +94,20 @@ class _Giver:
     def _stem(self, group: list[int]) -> str:
         return f"{self.report}:{self.counted[group[0]].chapter}."
 
-    def _heir(self, group: list[int]) -> str:
-        """The passage before that a passage goes on with: the one whose beginning it has, or else what is left of it,
-        or the one that its beginning had in former times."""
+    def _begun(self, group: list[int]) -> Iterator[str]:
+        """The passages before whose beginnings stand in a passage: it goes on with the first."""
         here = [self.old[self.match[at]] for at in group if at in self.match]
-        ways = ([name for name in here if self.old[self.first[passage(name)]] == name],
-                [name for name in here if self.first[passage(name)] not in self.kept],
-                [name for name in self._former(group[0]) if passage(name) not in self.first])
-        return self._take(
-            passage(name) for way in ways for name in way if chapter(name) == self.counted[group[0]].chapter
-        )
+        return self._on_page(group, (name for name in here if self.old[self.first[passage(name)]] == name))
+
+    def _left(self, group: list[int]) -> Iterator[str]:
+        """What a passage without such a beginning may go on with: what is left of one, or what its own was formerly."""
+        here = (self.old[self.match[at]] for at in group if at in self.match)
+        formerly = (name for name in self._former(group[0]) if passage(name) not in self.first)
+        return self._on_page(group, (*here, *formerly))
+
+    def _on_page(self, group: list[int], names: Iterable[str]) -> Iterator[str]:
+        """The passages of units, if they are in the chapter of a passage."""
+        return (passage(name) for name in names if chapter(name) == self.counted[group[0]].chapter)
 
     def _own(self, at: int, name: str) -> str:
         """The address that a unit has in a passage already, or had."""

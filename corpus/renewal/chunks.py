@@ -6,11 +6,12 @@ itself. """
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
 from corpus.project.findings import CorpusError, Finding
 
@@ -21,17 +22,26 @@ REST = re.compile(r"(?:\A|(?<=\n))(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?\Z"
 
 @dataclass(kw_only=True)
 class Chunk:
-    """A `[[name]]` with its keys and its line; `head` and `rest` are what stands around the keys."""
+    """A `[[name]]` with its keys and its line; `head`, `body` and `rest` are its bytes, `rest` what follows."""
 
     name: str
     line: int
     head: str
-    table: tomlkit.TOMLDocument
+    body: str
+    table: dict[str, Any]
     rest: str
 
     def __str__(self) -> str:
-        keys = tomlkit.dumps(self.table)
-        return self.head + (f"{keys}\n" if keys and not keys.endswith("\n") and self.rest else keys) + self.rest
+        before = tomllib.loads(self.body)
+        if before == self.table:
+            return self.head + self.body + self.rest
+        document = tomlkit.parse(self.body)
+        for key in before.keys() - self.table.keys():
+            del document[key]
+        for key, value in self.table.items():
+            if before.get(key) != value:
+                document[key] = value
+        return self.head + tomlkit.dumps(document) + self.rest
 
 
 def chunks(text: str, path: str) -> tuple[str, list[Chunk]]:
@@ -39,14 +49,15 @@ def chunks(text: str, path: str) -> tuple[str, list[Chunk]]:
     openings = list(OPENING.finditer(text))
     ends = [*(match.start() for match in openings[1:]), len(text)]
     try:
-        tomlkit.parse(text)
+        tomllib.loads(text)
         found = [_chunk(text, match, end) for match, end in zip(openings, ends, strict=True)]
-    except TOMLKitError as error:
-        raise CorpusError([Finding(path, getattr(error, "line", 0), "TOML", f"{error}; mend the file")]) from None
+    except ValueError as error:
+        place = re.search(r"line (\d+)", str(error))
+        raise CorpusError([Finding(path, int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
     return text[:openings[0].start()] if openings else text, found
 
 
-def numbered(text: str, path: str) -> Iterator[tuple[str, int, tomlkit.TOMLDocument]]:
+def numbered(text: str, path: str) -> Iterator[tuple[str, int, dict[str, Any]]]:
     """The name, the line and the keys of every table of a file."""
     for chunk in chunks(text, path)[1]:
         yield chunk.name, chunk.line, chunk.table
@@ -60,6 +71,7 @@ def _chunk(text: str, match: re.Match[str], end: int) -> Chunk:
         name=match[1],
         line=text.count("\n", 0, match.start()) + 1,
         head=match[0],
-        table=tomlkit.parse(body[:cut]),
+        body=body[:cut],
+        table=tomllib.loads(body[:cut]),
         rest=body[cut:],
     )

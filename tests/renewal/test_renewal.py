@@ -15,7 +15,6 @@ from corpus import report
 from corpus.addresses import is_passage
 from corpus.data import inputs, registers, translations
 from corpus.data.references import REFERENCES, beside
-from corpus.language.resources import resources
 from corpus.project.findings import Findings
 from corpus.renewal.addresses import marks
 from corpus.renewal.renew import renew
@@ -23,6 +22,7 @@ from corpus.structure.addressing import addressed
 from tests.pages import snapshot
 from tests.renewal.mended import MENDS, mend
 from tools import copies
+from tools.library import RESOURCES
 
 REPORTS = ("liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023")
 KEPT = ("data/judged/", "data/notes/", "data/proofs/", "data/threads.toml", "data/alignments/", "data/translations/",
@@ -50,10 +50,9 @@ def state(folder: Path) -> State:
     findings = Findings()
     given = inputs.read(folder, findings)
     assert given
-    known = resources(given)
     for profile in given.profiles:
         register, wrong = registers.read(profile.id, folder)
-        text = report.published(profile, folder, given, known, findings)
+        text = report.published(profile, folder, given, RESOURCES, findings)
         assert text
         passages, moved = addressed(list(text.passages), register, profile.id)
         assert not wrong + moved
@@ -86,40 +85,47 @@ def translated(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mendable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project whose sources are mended, and taken back."""
     return copies.copy(tmp_path_factory.mktemp("renewed") / "copy")
 
 
 @pytest.fixture(scope="module")
-def before(folder: Path) -> State:
-    return state(folder)
+def before(mendable: Path) -> State:
+    return state(mendable)
+
+
+@pytest.fixture(autouse=True)
+def _converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The vocabularies stay the same: what they convert is converted once."""
+    monkeypatch.setattr("corpus.renewal.renew.resources", lambda given: RESOURCES)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("turn", range(len(MENDS)))
 def test_a_mended_source_leaves_every_reference_with_its_words(
-    seed: int, turn: int, folder: Path, before: State
+    seed: int, turn: int, mendable: Path, before: State
 ) -> None:
     """Each report is mended in another way a turn; in five turns each is mended in every way.  Taken back, all is as it
     was."""
-    chance, files, told = random.Random(f"{seed} {turn}"), snapshot(folder), list[str]()
+    chance, files, told = random.Random(f"{seed} {turn}"), snapshot(mendable), list[str]()
     saved = {
-        path: path.read_bytes() for kind in ("reports", "sources") for path in (folder / "data" / kind).rglob("*.t*")
+        path: path.read_bytes() for kind in ("reports", "sources") for path in (mendable / "data" / kind).rglob("*.t*")
     }
     try:
         for at, name in enumerate(REPORTS):
-            mend(folder, name, MENDS[(turn + at) % len(MENDS)], chance)
-        mended = snapshot(folder)
-        renew(folder, told.append)
-        after = state(folder)
-        assert all(path.startswith(KEPT) for path, digest in snapshot(folder).items() if mended.get(path) != digest)
-        assert renew(folder, told.append) == []
+            mend(mendable, name, MENDS[(turn + at) % len(MENDS)], chance)
+        mended = snapshot(mendable)
+        renew(mendable, told.append)
+        after = state(mendable)
+        assert all(path.startswith(KEPT) for path, digest in snapshot(mendable).items() if mended.get(path) != digest)
+        assert renew(mendable, told.append) == []
         check(before, after, told)
     finally:
         for path, data in saved.items():
             path.write_bytes(data)
-        renew(folder, told.append)
-    assert snapshot(folder) == files
+        renew(mendable, told.append)
+    assert snapshot(mendable) == files
 
 
 def check(before: State, after: State, told: list[str]) -> None:

@@ -42,7 +42,7 @@ def test_a_changed_source_makes_its_entry_stale_and_renewing_keeps_it_as_fuzzy(t
         'replace = "盘锦获评国际湿地名城。"\nwhy = "试 · a trial"\n', "utf-8")
     done = commands.corpus(folder)
     assert done.returncode == 1
-    assert re.search(r"data/translations/liaoning-2023\.en\.po:\d+: STALE liaoning-2023:", done.stderr), done.stderr
+    assert re.search(r"data/addresses/liaoning-2023\.tsv:\d+: MOVED ", done.stderr), done.stderr
     assert commands.corpus(folder, "--renew").returncode == 0
     entry = (
         (folder / "data/translations/liaoning-2023.en.po")

@@ -38,6 +38,13 @@ def link_lines(site: Site, web: Web) -> Iterator[str]:
             yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
+def moved_lines(report: Report) -> Iterator[str]:
+    """One JSON line an address that stands no more: where its words are now, or null where they are gone."""
+    for moved in report.moved:
+        line = {"from": moved.address, "to": moved.now or None, "url": url(moved.now) if moved.now else None}
+        yield json.dumps(line, ensure_ascii=False) + "\n"
+
+
 def structure(report: Report) -> dict[str, Any]:
     """The report's tree of headings, as `structure.json` has it."""
     profile = report.profile
