@@ -10,6 +10,10 @@ from itertools import pairwise
 
 from corpus.data.registers import Words
 
+LIKE = 0.7
+"""The share of what is quoted of two units (their beginnings and ends) that is the same where they are one (Ratcliff
+and Obershelp, as `difflib` has it); what is taken for one is marked for a reader in any case."""
+
 
 def matched(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
     """By index in `after`: the index in `before` of what it was; what is new has none.  One answers at most one.
@@ -39,7 +43,14 @@ def _changed(before: Sequence[Words], after: Sequence[Words], in_order: dict[int
 
 
 def _alike(one: Words, other: Words) -> bool:
-    return bool(one.begins and other.begins) and (one.begins == other.begins or one.ends == other.ends)
+    """Whether words that changed are those of one unit: they begin or end as before, or most of what is quoted
+    stayed."""
+    if not (one.begins and other.begins):
+        return False
+    if one.begins == other.begins or one.ends == other.ends:
+        return True
+    quoted = SequenceMatcher(None, f"{one.begins} {one.ends}", f"{other.begins} {other.ends}", autojunk=False)
+    return quoted.ratio() >= LIKE
 
 
 def _elsewhere(before: Sequence[Words], after: Sequence[Words], found: dict[int, int]) -> dict[int, int]:
