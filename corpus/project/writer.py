@@ -22,6 +22,7 @@ class Writer:
         self.root = root
         self.stage = root / f".staged-{os.getpid()}"
         self.outputs: manifest.Hashes = {}
+        self.dropped: list[str] = []
         self.discard()
 
     def write(self, path: str, text: str | Iterable[str]) -> None:
@@ -34,6 +35,11 @@ class Writer:
             self.outputs[path] = ""
         except OSError as error:
             raise self._failed(path, error) from None
+
+    def drop(self, path: str) -> None:
+        """Have `move` remove a file of the data that says nothing any more, where it is there."""
+        if (self.root / path).is_file():
+            self.dropped.append(path)
 
     def changed(self) -> list[str]:
         """Staged paths whose bytes differ from what stands in the project."""
@@ -54,11 +60,11 @@ class Writer:
         return sorted(changed + gone)
 
     def move(self) -> list[str]:
-        """Move changed files into place, and keep no account of them: they are data, not pages."""
+        """Move changed files into place and remove what was dropped, and keep no account: they are data, not pages."""
         changed = self.changed()
-        self._swap(changed, [])
+        self._swap(changed, self.dropped)
         self.discard()
-        return sorted(changed)
+        return sorted(changed + self.dropped)
 
     def discard(self) -> None:
         """Drop what is staged."""

@@ -100,11 +100,14 @@ def _write_report(writer: Writer, root: Path, text: Published, renewal: Renewal,
 
 def _write_translations(writer: Writer, report: str, passages: list[Passage], carried: Mapping[str, str], given: Inputs,
                         told: list[Finding]) -> None:
-    for language in translation_files.wanted(passages):
-        path = translations.path(report, language)
-        text, gone = translation_files.renewed(
-            report, passages, language, given.translations[report, language], carried
-        )
+    """Write the files of the languages that are wanted, or that somebody has translated into; an empty one goes."""
+    wanted = translation_files.wanted(passages)
+    for language in translations.LANGUAGES:
+        path, file = translations.path(report, language), given.translations[report, language]
+        if not (language in wanted or file.entries or file.obsolete):
+            writer.drop(path)
+            continue
+        text, gone = translation_files.renewed(report, passages, language, file, carried)
         told += [
             Finding(path, 0, "GONE", f"the sentence of {name} stands no more; its translation is set aside at the end")
             for name in gone
