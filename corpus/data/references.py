@@ -29,8 +29,9 @@ MARKS: Keys = {"changed": str, "gone": bool}
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
-    """A passage or segment as a table names it, and what `make renew` said of it."""
+    """A passage or segment as a table names it by a `key`, and what `make renew` said of it."""
 
+    key: str
     address: str
     begins: str
     changed: str = ""
@@ -58,12 +59,13 @@ def optional(*keys: str) -> Keys:
 
 
 def reference(table: Mapping[str, Any], key: str) -> Reference:
-    """The reference of a table that was checked."""
+    """What a table names by `key`, and what stands beside it; a table that was not checked may lack anything."""
     return Reference(
-        address=table[key],
-        begins=table[beside(key, "begins")],
-        changed=table.get(beside(key, "changed"), ""),
-        gone=table.get(beside(key, "gone"), False),
+        key=key,
+        address=str(table.get(key, "")),
+        begins=str(table.get(beside(key, "begins"), "")),
+        changed=str(table.get(beside(key, "changed"), "")),
+        gone=bool(table.get(beside(key, "gone"))),
     )
 
 
@@ -89,19 +91,18 @@ def usable(toml: TomlFile, line: int, named: list[Reference], texts: Mapping[str
     for one in named:
         amiss = [] if one.gone else list(wrong(toml, line, one, texts, what))
         if one.marked:
-            doubts.append(doubt(toml, line, one))
+            doubts.append(doubt(toml.path, line, one))
         else:
             findings += amiss
         sound = sound and not (amiss or one.gone)
     return sound
 
 
-def doubt(toml: TomlFile, line: int, named: Reference) -> Finding:
-    """What is said of a reference that nobody has looked at since its words changed or went."""
-    said = f"‘{named.begins}’ of {named.address} "
+def doubt(path: str, line: int, named: Reference) -> Finding:
+    """What a build and a renewal say of a reference that nobody has looked at since its words changed or went."""
+    said = f"‘{named.begins}’ of {named.address}"
     if named.gone:
-        return toml.finding(
-            line, "GONE", f"{said}stands no more, the entry is left out; give it another address, or remove it"
-        )
-    return toml.finding(line, "CHANGED", f"{said}reads otherwise than when this was written; read it again, then "
-                        "remove the key 'changed'")
+        mend = "the entry is left out; give it another address, or remove it"
+        return Finding(path, line, "GONE", f"{said} stands no more, {mend}")
+    mend = f"read it again, then remove the key '{beside(named.key, 'changed')}'"
+    return Finding(path, line, "CHANGED", f"{said} reads otherwise than when this was written; {mend}")

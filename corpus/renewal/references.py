@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 from corpus.addresses import is_passage, passage, report
-from corpus.data.references import REFERENCES, beside
+from corpus.data.references import REFERENCES, beside, doubt, reference
 from corpus.data.registers import Register, Standing, Words
 from corpus.project.findings import Finding
 from corpus.renewal.addresses import Renewal, marks
@@ -76,14 +76,9 @@ def marked(text: str, path: str) -> Iterator[Finding]:
     """What a reader must look at in a file that was renewed."""
     for name, line, table in numbered(text, path):
         for key in REFERENCES[_kind(path)].get(name, ()):
-            said = f"‘{table.get(beside(key, 'begins'), '')}’ of {table.get(key)}"
-            if table.get(beside(key, "gone")):
-                yield Finding(
-                    path, line, "GONE", f"{said} stands no more; give the entry another address, or remove it"
-                )
-            elif table.get(beside(key, "changed")):
-                yield Finding(path, line, "CHANGED", f"{said} reads otherwise now; read it again, then remove the key "
-                              f"'{beside(key, 'changed')}'")
+            named = reference(table, key)
+            if named.marked:
+                yield doubt(path, line, named)
 
 
 def _kind(path: str) -> str:
