@@ -3,7 +3,8 @@ its own.
 
 A command runs as `python script` or `python -m module` runs it in its folder, with that folder's code and data; it only
 does not load the libraries anew.  In go lines of JSON, out come exit statuses.  Run as a script: `tests/commands.py`
-does. """
+does.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@ judged.
 
 Every candidate of a passage whose links were judged is a case: a link if a reader pinned it, none if not.  Passages of
 the worked judgements in `tests/cases/links.jsonl` are left out, so that they can measure the result.  Newton's method
-(Hosmer and Lemeshow 1989, section 1.2), in plain Python: six unknowns. """
+(Hosmer and Lemeshow 1989, section 1.2), in plain Python: six unknowns.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Links measured by `tests/cases/links.jsonl`: worked judgements, by place of a passage in its source.
 
 A case's passage and targets are named by line and offset of a source; a passage of the corpus belongs to the last such
-place that begins at or before it in the same line. """
+place that begins at or before it in the same line.
+"""
 
 from __future__ import annotations
 

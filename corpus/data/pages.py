@@ -2,7 +2,8 @@
 
 A heading has both in one line, `## 中文 · English {#id}`; the first one is the page's title.  A paragraph stands in
 Chinese and, as the next paragraph, in English; it may begin with `- ` as an item of a list, its English with two
-spaces. `{name}` is a figure that the build fills in.  Comments are `<!-- … -->`. """
+spaces. `{name}` is a figure that the build fills in.  Comments are `<!-- … -->`.
+"""
 
 from __future__ import annotations
 

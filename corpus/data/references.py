@@ -3,7 +3,8 @@
 Every table that names one has `begins` beside the address (`from_begins` beside `from`).  `make renew` carries both
 along when a text changes.  It adds `changed` where the words read otherwise than when somebody judged them (its value
 is their fingerprint as they were), and `gone` where they stand no more.  A reader looks, mends the entry and takes the
-mark away. """
+mark away.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +87,8 @@ def usable(toml: TomlFile, line: int, named: list[Reference], texts: Mapping[str
     """Whether an entry that names these can be used.
 
     What is wrong goes to `findings`; of what `make renew` has marked only `doubts` are said, and it is left out where
-    its words do not stand. """
+    its words do not stand.
+    """
     sound = True
     for one in named:
         amiss = [] if one.gone else list(wrong(toml, line, one, texts, what))

@@ -3,7 +3,8 @@ writes both.
 
 An address, once it stands in an edition, is never given to other words.  The register names every unit of a report (a
 segment, or a passage that has none) in reading order, with a fingerprint of its words, their beginning and their end;
-the moved ones lead from an address that stands no more to where its words are now, or to nothing. """
+the moved ones lead from an address that stands no more to where its words are now, or to nothing.
+"""
 
 from __future__ import annotations
 

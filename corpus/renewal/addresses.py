@@ -23,7 +23,8 @@ class Renewal:
     """What becomes of a report's addresses.
 
     `names` lead from the counted address of a unit to its own; `carried` from the address of a unit or passage before
-    to where its words are now, or to nothing; `before` is the register as it was, `after` as it is to be. """
+    to where its words are now, or to nothing; `before` is the register as it was, `after` as it is to be.
+    """
 
     names: Mapping[str, str]
     carried: Mapping[str, str]

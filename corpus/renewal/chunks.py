@@ -1,13 +1,14 @@
 """A TOML file as its `[[tables]]`, so that one can be edited while everything around it keeps its bytes.
 
 tomlkit keeps the form of a table, but of tables of several names it writes each name's together; so each is read by
-itself. """
+itself.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,24 +23,27 @@ REST = re.compile(r"(?:\A|(?<=\n))(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?\Z"
 
 @dataclass(kw_only=True)
 class Chunk:
-    """A `[[name]]` with its keys and its line; `head`, `body` and `rest` are its bytes, `rest` what follows."""
+    """A `[[name]]` with its keys and its line.
+
+    `head`, `body` and `rest` are its bytes, `rest` what follows its keys; `before` are the keys as they were.
+    """
 
     name: str
     line: int
     head: str
     body: str
+    before: Mapping[str, Any]
     table: dict[str, Any]
     rest: str
 
     def __str__(self) -> str:
-        before = tomllib.loads(self.body)
-        if before == self.table:
+        if self.before == self.table:
             return self.head + self.body + self.rest
         document = tomlkit.parse(self.body)
-        for key in before.keys() - self.table.keys():
+        for key in self.before.keys() - self.table.keys():
             del document[key]
         for key, value in self.table.items():
-            if before.get(key) != value:
+            if self.before.get(key) != value:
                 document[key] = value
         return self.head + tomlkit.dumps(document) + self.rest
 
@@ -67,11 +71,13 @@ def _chunk(text: str, match: re.Match[str], end: int) -> Chunk:
     body = text[match.end():end]
     rest = REST.search(body)
     cut = rest.start() if rest else len(body)
+    keys = tomllib.loads(body[:cut])
     return Chunk(
         name=match[1],
         line=text.count("\n", 0, match.start()) + 1,
         head=match[0],
         body=body[:cut],
-        table=tomllib.loads(body[:cut]),
+        before=keys,
+        table=dict(keys),
         rest=body[cut:],
     )

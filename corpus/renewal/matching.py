@@ -19,7 +19,8 @@ def matched(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
     """By index in `after`: the index in `before` of what it was; what is new has none.  One answers at most one.
 
     Method: longest common runs of equal fingerprints (`difflib`); then equal words that stand elsewhere, where they
-    stand once; then, between what was found in order, words that changed but begin or end as before. """
+    stand once; then, between what was found in order, words that changed but begin or end as before.
+    """
     old, new = ([one.mark for one in words] for words in (before, after))
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     in_order = {block.b + step: block.a + step for block in blocks for step in range(block.size)}

@@ -13,7 +13,8 @@ def fresh(previous: str, used: Iterable[str], *, last: bool) -> str:
     """A number that was never used in its row.
 
     `previous` is the number before it (nothing where it is the first), `used` every number the row ever had; `last`:
-    nothing that has a number follows. """
+    nothing that has a number follows.
+    """
     known = set(used)
     if last:
         return str(max((int(re.match(r"\d+", one)[0]) for one in known), default=0) + 1)  # type: ignore[index]

@@ -19,12 +19,16 @@ from corpus.renewal.references import Places
 from corpus.report import Published
 from corpus.structure.addressing import renamed, units
 
+COUNTED = ("GROUPS",)
+"""What the build says of groups counted by hand: their entries are marked here instead."""
+
 
 def renew(root: Path, say: Say) -> list[str]:
     """Bring everything that hangs on addresses up to the texts; gives the paths that changed.
 
     What a reader must look at is said, line by line, with what the build will have to say of the texts.  Raises
-    `CorpusError` with every finding where a source or a data file cannot be read; then nothing was changed. """
+    `CorpusError` with every finding where a source or a data file cannot be read; then nothing was changed.
+    """
     findings = Findings()
     given = inputs.read(root, findings)
     if given is None:
@@ -49,10 +53,6 @@ def renew(root: Path, say: Say) -> list[str]:
         return writer.move()
     finally:
         writer.discard()
-
-
-COUNTED = ("GROUPS",)
-"""What the build says of groups counted by hand: their entries are marked here instead."""
 
 
 def _renewal(text: Published, given: Inputs) -> Renewal:

@@ -1,7 +1,8 @@
 """A report's translation file brought up to its text: new sentences empty, changed ones `fuzzy`, gone ones set aside.
 
 The same entries give the same bytes: a file that is read and renewed does not change.  Entries set aside, the opening
-comment and fields of the header that others wrote are kept. """
+comment and fields of the header that others wrote are kept.
+"""
 
 from __future__ import annotations
 

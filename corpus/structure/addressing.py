@@ -2,7 +2,8 @@
 
 In go passages that were numbered by counting, and the register; out come the same passages under their own addresses.
 Where the text is no longer that of the register, nothing is guessed: that is a finding, and `make renew` carries the
-addresses over. """
+addresses over.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +20,6 @@ from corpus.project.findings import Finding
 FIRST = {True: 12, False: 6}
 LAST = {True: 8, False: 4}
 """How much of a text is quoted at its beginning and its end: characters of Chinese, words of other languages."""
-EMPTY = Words(mark="", begins="", ends="")
 
 
 @dataclass(frozen=True, kw_only=True)

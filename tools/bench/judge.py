@@ -1,7 +1,8 @@
 """What `tools/bench/search.py` counts as right: the cases of `tests/cases/search.jsonl` and what a hit leads to.
 
 A case names its relevant paragraphs by report and by how they start in the source: the first 24 Han characters or 60
-letters. """
+letters.
+"""
 
 from __future__ import annotations
 

@@ -78,7 +78,8 @@ def feed(segments: Iterable[Record], out: Path) -> int:
     """Make a Pagefind index of segments in a folder; gives the number of records.
 
     Pagefind's client (1.5.2) sleeps a tenth of a second before it reads each answer: ten records a second.  That is
-    left out. """
+    left out.
+    """
     out.mkdir(parents=True, exist_ok=True)
     with patch.object(service, "asyncio", SimpleNamespace(**(vars(asyncio) | {"sleep": _at_once}))):
         return asyncio.run(_feed(segments, out))

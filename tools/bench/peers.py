@@ -2,7 +2,8 @@
 
 A page a chapter, a heading a section, a paragraph a passage and language.  Each engine has its best settings for
 Chinese: Material jieba, a separator for Chinese signs and no stemmer (with one it was tried and found less), Zensical
-that separator, Pagefind its extended program. """
+that separator, Pagefind its extended program.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 Material (jieba, separator for Chinese), Zensical and Pagefind (extended) are built from `segments.jsonl` of our own
 site. All are served with gzip from this machine, in one browser run.  Figures of quality are means over the cases of
 `tests/cases/search.jsonl`, the goal is 1.00; figures of cost are medians, tasks the longest.  What only a peer's page
-can answer is counted in its favour: a hit on a section counts for every paragraph of the section. """
+can answer is counted in its favour: a hit on a section counts for every paragraph of the section.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Addresses that readers have quoted and that stand no more: what a page says of them, and where it leads.
 
 Each stands at the foot of the page it was on, hidden until an address names it; a script goes on from there at once,
-and shows the same words where the reader arrives. """
+and shows the same words where the reader arrives.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +18,13 @@ from corpus.site.parts.markup import Safe
 def notices(site: Site, report: Report, number: int) -> str:
     """What the page of chapter `number` says of addresses that stood on it, or that led to it from another page: blocks
     of Markdown, mostly none."""
-    stood = [moved for moved in report.moved if chapter(moved.address) == number]
-    came = [moved for moved in report.moved if moved.now and chapter(moved.now) == number != chapter(moved.address)]
-    return "".join(f"\n{_notice(site, moved, number, stood=moved in stood)}\n" for moved in (*stood, *came))
+    stood = [_notice(site, moved, number, stood=True) for moved in report.moved if chapter(moved.address) == number]
+    came = [
+        _notice(site, moved, number, stood=False)
+        for moved in report.moved
+        if moved.now and chapter(moved.now) == number != chapter(moved.address)
+    ]
+    return "".join(f"\n{notice}\n" for notice in (*stood, *came))
 
 
 def vanished(site: Site, report: Report) -> Iterator[tuple[str, str]]:
@@ -27,7 +32,7 @@ def vanished(site: Site, report: Report) -> Iterator[tuple[str, str]]:
     quoted."""
     for number in sorted({chapter(moved.address) for moved in report.moved} - set(report.chapters)):
         stood = [
-            Safe(_notice(site, moved, number, stood=True)) for moved in report.moved if chapter(moved.address) == number
+            _notice(site, moved, number, stood=True) for moved in report.moved if chapter(moved.address) == number
         ]
         yield (
             page(report.profile.id, number),
@@ -35,7 +40,7 @@ def vanished(site: Site, report: Report) -> Iterator[tuple[str, str]]:
         )
 
 
-def _notice(site: Site, moved: Moved, number: int, *, stood: bool) -> str:
+def _notice(site: Site, moved: Moved, number: int, *, stood: bool) -> Safe:
     """What is said of one address, on the page where it `stood` or where one arrives."""
     target = url(moved.now).rpartition("/")[2] if moved.now else ""
     near = bool(moved.now) and chapter(moved.now) == number
