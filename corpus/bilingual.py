@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.project.records import Record
-from corpus.project.tables import Keys
-
-BOTH: Keys = {"zh": str, "en": str}
 
 Language = Literal["zh", "en"]
 """The languages of a report."""

@@ -49,9 +49,9 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     With `check` nothing is written, and a committed file that is out of date is a finding.  Raises `CorpusError`
     with every finding; then nothing was changed.
     """
-    scripts = program.scripts()
     read = manifest.inputs(root)
     findings = Findings()
+    scripts = program.scripts(findings)
     given = inputs.read(root, findings)
     if given is None:
         raise CorpusError(findings.wrong)
@@ -60,11 +60,11 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     reports = compiled(root, given, known, findings)
     findings.refuse()
     web = woven(reports, given, known, terms, findings)
-    told = threads.told(given.threads, threads.places(reports), given.themes, findings)
+    told = threads.told(given.threads, threads.places(reports), findings)
     findings.refuse()
     writer = Writer(root)
     try:
-        _write(writer, context.site(given, known, terms), reports, web, told, findings, say)
+        _write(writer, context.site(given, known, terms, findings), reports, web, told, findings, say)
         for name, text in scripts.items():
             writer.write(f"docs/assets/{name}", text)
         for doubt in sorted(set(findings.doubts)):

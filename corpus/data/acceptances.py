@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from corpus.data.references import Reference, optional, reference, required
+from corpus.data.references import OfSegment
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.tables import Keys, TomlFile
-
-KEYS: Keys = {**required("segment"), "words": str, "why": str}
+from corpus.project.records import Record, parsed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Acceptance:
-    """A difference that stands: its segment, the words that have no answer, and its line in the file."""
+class Acceptance(OfSegment):
+    """A difference that stands: the words of its segment that have no answer, and why they need none."""
 
-    named: Reference
     words: str
-    line: int
+    why: str
 
 
-def acceptances(toml: TomlFile | None, findings: Findings) -> list[Acceptance]:
-    """The acceptances of a file; none of a file of which findings tell."""
-    if toml is None:
-        return []
-    found = toml.check(toml.data, {}, {"accept": list})
-    tables: list[tuple[int, dict[str, Any]]] = []
-    if not found:
-        tables, found = toml.tables("accept")
-    found += [finding for line, table in tables for finding in toml.check(table, KEYS, optional("segment"), line)]
-    findings.wrong.extend(found)
-    return [] if found else [Acceptance(named=reference(table, "segment"), words=table["words"], line=line)
-                             for line, table in tables]
+@dataclass(frozen=True, kw_only=True)
+class Acceptances(Record):
+    """The acceptances of a report, and the path of their file for messages."""
+
+    path: str = ""
+    accept: tuple[Acceptance, ...] = ()
+
+
+def acceptances(document: Document | None, findings: Findings) -> Acceptances:
+    """The acceptances of a report, without the faulty ones."""
+    return parsed(document, Acceptances, findings, path=document.path if document else "") or Acceptances()

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document, Record, parsed
+from corpus.project.records import Record, parsed
 
 Kind = Literal["drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead"]
 Level = Literal["part", "chapter", "section", "box"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document
 
 
 def edition(document: Document | None, findings: Findings) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.bilingual import Both
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document, Record, Text, parsed
+from corpus.project.records import Record, Text, parsed
 
 Kind = Literal[
     "slogan",

@@ -7,12 +7,13 @@ well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bilingual import Language
 from corpus.data import (
+    acceptances,
     alignments,
     anchors,
     corrections,
@@ -20,8 +21,10 @@ from corpus.data import (
     english,
     glossary,
     interface,
+    judgements,
     link_weights,
     names,
+    notes,
     numbers,
     pages,
     pinyin,
@@ -31,25 +34,29 @@ from corpus.data import (
     search,
     strays,
     themes,
+    threads,
     translations,
 )
+from corpus.data.acceptances import Acceptances
 from corpus.data.alignments import Alignments
 from corpus.data.anchors import Anchor
 from corpus.data.corrections import Corrections
 from corpus.data.glossary import Glossary
 from corpus.data.interface import Interface
+from corpus.data.judgements import JudgedFile
 from corpus.data.link_weights import LinkWeights
 from corpus.data.names import Name
+from corpus.data.notes import Notes
 from corpus.data.numbers import NumberWords
 from corpus.data.pages import Page
 from corpus.data.profiles import Profile
 from corpus.data.registers import Register
 from corpus.data.script import ScriptExceptions
 from corpus.data.themes import Themes
+from corpus.data.threads import RecordedThreads
 from corpus.data.translations import Translations
+from corpus.project.documents import Document, opened
 from corpus.project.findings import Findings, shown
-from corpus.project.records import Document, opened
-from corpus.project.tables import TomlFile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,13 +77,13 @@ class Inputs:
     themes: Themes
     prose: Mapping[str, Page]
     profiles: tuple[Profile, ...]
-    acceptances: Mapping[str, TomlFile | None]
+    acceptances: Mapping[str, Acceptances]
     alignments: Mapping[str, Alignments]
     corrections: Mapping[str, Corrections]
-    judged: tuple[TomlFile, ...]
-    notes: Mapping[str, TomlFile | None]
+    judged: tuple[JudgedFile, ...]
+    notes: Mapping[str, Notes]
     registers: Mapping[str, Register]
-    threads: TomlFile | None
+    threads: RecordedThreads
     translations: Mapping[tuple[str, Language], Translations]
 
 
@@ -96,25 +103,26 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     readings = pinyin.readings(file("pinyin"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
-    words = interface.read(root, findings)
+    words = interface.interface(file("interface"), findings)
     prose = pages.read(root, findings)
     if findings.wrong or number_words is None or weights is None:
         return None
     found = _profiles(root, findings)
     reports = [profile.id for profile in found]
 
-    def files(kind: str) -> dict[str, TomlFile | None]:
-        return {report: _file(root / "data" / kind / f"{report}.toml", root, findings) for report in reports}
+    def own(kind: str) -> Iterator[tuple[str, Document | None]]:
+        return ((report, _own(root, kind, report, findings)) for report in reports)
 
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
         interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions,
-        themes=book, prose=prose, profiles=found, notes=files("notes"),
-        threads=_file(root / "data" / "threads.toml", root, findings),
-        acceptances=files("proofs"),
-        alignments={report: alignments.alignments(toml, findings) for report, toml in files("alignments").items()},
-        corrections={report: _corrections(root, report, findings) for report in reports},
-        judged=tuple(toml for toml in files("judged").values() if toml),
+        themes=book, prose=prose, profiles=found,
+        threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
+        acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
+        alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},
+        corrections={report: corrections.corrections(document, findings) for report, document in own("corrections")},
+        judged=tuple(judgements.judged_file(document, findings) for _, document in own("judged")),
+        notes={report: notes.notes(document, findings) for report, document in own("notes")},
         registers={report: _register(root, report, findings) for report in reports},
         translations={(report, language): _translations(root, report, language, findings) for report in reports
                       for language in translations.LANGUAGES})
@@ -133,18 +141,14 @@ def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:
     return sound
 
 
-def _corrections(root: Path, report: str, findings: Findings) -> Corrections:
-    """The corrections of a report, if it has any."""
-    path = root / "data" / "corrections" / f"{report}.toml"
-    return corrections.corrections(opened(path, root, findings) if path.exists() else None, findings)
+def _own(root: Path, kind: str, report: str, findings: Findings) -> Document | None:
+    """A file of a report; nothing where it has none."""
+    return _if_there(root / "data" / kind / f"{report}.toml", root, findings)
 
 
-def _file(path: Path, root: Path, findings: Findings) -> TomlFile | None:
-    """A TOML file whose records are made where the texts are that it names; nothing where it is not there."""
-    if path.exists():
-        with findings.gathered():
-            return TomlFile(path, root)
-    return None
+def _if_there(path: Path, root: Path, findings: Findings) -> Document | None:
+    """A file that may be missing."""
+    return opened(path, root, findings) if path.exists() else None
 
 
 def _register(root: Path, report: str, findings: Findings) -> Register:

@@ -3,67 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field, fields
 
-from corpus.bilingual import BOTH, Both
-from corpus.project.findings import CorpusError, Finding, Findings
-from corpus.project.tables import TomlFile
+from corpus.bilingual import Both
+from corpus.project.documents import Document
+from corpus.project.findings import Findings
+from corpus.project.records import Record, parsed
 
-FILE = "data/interface.toml"
-GROUPS = ("site", "origin", "language", "missing", "page", "ledger", "level", "note", "variant", "notes", "mark",
-          "coverage", "bar", "copy", "citation", "moved", "keys", "search", "glossary", "kind", "related", "relation",
-          "themes", "threads", "slip")
-"""The tables that must stand."""
+Group = Mapping[str, Both]
+NOTHING = Both(zh="", en="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labels(Record):
+    """The tables of the file: every one must stand."""
+
+    site: Group
+    origin: Group
+    language: Group
+    missing: Group
+    page: Group
+    ledger: Group
+    level: Group
+    note: Group
+    variant: Group
+    notes: Group
+    mark: Group
+    coverage: Group
+    bar: Group
+    copy: Group
+    citation: Group
+    moved: Group
+    keys: Group
+    search: Group
+    glossary: Group
+    kind: Group
+    related: Group
+    relation: Group
+    themes: Group
+    threads: Group
+    slip: Group
 
 
 @dataclass(frozen=True)
 class Interface:
-    """The labels of one library: by group, and in it by name, in the order of the file."""
+    """The labels of one library: by group, and in it by name, in the order of the file.
 
-    groups: Mapping[str, Mapping[str, Both]]
+    What a page asks for and the file lacks is told to `findings`; so the build refuses, with all of it.
+    """
+
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    path: str = ""
+    findings: Findings = field(default_factory=Findings)
 
     def label(self, of: str, name: str) -> Both:
-        """The label `name` of the group `of`; raises `CorpusError` where it is missing."""
-        if name not in self.group(of):
-            raise CorpusError([Finding(FILE, 0, "KEY-MISSING", f"label '{name}' of [{of}] is missing; add it")])
-        return self.groups[of][name]
+        """The label `name` of the group `of`; an empty one where it is missing, which is told."""
+        label = self.group(of).get(name)
+        if label is None:
+            self._missing(f"label '{name}' of [{of}]")
+        return label or NOTHING
 
-    def group(self, name: str) -> Mapping[str, Both]:
-        """A group of labels, in the order of the file; raises `CorpusError` where it is missing."""
+    def group(self, name: str) -> Group:
+        """A group of labels, in the order of the file; an empty one where it is missing, which is told."""
         if name not in self.groups:
-            raise CorpusError([Finding(FILE, 0, "KEY-MISSING", f"table '{name}' is missing; add it")])
-        return self.groups[name]
+            self._missing(f"table '{name}'")
+        return self.groups.get(name, {})
+
+    def _missing(self, what: str) -> None:
+        message = f"{what} is missing; add it"
+        if all(message != told.message for told in self.findings.wrong):
+            self.findings.add(self.path, 0, "KEY-MISSING", message)
 
 
-def read(root: Path, findings: Findings) -> Interface:
-    """The labels of the project in `root`; none where findings tell of the file."""
-    try:
-        toml = TomlFile(root / FILE, root)
-    except CorpusError as error:
-        findings.wrong.extend(error.findings)
-        return Interface({})
-    found = [toml.finding(0, "KEY-MISSING", f"table '{name}' is missing; add it")
-             for name in GROUPS if name not in toml.data]
-    for name, table in toml.data.items():
-        if isinstance(table, dict):
-            found += _faults(toml, name, table)
-        else:
-            line = toml.line(f"{name} =")
-            found.append(toml.finding(line, "KEY-TYPE", f"'{name}' is a table of labels, [{name}]; mend it"))
-    findings.wrong.extend(found)
-    if found:
-        return Interface({})
-    return Interface({name: {key: Both(**both) for key, both in table.items()} for name, table in toml.data.items()})
-
-
-def _faults(toml: TomlFile, name: str, table: Mapping[str, object]) -> list[Finding]:
-    """Findings for the labels of a group that lack a language or are none."""
-    found: list[Finding] = []
-    for key, both in table.items():
-        line = toml.line(f"\n{key} = ") + 1 if toml.line(f"\n{key} = ") else toml.line(f"[{name}]")
-        if isinstance(both, dict):
-            found += toml.check(both, BOTH, {}, line)
-        else:
-            found.append(toml.finding(line, "KEY-TYPE", f"label '{key}' of [{name}] has no zh and en; mend it"))
-    return found
+def interface(document: Document | None, findings: Findings) -> Interface:
+    """The labels of a file; none where findings tell of it."""
+    labels = parsed(document, Labels, findings)
+    if not (document and labels):
+        return Interface()
+    return Interface({group.name: getattr(labels, group.name) for group in fields(labels)}, document.path, findings)

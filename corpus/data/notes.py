@@ -5,22 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from corpus.data.references import Reference, optional, reference, required
-from corpus.project.findings import Finding
-from corpus.project.tables import Keys, TomlFile
+from corpus.data.references import OfSegment
+from corpus.project.documents import Document
+from corpus.project.findings import Findings
+from corpus.project.records import Record, parsed
 
 Kind = Literal["figure", "meaning", "omission", "addition", "name", "slip", "ours"]
 """What a note speaks of; `ours` explains a text of ours."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
-KEYS: Keys = {**required("segment"), "kind": str, "zh_words": str, "en_words": str, "zh": str, "en": str}
-FIELDS = ("kind", "zh_words", "en_words", "zh", "en")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note:
+class Note(OfSegment):
     """A note on one segment: the words of either language it speaks of, and what it says in both."""
 
-    segment: str
     kind: Kind
     zh_words: str
     en_words: str
@@ -29,27 +27,13 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Recorded:
-    """A note as it is recorded: how it names its segment, and its line."""
+class Notes(Record):
+    """The notes of a report, and the path of their file for messages."""
 
-    note: Note
-    named: Reference
-    line: int
+    path: str = ""
+    note: tuple[Note, ...] = ()
 
 
-def recorded(toml: TomlFile) -> tuple[list[Recorded], list[Finding]]:
-    """The notes of a file whose form is sound, and what is wrong with the others."""
-    if found := toml.check(toml.data, {}, {"note": list}):
-        return [], found
-    tables, found = toml.tables("note")
-    notes = []
-    for line, table in tables:
-        wrong = toml.check(table, KEYS, optional("segment"), line)
-        if not wrong and table["kind"] not in KINDS:
-            wrong = [toml.finding(line, "VALUE", f"'kind' is one of {', '.join(KINDS)}; mend it")]
-        found += wrong
-        if not wrong:
-            named = reference(table, "segment")
-            note = Note(segment=named.address, **{key: table[key] for key in FIELDS})
-            notes.append(Recorded(note=note, named=named, line=line))
-    return notes, found
+def notes(document: Document | None, findings: Findings) -> Notes:
+    """The notes of a report, without the faulty ones."""
+    return parsed(document, Notes, findings, path=document.path if document else "") or Notes()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from corpus.bilingual import Language
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document, Record, parsed
+from corpus.project.records import Record, parsed
 
 Degree = Literal["about", "over", "under", "near"]
 """How exact a number can be said to be, where it is not said to be exact."""

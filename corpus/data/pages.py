@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.bilingual import Both, Language
-from corpus.project.findings import CorpusError, Finding, Findings
-from corpus.project.tables import read_text
+from corpus.project.documents import read_text
+from corpus.project.findings import Findings
 
 FOLDER = "data/pages"
 NAMES = ("making", "links", "search")
@@ -51,15 +51,16 @@ class Page:
     title: Block
     blocks: tuple[Block, ...]
 
-    def filled(self, figures: Mapping[str, str]) -> Iterator[Block]:
-        """The blocks with `figures` in place of their names; raises `CorpusError` for a name that is no figure."""
+    def filled(self, figures: Mapping[str, str], findings: Findings) -> Iterator[Block]:
+        """The blocks with `figures` in place of their names; a block with a name that is no figure is told."""
         for block in self.blocks:
             try:
                 text = block.text.format(**figures)
             except (LookupError, ValueError):
                 known = ", ".join(f"{{{name}}}" for name in figures) or "there are none here"
                 message = f"a name in braces is no figure of this page ({known}); mend it, or write a brace twice"
-                raise CorpusError([Finding(self.path, block.line, "FIGURE", message)]) from None
+                findings.add(self.path, block.line, "FIGURE", message)
+                continue
             yield Block(kind=block.kind, text=text, line=block.line, id=block.id)
 
 
@@ -68,21 +69,22 @@ def read(root: Path, findings: Findings) -> Mapping[str, Page]:
     pages: dict[str, Page] = {}
     for name in NAMES:
         path = f"{FOLDER}/{name}.md"
-        with findings.gathered():
-            pages[name] = _page(path, read_text(root / path, path))
+        text = read_text(root / path, path, findings)
+        if page := _page(path, text, findings) if text is not None else None:
+            pages[name] = page
     return pages
 
 
-def _page(path: str, text: str) -> Page:
-    """The page of a file; raises `CorpusError` with every finding."""
-    findings = Findings()
+def _page(path: str, text: str, findings: Findings) -> Page | None:
+    """The page of a file; nothing where findings tell of it."""
+    before = len(findings.wrong)
     blocks = list(_blocks(path, text, findings))
     if [block.kind == "title" for block in blocks] != [True, *[False] * (len(blocks) - 1)]:
         findings.add(
             path, 1, "TITLE", "a page begins with its title, # 中文 · English {#id}, and has no other; mend it"
         )
-    if findings.wrong:
-        raise CorpusError(findings.wrong)
+    if len(findings.wrong) > before:
+        return None
     return Page(path=path, title=blocks[0], blocks=tuple(blocks[1:]))
 
 

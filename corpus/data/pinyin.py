@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document, Record, Text, parsed
+from corpus.project.records import Record, Text, parsed
 
 
 @dataclass(frozen=True, kw_only=True)

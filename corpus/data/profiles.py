@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from corpus.bilingual import Both
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document, Record, address_part, parsed
+from corpus.project.records import Record, address_part, parsed
 
 Kind = Literal["work-report", "plan"]
 """What a report is: its headings follow from it."""

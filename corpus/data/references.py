@@ -8,12 +8,12 @@ mark away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.project.findings import Finding
-from corpus.project.tables import Keys, TomlFile
+from corpus.project.findings import Finding, Findings
+from corpus.project.records import Record
 
 ALONE = ("segment", "passage")
 """Keys that name the one thing a table speaks of: what belongs to them has no prefix."""
@@ -24,11 +24,11 @@ REFERENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "threads": {"thread.step": ("segment",)},
 }
 """By folder below `data/` (or file there): the tables that name something, and the keys that do."""
-MARKS: Keys = {"changed": str, "gone": bool}
+MARKS = ("changed", "gone")
 """What `make renew` adds beside an address."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Reference:
     """A passage or segment as a table names it by a `key`, and what `make renew` said of it."""
 
@@ -44,19 +44,62 @@ class Reference:
         return bool(self.changed) or self.gone
 
 
+@dataclass(frozen=True, kw_only=True)
+class OfSegment(Record):
+    """A table that speaks of one segment."""
+
+    segment: str
+    begins: str
+    changed: str = ""
+    gone: bool = False
+    line: int = 0
+
+    @property
+    def named(self) -> Reference:
+        """What it speaks of."""
+        return Reference("segment", self.segment, self.begins, self.changed, self.gone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfPassage(Record):
+    """A table that speaks of one passage."""
+
+    passage: str
+    begins: str
+    changed: str = ""
+    gone: bool = False
+    line: int = 0
+
+    @property
+    def named(self) -> Reference:
+        """What it speaks of."""
+        return Reference("passage", self.passage, self.begins, self.changed, self.gone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfPair(Record):
+    """A table that speaks of two passages."""
+
+    from_: str
+    from_begins: str
+    from_changed: str = ""
+    from_gone: bool = False
+    to: str
+    to_begins: str
+    to_changed: str = ""
+    to_gone: bool = False
+    line: int = 0
+
+    @property
+    def ends(self) -> tuple[Reference, Reference]:
+        """The two it speaks of."""
+        return (Reference("from", self.from_, self.from_begins, self.from_changed, self.from_gone),
+                Reference("to", self.to, self.to_begins, self.to_changed, self.to_gone))
+
+
 def beside(key: str, what: str) -> str:
     """The key of what stands beside an address: `begins`, or `from_begins` beside `from`."""
     return what if key in ALONE else f"{key}_{what}"
-
-
-def required(*keys: str) -> Keys:
-    """The keys that a table must have for its references."""
-    return dict.fromkeys((name for key in keys for name in (key, beside(key, "begins"))), str)
-
-
-def optional(*keys: str) -> Keys:
-    """The keys that it may have."""
-    return {beside(key, name): of for key in keys for name, of in MARKS.items()}
 
 
 def reference(table: Mapping[str, Any], key: str) -> Reference:
@@ -70,41 +113,41 @@ def reference(table: Mapping[str, Any], key: str) -> Reference:
     )
 
 
-def wrong(toml: TomlFile, line: int, named: Reference, texts: Mapping[str, str], what: str) -> Iterator[Finding]:
-    """What is wrong with a reference; `texts` has the published words of everything that may be named, by address,
-    `what` the name of such a thing."""
-    if named.address not in texts:
-        yield toml.finding(
-            line, "UNKNOWN", f"no {what} ‘{named.address}’; mend it, or run make renew if the text changed"
-        )
-    elif not named.begins or not texts[named.address].startswith(named.begins):
-        yield toml.finding(line, "WORDS", f"‘{named.begins[:30]}’ is not how {named.address} begins; mend either, or "
-                           "run make renew if the text changed")
+def usable(path: str, line: int, named: Iterable[Reference], texts: Mapping[str, str], what: str,
+           findings: Findings) -> bool:
+    """Whether an entry that names these can be used; `texts` has the published words of everything that may be named,
+    by address, `what` the name of such a thing.
 
-
-def usable(toml: TomlFile, line: int, named: list[Reference], texts: Mapping[str, str], what: str,
-           findings: list[Finding], doubts: list[Finding]) -> bool:
-    """Whether an entry that names these can be used.
-
-    What is wrong goes to `findings`; of what `make renew` has marked only `doubts` are said, and it is left out where
-    its words do not stand.
+    What is wrong is told; of what `make renew` has marked only doubts are, and it is left out where its words do not
+    stand.
     """
     sound = True
-    for one in named:
-        amiss = [] if one.gone else list(wrong(toml, line, one, texts, what))
-        if one.marked:
-            doubts.append(doubt(toml.path, line, one))
+    for reference in named:
+        amiss = [] if reference.gone else list(_wrong(path, line, reference, texts, what))
+        if reference.marked:
+            findings.doubts.append(doubt(path, line, reference))
         else:
-            findings += amiss
-        sound = sound and not (amiss or one.gone)
+            findings.wrong.extend(amiss)
+        sound = sound and not (amiss or reference.gone)
     return sound
+
+
+def _wrong(path: str, line: int, named: Reference, texts: Mapping[str, str], what: str) -> Iterator[Finding]:
+    """What is wrong with a reference that stands in a line of a file."""
+    if named.address not in texts:
+        message = f"no {what} ‘{named.address}’; mend it, or run make renew if the text changed"
+        yield Finding(path, line, "UNKNOWN", message)
+    elif not named.begins or not texts[named.address].startswith(named.begins):
+        message = (f"‘{named.begins[:30]}’ is not how {named.address} begins; mend either, or run make renew if the "
+                   "text changed")
+        yield Finding(path, line, "WORDS", message)
 
 
 def doubt(path: str, line: int, named: Reference) -> Finding:
     """What a build and a renewal say of a reference that nobody has looked at since its words changed or went."""
-    said = f"‘{named.begins}’ of {named.address}"
+    words = f"‘{named.begins}’ of {named.address}"
     if named.gone:
         mend = "the entry is left out; give it another address, or remove it"
-        return Finding(path, line, "GONE", f"{said} stands no more, {mend}")
+        return Finding(path, line, "GONE", f"{words} stands no more, {mend}")
     mend = f"read it again, then remove the key '{beside(named.key, 'changed')}'"
-    return Finding(path, line, "CHANGED", f"{said} reads otherwise than when this was written; {mend}")
+    return Finding(path, line, "CHANGED", f"{words} reads otherwise than when this was written; {mend}")

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
+from corpus.project.documents import Document
 from corpus.project.findings import Findings
-from corpus.project.records import Document, Record, Text, address_part, parsed
+from corpus.project.records import Record, Text, address_part, parsed
 
 STRONG = 3.0
 """How much louder a strong term is than another."""

@@ -6,8 +6,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,14 +42,6 @@ class Findings:
     def add(self, path: str, line: int, code: str, message: str) -> None:
         """Add one thing that is wrong; `line` counts from 1, 0 means the file as a whole."""
         self.wrong.append(Finding(path, line, code, message))
-
-    @contextmanager
-    def gathered(self) -> Iterator[None]:
-        """Takes in what is refused inside, and goes on behind."""
-        try:
-            yield
-        except CorpusError as error:
-            self.wrong.extend(error.findings)
 
     def refuse(self) -> None:
         """Raise `CorpusError` with everything that is wrong, if anything is; for `build` and `renew` alone."""

@@ -10,79 +10,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_type_hints
 
 from annotated_types import MinLen
 
-from corpus.project.findings import CorpusError, Finding, Findings
-from corpus.project.tables import TomlFile
+from corpus.project.documents import Document, Place
+from corpus.project.findings import Finding, Findings
 
 Text = Annotated[str, MinLen(1)]
 """A text that is not empty."""
-Place = tuple[str | int, ...]
-"""Keys and indices that lead to a value of a file."""
 R = TypeVar("R", bound="Record")
+
+
+def key(name: str) -> str:
+    """The key of a field: a word that Python keeps for itself has an underscore behind it, `from_`."""
+    return name.removesuffix("_")
 
 
 class Record:
     """A record of a data file.  Subclasses are frozen dataclasses; keys they do not name are refused, nothing is
     converted."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
-
-
-@dataclass(frozen=True)
-class Document:
-    """A TOML file that was read: its path for messages, its text, and its data."""
-
-    path: str
-    text: str
-    data: Mapping[str, Any]
-
-    @cached_property
-    def headers(self) -> dict[str, list[int]]:
-        """By name of a table, `[name]` or `[[name]]`: the lines it opens on."""
-        found: dict[str, list[int]] = {}
-        for number, line in enumerate(self.text.split("\n"), 1):
-            if match := re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]", line):
-                found.setdefault(match[1], []).append(number)
-        return found
-
-    def line(self, place: Place) -> int:
-        """The line of what stands at a place: its `[[table]]`, else its key, else its `[table]`; 0 for the whole
-        file."""
-        if not place:
-            return 0
-        opened = self.headers.get(str(place[0]), [])
-        if len(place) > 1 and isinstance(place[1], int) and place[1] < len(opened):
-            return opened[place[1]]
-        for depth in range(len(place), 0, -1):
-            if header := self.headers.get(".".join(map(str, place[:depth]))):
-                return self._key(place[depth], header[0]) or header[0] if depth < len(place) else header[0]
-        return self._key(place[0], 0)
-
-    def _key(self, key: str | int, after: int) -> int:
-        """The first line behind another that sets a key, or 0."""
-        pattern = re.compile(rf'\s*"?{re.escape(str(key))}"?\s*=')
-        lines = self.text.split("\n")
-        return next((number for number in range(after + 1, len(lines) + 1) if pattern.match(lines[number - 1])), 0)
-
-    def finding(self, line: int, code: str, message: str) -> Finding:
-        """A finding about this file."""
-        return Finding(self.path, line, code, message)
-
-
-def opened(path: Path, root: Path, findings: Findings) -> Document | None:
-    """A TOML file; nothing, and a finding, where it cannot be read."""
-    try:
-        toml = TomlFile(path, root)
-    except CorpusError as error:
-        findings.wrong.extend(error.findings)
-        return None
-    return Document(toml.path, toml.text, toml.data)
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True, "alias_generator": key}
 
 
 def parsed(document: Document | None, model: type[R], findings: Findings, **given: object) -> R | None:
@@ -95,7 +44,8 @@ def parsed(document: Document | None, model: type[R], findings: Findings, **give
     from pydantic import TypeAdapter, ValidationError  # slow to load, and not needed where nothing has changed
 
     adapter = TypeAdapter(model)
-    data = _with_lines(document, model, given, findings)
+    findings.wrong.extend(_unknown(document, name, (name,)) for name in given if name in document.data)
+    data = {**_with_lines(document, document.data, model, (), findings), **given}
     try:
         return adapter.validate_json(_json(data))
     except ValidationError as error:
@@ -104,8 +54,8 @@ def parsed(document: Document | None, model: type[R], findings: Findings, **give
     findings.wrong.extend(told)
     faulty = {fault["loc"][:2] for fault in faults}
     sound = {
-        name: [one for at, one in enumerate(value) if (name, at) not in faulty] if isinstance(value, list) else value
-        for name, value in data.items()
+        name: [table for at, table in enumerate(value) if (name, at) not in faulty]
+        if isinstance(value, list) else value for name, value in data.items()
     }
     try:
         return adapter.validate_json(_json(sound))
@@ -120,54 +70,60 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _with_lines(
-    document: Document, model: type[Record], given: Mapping[str, object], findings: Findings
+    document: Document, data: Mapping[str, Any], model: type[Record], place: Place, findings: Findings
 ) -> dict[str, Any]:
-    """The data of a file with the lines of its tables, and what is given."""
-    hints = get_type_hints(model)
-    data: dict[str, Any] = {name: value for name, value in document.data.items() if name not in given} | dict(given)
-    findings.wrong.extend(_unknown(document, name, (name,)) for name in given if name in document.data)
-    for name in _lined(hints):
-        tables = data.get(name)
-        if isinstance(tables, list):
-            findings.wrong.extend(_unknown(document, "line", (name, at)) for at, table in enumerate(tables)
-                                  if isinstance(table, dict) and "line" in table)
-            data[name] = [{**table, "line": document.line((name, at))} if isinstance(table, dict) else table
-                          for at, table in enumerate(tables)]
-    return data
+    """The data of a record, in which every table of a list of records has the line it opens on."""
+    result = dict(data)
+    for name, inner in _tables(model):
+        if isinstance(tables := result.get(name), list):
+            result[name] = [_lined(document, table, inner, (*place, name, at), findings)
+                            for at, table in enumerate(tables)]
+    return result
 
 
-def _lined(hints: Mapping[str, Any]) -> Iterator[str]:
-    """The fields of a record that hold records which know their line."""
-    for name, hint in hints.items():
+def _lined(document: Document, table: object, model: type[Record], place: Place, findings: Findings) -> object:
+    """A table with its line, where it is one and its record has one."""
+    if not isinstance(table, dict):
+        return table
+    result = _with_lines(document, table, model, place, findings)
+    if hasattr(model, "line"):
+        if "line" in table:
+            findings.wrong.append(_unknown(document, "line", place))
+        result["line"] = document.line(place)
+    return result
+
+
+def _tables(model: type[Record]) -> Iterator[tuple[str, type[Record]]]:
+    """The keys of a record that hold lists of records, and the records they hold."""
+    for name, hint in get_type_hints(model).items():
         inner = get_args(hint)[:1]
-        if inner and isinstance(inner[0], type) and issubclass(inner[0], Record) and hasattr(inner[0], "line"):
-            yield name
+        if inner and isinstance(inner[0], type) and issubclass(inner[0], Record):
+            yield key(name), inner[0]
 
 
 def _finding(document: Document, kind: str, place: Place, about: Mapping[str, Any]) -> Finding:
     """What pydantic found, in our words: its kind of error is mapped to our codes."""
     place = _known(document.data, place)
-    keys = [part for part in place if isinstance(part, str)]
-    key = keys[-1] if keys else ""
+    name = next((part for part in reversed(place) if isinstance(part, str)), "")
     if kind == "missing":
         what = "key" if len(place) > 1 else "key or table"
-        return document.finding(document.line(place[:-1]), "KEY-MISSING", f"{what} '{key}' is missing; add it")
+        return document.finding(document.line(place[:-1]), "KEY-MISSING", f"{what} '{name}' is missing; add it")
     line = document.line(place)
     if kind == "unexpected_keyword_argument":
-        return _unknown(document, key, place)
+        return _unknown(document, name, place)
     if kind == "literal_error":
         values = about["expected"].replace("'", "").replace(" or ", ", ")
-        return document.finding(line, "VALUE", f"'{key}' is one of {values}; mend it")
+        return document.finding(line, "VALUE", f"'{name}' is one of {values}; mend it")
     if kind == "string_too_short":
-        return document.finding(line, "KEY-TYPE", f"'{key}' holds texts, and no empty one; mend it")
+        return document.finding(line, "KEY-TYPE", f"'{name}' holds texts, and no empty one; mend it")
     if kind == "dataclass_type" and place and (len(place) == 1 or isinstance(place[-1], int)):
-        return document.finding(line, "KEY-TYPE", f"'{key}' holds tables, [[{key}]]; mend it")
-    return document.finding(line, "KEY-TYPE", f"key '{key}' has a value of the wrong type; mend it")
+        return document.finding(line, "KEY-TYPE", f"'{name}' holds tables, [[{name}]]; mend it")
+    return document.finding(line, "KEY-TYPE", f"key '{name}' has a value of the wrong type; mend it")
 
 
-def _unknown(document: Document, key: str, place: Place) -> Finding:
+def _unknown(document: Document, name: str, place: Place) -> Finding:
     return document.finding(
-        document.line(place), "KEY-UNKNOWN", f"key '{key}' is not known; remove it or mend its name"
+        document.line(place), "KEY-UNKNOWN", f"key '{name}' is not known; remove it or mend its name"
     )
 
 

@@ -20,6 +20,7 @@ from corpus.language.pinyin import Pinyin
 from corpus.language.resources import Resources
 from corpus.language.script import Script
 from corpus.links.shared_terms import SharedTerms
+from corpus.project.findings import Findings
 from corpus.site.parts.markup import Markup, Safe, attribute
 from corpus.site.parts.term_marks import SharedMarks, TermMarks
 from corpus.site.rendering import Templates
@@ -30,7 +31,8 @@ class Site:
     """One library as its pages need it.
 
     `prose` are the pages of `data/pages/` by name; `english` gives what answers a Chinese term, the preferred form
-    first; `quantities` reads a text in a language; `folds` are the characters that the search takes for others.
+    first; `quantities` reads a text in a language; `folds` are the characters that the search takes for others;
+    `findings` take what a page finds wrong.
     """
 
     interface: Interface
@@ -47,9 +49,10 @@ class Site:
     term_marks: TermMarks
     shared_marks: SharedMarks
     templates: Templates
+    findings: Findings
 
     def label(self, of: str, name: str) -> Both:
-        """The label `name` of the group `of` of the interface; raises `CorpusError` where it is missing."""
+        """The label `name` of the group `of` of the interface; one that is missing is told."""
         return self.interface.label(of, name)
 
     def both(self, of: str, name: str, between: str = " ") -> Safe:
@@ -61,7 +64,7 @@ class Site:
         return attribute(self.label(of, name).line)
 
 
-def site(inputs: Inputs, resources: Resources, terms: SharedTerms) -> Site:
+def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Findings) -> Site:
     """The library of a build: the one place where this package takes words and vocabularies from elsewhere."""
     markup = Markup(resources.script)
     return Site(
@@ -69,4 +72,4 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms) -> Site:
         terms=inputs.glossary, script=resources.script, pinyin=resources.pinyin, english=terms.english,
         quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
         term_marks=TermMarks(inputs.glossary), shared_marks=SharedMarks(resources.names.forms, terms.english),
-        templates=Templates(inputs.interface, markup))
+        templates=Templates(inputs.interface, markup), findings=findings)

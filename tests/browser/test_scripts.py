@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from corpus.links.shared_terms import SharedTerms
+from corpus.project.findings import Findings
 from corpus.project.manifest import modules
 from corpus.site import context
 from corpus.site.parts.toolbar import report_bar
@@ -47,7 +48,7 @@ def test_words_of_the_interface_are_data() -> None:
 def test_what_a_citation_takes_from_the_page_stands_there() -> None:
     terms = SharedTerms(INPUTS.glossary, INPUTS.themes.theme, RESOURCES.names)
     profile = INPUTS.profiles[0]
-    page = report_bar(context.site(INPUTS, RESOURCES, terms), profile, profile.title, [])
+    page = report_bar(context.site(INPUTS, RESOURCES, terms, Findings()), profile, profile.title, [])
     citations = (ROOT / "browser/reader/citations.js").read_text("utf-8")
     taken = set(re.findall(r"\bpage\.(\w+)", citations))
     names = [re.sub(r"[A-Z]", lambda match: f"-{match[0].lower()}", name) for name in taken]

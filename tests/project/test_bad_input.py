@@ -302,7 +302,7 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
         lambda f: write(f, "judged", "link = 3\n"),
     ),
     "a judged theme that is a table": (
-        "data/judged/toy-2030.toml:1: UNKNOWN",
+        "data/judged/toy-2030.toml:1: KEY-TYPE",
         "",
         lambda f: write(f, "judged", JUDGED.replace("[]", "[{ a = 1 }]")),
     ),

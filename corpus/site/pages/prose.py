@@ -11,10 +11,10 @@ from corpus.site.context import Site
 def blocks(site: Site, page: Page, figures: Mapping[str, str]) -> Iterator[str]:
     """The blocks of Markdown below the title of a page; items that follow each other are one list.
 
-    `figures` stand in place of their names.  Raises `CorpusError` for a name that is no figure.
+    `figures` stand in place of their names.  A name that is no figure is told.
     """
     items: list[str] = []
-    for block in page.filled(figures):
+    for block in page.filled(figures, site.findings):
         if block.kind == "item":
             items.append(f"<li>{site.markup.both(block.text, '<br>')}</li>")
             continue

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both
+from corpus.data.threads import PAGE
 from corpus.links.graph import Web
-from corpus.links.threads import PAGE, Step, Thread
+from corpus.links.threads import Step, Thread
 from corpus.site.context import Site
 from corpus.site.pages import prose
 from corpus.site.parts import markup, origins

@@ -6,21 +6,24 @@ import json
 from pathlib import Path
 
 from corpus.project import manifest
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
 SCRIPTS = ("glossary.js", "landing.js", "reader.js", "search.js", "terms.js")
 
 
-def scripts() -> dict[str, str]:
-    """The scripts by name; raises `CorpusError` where they are not those of the modules."""
+def scripts(findings: Findings) -> dict[str, str]:
+    """The scripts by name; none, and a finding, where they are not those of the modules."""
     joined = _read(BUILT / "modules.json")
     now = {path.relative_to(manifest.BROWSER).as_posix(): manifest.sha256(path) for path in manifest.modules()}
     changed = sorted(path for path in joined.keys() | now.keys() if joined.get(path) != now.get(path))
     if not joined or not all((BUILT / name).is_file() for name in SCRIPTS):
-        raise _wrong("built", "MISSING", "the scripts of the pages have not been joined")
+        findings.add("browser/built", 0, "MISSING", "the scripts of the pages have not been joined; run make scripts")
+        return {}
     if changed:
-        raise _wrong(changed[0], "STALE", "the scripts of the pages were joined from other modules")
+        message = "the scripts of the pages were joined from other modules; run make scripts"
+        findings.add(f"browser/{changed[0]}", 0, "STALE", message)
+        return {}
     return {name: (BUILT / name).read_text("utf-8") for name in SCRIPTS}
 
 
@@ -31,7 +34,3 @@ def _read(path: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return hashes if isinstance(hashes, dict) else {}
-
-
-def _wrong(path: str, code: str, message: str) -> CorpusError:
-    return CorpusError([Finding(f"browser/{path}", 0, code, f"{message}; run make scripts")])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.bilingual import Language
-from corpus.data import acceptances, translations
+from corpus.data import translations
 from corpus.data.inputs import Inputs
 from corpus.data.references import usable
 from corpus.model import Report, Segment
@@ -27,11 +27,10 @@ SIDES = {"zh": "Chinese", "en": "English"}
 def check(report: Report, proof: Proof, inputs: Inputs, findings: Findings) -> None:
     """Tell every open difference of a report, and every acceptance that accepts nothing; what a reader has yet to
     look at is only a doubt."""
-    toml = inputs.acceptances[report.profile.id]
-    listed = acceptances.acceptances(toml, findings)
+    recorded = inputs.acceptances[report.profile.id]
     texts = {segment.id: segment.published for passage in report.passages for segment in passage.segments}
-    accepted = {(one.named.address, one.words): one for one in listed
-                if toml and usable(toml, one.line, [one.named], texts, "segment", findings.wrong, findings.doubts)}
+    accepted = {(acceptance.segment, acceptance.words): acceptance for acceptance in recorded.accept
+                if usable(recorded.path, acceptance.line, [acceptance.named], texts, "segment", findings)}
     used: set[tuple[str, str]] = set()
     for segment, difference in _differences(report, proof):
         key = segment.id, difference.words
@@ -39,8 +38,9 @@ def check(report: Report, proof: Proof, inputs: Inputs, findings: Findings) -> N
         if key not in accepted and (segment.ours or not _noted(report, segment, difference)):
             findings.wrong.append(_finding(report, inputs, segment, difference))
     for (name, words), acceptance in accepted.items():
-        if toml and (name, words) not in used:
-            unused = toml.finding(acceptance.line, "UNUSED", f"{name} has no open ‘{words}’; remove the acceptance")
+        if (name, words) not in used:
+            message = f"{name} has no open ‘{words}’; remove the acceptance"
+            unused = Finding(recorded.path, acceptance.line, "UNUSED", message)
             (findings.doubts if acceptance.named.marked else findings.wrong).append(unused)
 
 
