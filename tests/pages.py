@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,39 @@ def patient(browser: Browser, **options: Any) -> BrowserContext:
     context = browser.new_context(**options)
     context.set_default_timeout(PATIENCE)
     return context
+
+
+@dataclass(frozen=True)
+class Lent:
+    """A context and the options it was made with."""
+
+    options: str
+    context: BrowserContext
+
+
+class Contexts:
+    """Contexts of a browser that are lent to one test at a time; what pages stored is gone when they come back."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.free: list[Lent] = []
+
+    def lend(self, options: dict[str, Any]) -> Lent:
+        """A context with these options that nobody has."""
+        wanted = repr(sorted(options.items()))
+        for at, loan in enumerate(self.free):
+            if loan.options == wanted:
+                return self.free.pop(at)
+        return Lent(wanted, patient(self.browser, **options))
+
+    def give_back(self, loan: Lent) -> None:
+        """Take a context back, as if nothing had been open in it."""
+        for page in loan.context.pages:
+            if not page.url.startswith(("about:", "data:", "blob:")):
+                page.evaluate("() => { localStorage.clear(); }")
+            page.close()
+        loan.context.clear_cookies()
+        self.free.append(loan)
 
 
 def quiet(page: Page) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_type_hints
 
 from annotated_types import MinLen
@@ -45,7 +45,7 @@ def parsed(document: Document | None, model: type[R], findings: Findings, **give
 
     adapter = TypeAdapter(model)
     findings.wrong.extend(_unknown(document, name, (name,)) for name in given if name in document.data)
-    data = {**_with_lines(document, document.data, model, (), findings), **given}
+    data = {**_with_lines(document, document.data, _tables(model), (), findings), **given}
     try:
         return adapter.validate_json(_json(data))
     except ValidationError as error:
@@ -69,36 +69,37 @@ def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, default=lambda value: None)
 
 
-def _with_lines(
-    document: Document, data: Mapping[str, Any], model: type[Record], place: Place, findings: Findings
-) -> dict[str, Any]:
-    """The data of a record, in which every table of a list of records has the line it opens on."""
+Tables = Mapping[str, type[Record]]
+"""The keys of a record that hold lists of records, and the records they hold."""
+
+
+def _tables(model: type[Record]) -> Tables:
+    inner = {name: get_args(hint)[:1] for name, hint in get_type_hints(model).items()}
+    return {key(name): of[0] for name, of in inner.items()
+            if of and isinstance(of[0], type) and issubclass(of[0], Record)}
+
+
+def _with_lines(document: Document, data: Mapping[str, Any], known: Tables, place: Place,
+                findings: Findings) -> dict[str, Any]:
+    """The data of a record, in which every table of a list of records that know their line has it."""
     result = dict(data)
-    for name, inner in _tables(model):
+    for name, model in known.items():
         if isinstance(tables := result.get(name), list):
-            result[name] = [_lined(document, table, inner, (*place, name, at), findings)
-                            for at, table in enumerate(tables)]
+            inner, lined = _tables(model), hasattr(model, "line")
+            result[name] = list(tables)
+            for at, table in enumerate(tables):
+                if isinstance(table, dict):
+                    of_table = (*place, name, at)
+                    line = _line(document, table, of_table, findings) if lined else {}
+                    result[name][at] = _with_lines(document, table, inner, of_table, findings) | line
     return result
 
 
-def _lined(document: Document, table: object, model: type[Record], place: Place, findings: Findings) -> object:
-    """A table with its line, where it is one and its record has one."""
-    if not isinstance(table, dict):
-        return table
-    result = _with_lines(document, table, model, place, findings)
-    if hasattr(model, "line"):
-        if "line" in table:
-            findings.wrong.append(_unknown(document, "line", place))
-        result["line"] = document.line(place)
-    return result
-
-
-def _tables(model: type[Record]) -> Iterator[tuple[str, type[Record]]]:
-    """The keys of a record that hold lists of records, and the records they hold."""
-    for name, hint in get_type_hints(model).items():
-        inner = get_args(hint)[:1]
-        if inner and isinstance(inner[0], type) and issubclass(inner[0], Record):
-            yield key(name), inner[0]
+def _line(document: Document, table: Mapping[str, Any], place: Place, findings: Findings) -> dict[str, int]:
+    """The line of a table, as a field of its record; a key of that name is none of the file's."""
+    if "line" in table:
+        findings.wrong.append(_unknown(document, "line", place))
+    return {"line": document.line(place)}
 
 
 def _finding(document: Document, kind: str, place: Place, about: Mapping[str, Any]) -> Finding:

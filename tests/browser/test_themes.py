@@ -61,12 +61,15 @@ def test_the_matrix_of_chapters_has_whole_numbers_and_fits_a_printed_page(real: 
 def test_the_search_is_narrowed_by_theme(real: Path, page: Page, segments: list[dict[str, Any]]) -> None:
     opened(page, real, "search.html", "?q=港口&theme=transport")
     wanted = {s["id"] for s in segments if "港口" in (s["zh"] or "") and "transport" in s["themes"]}
-    page.wait_for_function(
-        """count => new Set([...document.querySelectorAll('[data-search-result]')]
-      .map(one => one.dataset.id.replace(/[.][^.]*$/, ''))).size >= count""",
-        arg=len({s.rpartition(".")[0] for s in wanted}),
+    whole = page.wait_for_function(
+        """passages => {
+      const shown = [...document.querySelectorAll('[data-search-result]')].map(one => one.dataset.id);
+      const named = new Set(shown.map(name => name.replace(/[.][^.]*$/, '')));
+      return passages.every(name => named.has(name)) && shown;
+    }""",
+        arg=sorted({name.rpartition(".")[0] for name in wanted}),
     )
-    found = page.locator("[data-search-result]").evaluate_all("list => list.map(one => one.dataset.id)")
+    found = whole.json_value()
     assert set(found) <= {s["id"] for s in segments if "transport" in s["themes"]}
     assert {name.rpartition(".")[0] for name in found} == {name.rpartition(".")[0] for name in wanted}
 
