@@ -20,6 +20,7 @@ const AS_FUNCTION = {
 
 /** By script of the site, the modules that begin it. */
 const SCRIPTS = {
+  "view.js": ["view.js"],
   "reader.js": ["reader/main.js"],
   "terms.js": ["terms/main.js"],
   "glossary.js": ["glossary.js"],

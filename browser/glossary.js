@@ -10,7 +10,8 @@ const list = the(".glossary");
 const input = /** @type {HTMLInputElement} */ (the("input", tools));
 const entries = all(".entry", list);
 const homes = new Map(entries.map((entry) => [entry, /** @type {HTMLElement} */ (entry.parentElement)]));
-const texts = new Map(entries.map((entry) => [entry, plain(entry.textContent || "")]));
+/** @type {Map<HTMLElement, string>} The words of each entry, read when they are first filtered. */
+const texts = new Map();
 
 let order = "pinyin";
 /** @type {Section[] | null} The sections of the English order, made when it is first asked for. */
@@ -78,9 +79,16 @@ function newSection(letter) {
   return { section: make("section", { class: "glossary-letter", id }, content), entries: [] };
 }
 
+/** @param {HTMLElement} entry */
+function textOf(entry) {
+  const text = texts.get(entry) ?? plain(entry.textContent || "");
+  texts.set(entry, text);
+  return text;
+}
+
 function filter() {
   const words = plain(input.value).trim();
-  for (const entry of entries) entry.hidden = Boolean(words) && !texts.get(entry)?.includes(words);
+  for (const entry of entries) entry.hidden = Boolean(words) && !textOf(entry).includes(words);
   for (const section of all("section", list)) {
     section.hidden = !section.querySelector(".entry:not([hidden])");
   }

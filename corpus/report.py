@@ -101,7 +101,7 @@ def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, fi
     if len(sources) < len(profile.sources):
         return None
     located = corrections.located(inputs.corrections[profile.id], sources, findings)
-    cut = {name: paragraphs.blocks(one, located, resources.script) for name, one in sources.items()}
+    cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
     whole = witnesses.paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
     return Text(sources=sources, corrections=located, changes=changes, paragraphs=whole,

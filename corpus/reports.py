@@ -18,8 +18,8 @@ def compiled(root: Path, inputs: Inputs, resources: Resources, findings: Finding
     proof = Proof(resources.numbers, inputs.glossary)
     reports = []
     for profile in inputs.profiles:
-        found = report.compiled(profile, root, inputs, resources, findings)
-        if found:
-            check.check(found, proof, inputs, findings)
-            reports.append(found)
+        compiled_report = report.compiled(profile, root, inputs, resources, findings)
+        if compiled_report:
+            check.check(compiled_report, proof, inputs, findings)
+            reports.append(compiled_report)
     return reports

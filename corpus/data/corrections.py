@@ -47,7 +47,7 @@ def corrections(document: Document | None, findings: Findings) -> Corrections:
     file = parsed(document, Corrections, findings, path=document.path if document else "")
     if not (document and file):
         return Corrections()
-    sound = tuple(one for one in file.correction if _fits(document.path, one, findings))
+    sound = tuple(correction for correction in file.correction if _fits(document.path, correction, findings))
     return Corrections(path=document.path, correction=sound)
 
 

@@ -24,8 +24,8 @@ def edition(document: Document | None, findings: Findings) -> str:
     if value is None:
         findings.add(document.path, 0, "KEY-MISSING", "key 'edition' is missing; add it")
     elif type(value) is not date:
-        said = "'edition' is a date without a time, 2026-11-30; mend it"
+        message = "'edition' is a date without a time, 2026-11-30; mend it"
         findings.add(
-            document.path, document.line(("edition",)), "VALUE" if isinstance(value, date) else "KEY-TYPE", said
+            document.path, document.line(("edition",)), "VALUE" if isinstance(value, date) else "KEY-TYPE", message
         )
     return value.isoformat() if type(value) is date else ""

@@ -107,8 +107,8 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     prose = pages.read(root, findings)
     if findings.wrong or number_words is None or weights is None:
         return None
-    found = _profiles(root, findings)
-    reports = [profile.id for profile in found]
+    sound_profiles = _profiles(root, findings)
+    reports = [profile.id for profile in sound_profiles]
 
     def own(kind: str) -> Iterator[tuple[str, Document | None]]:
         return ((report, _own(root, kind, report, findings)) for report in reports)
@@ -116,7 +116,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
         interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions,
-        themes=book, prose=prose, profiles=found,
+        themes=book, prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},
@@ -133,8 +133,8 @@ def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:
     folder = root / "data" / "reports"
     paths = sorted(folder.glob("*.toml"))
     before = len(findings.wrong)
-    found = [profiles.profile(opened(path, root, findings), findings) for path in paths]
-    sound = profiles.ordered((profile for profile in found if profile), findings)
+    all_profiles = [profiles.profile(opened(path, root, findings), findings) for path in paths]
+    sound = profiles.ordered((profile for profile in all_profiles if profile), findings)
     if not sound and len(findings.wrong) == before:
         findings.add(shown(folder, root), 0, "NO-REPORTS", "no profile stands here; add one, see README")
     strays.told(root, {profile.id for profile in sound} | {path.stem for path in paths}, findings)
@@ -163,6 +163,6 @@ def _translations(root: Path, report: str, language: Language, findings: Finding
     path = root / translations.path(report, language)
     if not path.exists():
         return Translations()
-    found, wrong = translations.read(path, root)
+    translated, wrong = translations.read(path, root)
     findings.wrong.extend(wrong)
-    return found
+    return translated

@@ -31,7 +31,7 @@ def names(document: Document | None, findings: Findings) -> tuple[Name, ...]:
     for name in file.name if file else ():
         for form in (name.zh, *name.variants):
             if document and form in known:
-                said = f"‘{form}’ is a form of ‘{known[form]}’ already; join the two"
-                findings.add(document.path, name.line, "DOUBLE", said)
+                message = f"‘{form}’ is a form of ‘{known[form]}’ already; join the two"
+                findings.add(document.path, name.line, "DOUBLE", message)
         known |= dict.fromkeys((*name.variants, name.zh), name.zh)
     return file.name if file else ()

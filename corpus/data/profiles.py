@@ -88,17 +88,17 @@ class Profile(Record):
 def profile(document: Document | None, findings: Findings) -> Profile | None:
     """One profile; nothing where anything is wrong with it."""
     before = len(findings.wrong)
-    found = parsed(document, Profile, findings, path=document.path if document else "")
-    if not (document and found):
+    report = parsed(document, Profile, findings, path=document.path if document else "")
+    if not (document and report):
         return None
-    address_part(document, found.id, document.line(("id",)), findings)
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", found.date):
+    address_part(document, report.id, document.line(("id",)), findings)
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", report.date):
         line = document.line(("date",))
         findings.add(document.path, line, "DATE", "a date is YYYY, YYYY-MM or YYYY-MM-DD; mend it")
-    for source in found.sources:
+    for source in report.sources:
         if "/" in source.file or "\\" in source.file:
             findings.add(document.path, source.line, "PATH", "'file' is a bare file name, without folders; mend it")
-    sides = [source.side for source in found.sources]
+    sides = [source.side for source in report.sources]
     if len(findings.wrong) == before and (len(sides) != len(set(sides)) or set(sides) not in SIDE_SETS):
         findings.add(
             document.path,
@@ -107,16 +107,16 @@ def profile(document: Document | None, findings: Findings) -> Profile | None:
             "a report has one Chinese source, one English one, "
             "one interleaved one, or a Chinese and an interleaved one; mend the list",
         )
-    return found if len(findings.wrong) == before else None
+    return report if len(findings.wrong) == before else None
 
 
 def ordered(profiles: Iterable[Profile], findings: Findings) -> tuple[Profile, ...]:
     """The profiles in the order of the library; no two have one id."""
     first: dict[str, str] = {}
-    found = list(profiles)
-    for profile in found:
+    listed = list(profiles)
+    for profile in listed:
         if profile.id in first:
-            said = f"the id '{profile.id}' is also that of {first[profile.id]}; change one"
-            findings.add(profile.path, 0, "DOUBLE-ID", said)
+            message = f"the id '{profile.id}' is also that of {first[profile.id]}; change one"
+            findings.add(profile.path, 0, "DOUBLE-ID", message)
         first.setdefault(profile.id, profile.path)
-    return tuple(sorted(found, key=lambda profile: (profile.order, profile.date, profile.id)))
+    return tuple(sorted(listed, key=lambda profile: (profile.order, profile.date, profile.id)))

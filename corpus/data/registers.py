@@ -77,12 +77,12 @@ def read(report: str, root: Path) -> tuple[Register, list[Finding]]:
 
 def standing_text(register: Register) -> str:
     """The addresses that stand, as a file."""
-    return HEAD + "".join(_line(one.words, one.address, one.since) for one in register.standing)
+    return HEAD + "".join(_line(standing.words, standing.address, standing.since) for standing in register.standing)
 
 
 def moved_text(register: Register) -> str:
     """The addresses that moved, as a file."""
-    return HEAD_MOVED + "".join(_line(one.words, one.address, one.since, one.now) for one in register.moved)
+    return HEAD_MOVED + "".join(_line(moved.words, moved.address, moved.since, moved.now) for moved in register.moved)
 
 
 def _line(words: Words, *columns: str) -> str:

@@ -27,8 +27,8 @@ def script_exceptions(document: Document | None, findings: Findings) -> ScriptEx
     for direction, forms in (("simplified", file.simplified), ("traditional", file.traditional)):
         for wrong, right in forms.items():
             if len(wrong) != len(right) or not wrong:
-                said = (
+                message = (
                     f"‘{wrong}’ and ‘{right}’ are not of one length; mend the pair: a character stands for a character"
                 )
-                findings.add(document.path, document.line((direction, wrong)), "VALUE", said)
+                findings.add(document.path, document.line((direction, wrong)), "VALUE", message)
     return file

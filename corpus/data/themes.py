@@ -68,12 +68,12 @@ def _check(document: Document, theme: Theme, known: set[str], findings: Findings
     """Tell what is wrong with a theme; `known` has the ids that are taken."""
     address_part(document, theme.id, theme.line, findings)
     if theme.id in known:
-        said = f"the theme ‘{theme.id}’ stands already; join the two, or give it another id"
-        findings.add(document.path, theme.line, "DOUBLE", said)
+        message = f"the theme ‘{theme.id}’ stands already; join the two, or give it another id"
+        findings.add(document.path, theme.line, "DOUBLE", message)
     if not (theme.terms and all(theme.terms)):
-        said = f"‘{theme.id}’ has no key term, or an empty one; mend its terms"
-        findings.add(document.path, theme.line, "VALUE", said)
+        message = f"‘{theme.id}’ has no key term, or an empty one; mend its terms"
+        findings.add(document.path, theme.line, "VALUE", message)
     for term in theme.strong:
         if term not in theme.terms:
-            said = f"‘{term}’ is strong and no key term of ‘{theme.id}’; add it to its terms"
-            findings.add(document.path, theme.line, "VALUE", said)
+            message = f"‘{term}’ is strong and no key term of ‘{theme.id}’; add it to its terms"
+            findings.add(document.path, theme.line, "VALUE", message)

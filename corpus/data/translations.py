@@ -55,18 +55,18 @@ def path(report: str, language: str) -> str:
 
 def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
     """A file, and what is wrong with it."""
-    said = shown(file, root)
+    name = shown(file, root)
     try:
         text = file.read_text("utf-8-sig")
         catalog = read_po(io.StringIO(text), abort_invalid=True)
     except (OSError, ValueError, PoFileError) as error:
-        return Translations(), [Finding(said, getattr(error, "lineno", 0) or 0, "PO", f"{error}; mend the file")]
-    known, found = {}, _doubles(text, said)
+        return Translations(), [Finding(name, getattr(error, "lineno", 0) or 0, "PO", f"{error}; mend the file")]
+    known, wrong = {}, _doubles(text, name)
     for message in catalog:
         if not isinstance(message.id, str) or not isinstance(message.string, str):
-            found.append(
+            wrong.append(
                 Finding(
-                    said,
+                    name,
                     message.lineno or 0,
                     "PLURAL",
                     f"{message.context or 'an entry'} has plural forms; give it one msgid and one msgstr",
@@ -78,7 +78,7 @@ def read(file: Path, root: Path) -> tuple[Translations, list[Finding]]:
                 source=message.id, text=message.string, line=message.lineno or 0, fuzzy=message.fuzzy,
                 before=before, comments=comments)
     return Translations(entries=known, obsolete=tuple(catalog.obsolete.values()), comment=_comment(text),
-                        fields=tuple(FIELD.findall(header(text)))), found
+                        fields=tuple(FIELD.findall(header(text)))), wrong
 
 
 def _previous(comments: Iterable[str]) -> tuple[str, tuple[str, ...]]:
@@ -105,11 +105,11 @@ def _comment(text: str) -> str:
     )
 
 
-def _doubles(text: str, said: str) -> list[Finding]:
+def _doubles(text: str, name: str) -> list[Finding]:
     """Babel joins entries of one `msgctxt` and `msgid` in silence; two of one `msgctxt` are a slip."""
     seen: dict[str, int] = {}
-    found = []
+    wrong = []
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("msgctxt ") and seen.setdefault(line, number) != number:
-            found.append(Finding(said, number, "DOUBLE", f"{line[8:]} is translated twice; remove one entry"))
-    return found
+            wrong.append(Finding(name, number, "DOUBLE", f"{line[8:]} is translated twice; remove one entry"))
+    return wrong

@@ -79,12 +79,14 @@ class Classifier:
 
 
 def _claims(themes: Iterable[Theme], language: Language) -> _Claims:
-    found: dict[str, list[tuple[str, float]]] = {}
+    by_term: dict[str, list[tuple[str, float]]] = {}
     for theme in themes:
         for term, english in theme.terms.items():
-            found.setdefault((term if language == "zh" else english).lower(), []).append((theme.id, theme.weight(term)))
+            by_term.setdefault((term if language == "zh" else english).lower(), []).append(
+                (theme.id, theme.weight(term))
+            )
     start = "" if language == "zh" else START
-    return _Claims(found, re.compile(f"{start}(?:{phrases.alternatives(found) or phrases.NOTHING})", re.I))
+    return _Claims(by_term, re.compile(f"{start}(?:{phrases.alternatives(by_term) or phrases.NOTHING})", re.I))
 
 
 def speaks(theme: Theme, text: str, language: str) -> bool:

@@ -66,7 +66,8 @@ class Document:
 
     def context(self, language: Language) -> str:
         """The headings below the chapter's, the nearest last, in a language or where they lack it in the other."""
-        return "\n".join(one.zh or one.en if language == "zh" else one.en or one.zh for one in self.headings[1:])
+        return "\n".join(heading.zh or heading.en if language == "zh" else heading.en or heading.zh
+                         for heading in self.headings[1:])
 
 
 def common(a: Document, b: Document) -> Language | None:
@@ -76,7 +77,7 @@ def common(a: Document, b: Document) -> Language | None:
 
 def documents(report: Report, done: Iterable[str]) -> list[Document]:
     """The documents of a report; `done` has the words of headings under which a report tells what was done."""
-    return [one for one in _joined(_walk(report, tuple(done))) if _says(one)]
+    return [document for document in _joined(_walk(report, tuple(done))) if _says(document)]
 
 
 def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Document]]:
@@ -87,24 +88,24 @@ def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Docu
             continue
         if passage.level in ("section", "box") and passage.segments:
             above = {
-                level: said
-                for level, said in above.items()
+                level: heading
+                for level, heading in above.items()
                 if level in ("chapter", "section") and level != passage.level
             }
             above[passage.level] = _heading(passage)
         if passage.kind in SAYING and passage.segments:
             headings = (above.get("chapter", Both(zh="", en="")),
-                        *(said for level, said in above.items() if level in ("section", "box")))
+                        *(heading for level, heading in above.items() if level in ("section", "box")))
             yield passage, Document(
                 id=passage.id, profile=report.profile, headings=headings, lead=_lead(passage), zh=_text(passage, "zh"),
                 en=_text(passage, "en"), segments=passage.segments,
-                done=any(word in (said.zh or said.en) for word in done for said in headings))
+                done=any(word in (heading.zh or heading.en) for word in done for heading in headings))
 
 
-def _joined(found: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
+def _joined(walked: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
     """Items of a box join the document of its heading; other bare headings go."""
     box: Document | None = None
-    for passage, document in found:
+    for passage, document in walked:
         if box and passage.in_box and passage.level != "box":
             box = replace(box, zh=f"{box.zh}\n{document.zh}", en=f"{box.en}\n{document.en}",
                           segments=box.segments + document.segments, members=(*box.members, document.id))
@@ -118,8 +119,8 @@ def _joined(found: Iterable[tuple[Passage, Document]]) -> Iterator[Document]:
         yield box
 
 
-def _says(one: Document) -> bool:
-    return one.size >= SHORTEST
+def _says(document: Document) -> bool:
+    return document.size >= SHORTEST
 
 
 def _text(passage: Passage, language: Language) -> str:
@@ -136,16 +137,16 @@ def _heading(passage: Passage) -> Both:
 def _lead(passage: Passage) -> Both:
     """The lead of a passage, or its first clause."""
     first = passage.segments[0]
-    said: dict[Language, str] = {}
+    leads: dict[Language, str] = {}
     for language, (stop, most) in LEAD.items():
         side = first.side(language)
         whole = side.text if side else ""
         if first.lead and language == "zh":
-            said[language] = whole[:first.lead]
+            leads[language] = whole[:first.lead]
         else:
             led = first.role in ("lead", "item", "heading") and not first.lead
-            said[language] = whole if led else whole.partition(stop)[0][:most]
-    return Both(zh=said["zh"], en=said["en"])
+            leads[language] = whole if led else whole.partition(stop)[0][:most]
+    return Both(zh=leads["zh"], en=leads["en"])
 
 
 Library = list[tuple[Profile, list[Document]]]
@@ -154,7 +155,7 @@ Library = list[tuple[Profile, list[Document]]]
 
 def in_time(documents: Iterable[Document]) -> Library:
     """Documents by report, the reports in the order of their dates."""
-    found: dict[str, tuple[Profile, list[Document]]] = {}
-    for one in documents:
-        found.setdefault(one.report, (one.profile, []))[1].append(one)
-    return sorted(found.values(), key=lambda item: item[0].when)
+    by_report: dict[str, tuple[Profile, list[Document]]] = {}
+    for document in documents:
+        by_report.setdefault(document.report, (document.profile, []))[1].append(document)
+    return sorted(by_report.values(), key=lambda item: item[0].when)

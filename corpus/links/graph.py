@@ -43,24 +43,25 @@ def woven(
 ) -> Web:
     """The themes and links of reports; without judgements where findings tell of them."""
     corpus = list(reports)
-    found = [document for report in sorted(corpus, key=lambda report: report.profile.when)
-             for document in documents(report, inputs.link_weights.done)]
-    openings = {document.id: document.segments[0].published for document in found}
+    all_documents = [document for report in sorted(corpus, key=lambda report: report.profile.when)
+                     for document in documents(report, inputs.link_weights.done)]
+    openings = {document.id: document.segments[0].published for document in all_documents}
     judged = judgements.judged(inputs.judged, openings, inputs.themes, findings)
-    space = Space(found, terms, inputs.themes, resources.names, resources.stemmer)
+    space = Space(all_documents, terms, inputs.themes, resources.names, resources.stemmer)
     themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
     relations = Relations(inputs.glossary, resources.names, resources.numbers)
     pairs = links.pairs(space, relations, inputs.link_weights, judged, themed)
-    return Web(documents=tuple(found), themed=themed | _inherited(corpus, found, themed), pairs=tuple(pairs),
-               related=links.by_passage(pairs, space), judged=judged, proposed=sum(pair.why is None for pair in pairs))
+    return Web(documents=tuple(all_documents), themed=themed | _inherited(corpus, all_documents, themed),
+               pairs=tuple(pairs), related=links.by_passage(pairs, space), judged=judged,
+               proposed=sum(pair.why is None for pair in pairs))
 
 
-def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: Themed) -> Themed:
+def _inherited(reports: Iterable[Report], all_documents: Iterable[Document], themed: Themed) -> Themed:
     """Themes of what is no document: items take those of their box, headings what most passages below them are
     about."""
     below: dict[str, Counter[str]] = {}
     inherited: dict[str, tuple[str, ...]] = {}
-    by_id = {one.id: one for one in found}
+    by_id = {document.id: document for document in all_documents}
     for report in reports:
         open_: dict[str, str] = {}
         for passage in report.passages:
@@ -69,10 +70,10 @@ def _inherited(reports: Iterable[Report], found: Iterable[Document], themed: The
                     level: name for level, name in open_.items() if level == "chapter" and passage.level == "section"
                 }
                 open_[passage.level] = passage.id
-            if one := by_id.get(passage.id):
-                inherited |= dict.fromkeys(one.members, themed[one.id])
+            if document := by_id.get(passage.id):
+                inherited |= dict.fromkeys(document.members, themed[document.id])
                 for name in open_.values():
-                    below.setdefault(name, Counter()).update(themed[one.id][:1])
+                    below.setdefault(name, Counter()).update(themed[document.id][:1])
     for name, counts in below.items():
         if name not in themed and counts:
             theme, count = counts.most_common(1)[0]

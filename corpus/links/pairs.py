@@ -92,10 +92,10 @@ def ordered(space: Space, a: str, b: str) -> Names:
     return (a, b) if space.documents[a].profile.when <= space.documents[b].profile.when else (b, a)
 
 
-def by_passage(found: Iterable[Pair], space: Space) -> dict[str, tuple[Related, ...]]:
+def by_passage(all_pairs: Iterable[Pair], space: Space) -> dict[str, tuple[Related, ...]]:
     """What each document is linked with, the surest first; every document has its entry."""
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
-    for pair in found:
+    for pair in all_pairs:
         for here, other in ((pair.a, pair.b), (pair.b, pair.a)):
             seen[here.id].append(Related(pair=pair, document=other, segment=decisive(space, other, here),
                                         relation=pair.kind if forward(pair.kind, here, other) else f"{pair.kind} of"))

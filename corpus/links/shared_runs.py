@@ -20,7 +20,9 @@ def runs(a: Document, b: Document, names: NameVariants) -> list[str]:
     if not language:
         return []
     between = "" if language == "zh" else " "
-    one, two = (list(names.standard(document.zh)) if language == "zh" else document.en.split() for document in (a, b))
-    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
-    found = {run for block in blocks for run in RUN[language].findall(between.join(one[block.a:block.a + block.size]))}
-    return nlargest(RUNS, found, key=lambda run: (len(run), run))
+    a_units, b_units = (list(names.standard(document.zh)) if language == "zh" else document.en.split()
+                        for document in (a, b))
+    blocks = SequenceMatcher(None, a_units, b_units, autojunk=False).get_matching_blocks()
+    shared = {run for block in blocks
+              for run in RUN[language].findall(between.join(a_units[block.a:block.a + block.size]))}
+    return nlargest(RUNS, shared, key=lambda run: (len(run), run))

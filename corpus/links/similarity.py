@@ -89,9 +89,9 @@ class Texts:
 
     def features(self, a: str, b: str) -> tuple[float, float, float]:
         """How alike two texts are: in their pairs, in their leads and headings, and in the two sentences most alike."""
-        one, two = self.sides[a], self.sides[b]
-        alike = max((cosine(ours, theirs) for ours in one.sentences for theirs in two.sentences), default=0.0)
-        return cosine(one.pairs, two.pairs), cosine(one.lead, two.lead), alike
+        a_sides, b_sides = self.sides[a], self.sides[b]
+        alike = max((cosine(ours, theirs) for ours in a_sides.sentences for theirs in b_sides.sentences), default=0.0)
+        return cosine(a_sides.pairs, b_sides.pairs), cosine(a_sides.lead, b_sides.lead), alike
 
     def _vector(self, text: str) -> Vector:
         return weighed(self.keys.of(text, self.language), self.spread, self.size, self.loud)
@@ -116,9 +116,10 @@ class Space:
         classifier = Classifier(corpus, themes)
         self.scores = {name: classifier.scores(document) for name, document in self.documents.items()}
         self.themes = {name: unit(scores) for name, scores in self.scores.items()}
-        found = {name: terms.found(document) for name, document in self.documents.items()}
-        self.spread = spread(found)
-        self.terms = {name: weighed(counts, self.spread, self.size, terms.loud) for name, counts in found.items()}
+        term_counts = {name: terms.found(document) for name, document in self.documents.items()}
+        self.spread = spread(term_counts)
+        self.terms = {name: weighed(counts, self.spread, self.size, terms.loud)
+                      for name, counts in term_counts.items()}
         self.index = index(self.terms, self.spread)
         languages: tuple[Language, ...] = ("zh",) if all(document.zh for document in corpus) else ("zh", "en")
         keys = Keys(names, stemmer)
@@ -139,7 +140,7 @@ class Space:
         for other, value in self._sharing(name).items():
             if (report := self.documents[other].report) != self.documents[name].report:
                 by_report[report].append((value, other))
-        best = nlargest(ALL_LOOKED_AT, (pair for found in by_report.values() for pair in nlargest(LOOKED_AT, found)))
+        best = nlargest(ALL_LOOKED_AT, (pair for pairs in by_report.values() for pair in nlargest(LOOKED_AT, pairs)))
         chosen: dict[str, list[str]] = defaultdict(list)
         for _, other in best:
             chosen[self.documents[other].report].append(other)
@@ -162,9 +163,10 @@ class Space:
     def shared(self, a: str, b: str, most: int) -> list[str]:
         """The terms that two documents share, the weightiest first; where they share none, the longest runs of both
         texts."""
-        one, two = self.terms[a], self.terms[b]
-        found = nlargest(most, one.keys() & two.keys(), key=lambda term: (round(one[term] * two[term], DIGITS), term))
-        return found or runs(self.documents[a], self.documents[b], self._names)
+        a_terms, b_terms = self.terms[a], self.terms[b]
+        terms = nlargest(most, a_terms.keys() & b_terms.keys(),
+                         key=lambda term: (round(a_terms[term] * b_terms[term], DIGITS), term))
+        return terms or runs(self.documents[a], self.documents[b], self._names)
 
     def weight(self, segment: Segment, reader: Document, language: Language | None) -> float:
         """How much of what a sentence says in a language is in another document, for its length."""

@@ -14,9 +14,9 @@ COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
 
 
-def spread(found: Mapping[str, Counter[str]]) -> Counter[str]:
+def spread(by_document: Mapping[str, Counter[str]]) -> Counter[str]:
     """By key: how many documents have it."""
-    return Counter(key for counts in found.values() for key in counts)
+    return Counter(key for counts in by_document.values() for key in counts)
 
 
 def weighed(counts: Counter[str], spread: Mapping[str, int], size: int, loud: Mapping[str, float]) -> Vector:
@@ -28,12 +28,12 @@ def weighed(counts: Counter[str], spread: Mapping[str, int], size: int, loud: Ma
 
 def index(vectors: Mapping[str, Vector], spread: Mapping[str, int]) -> dict[str, list[tuple[str, float]]]:
     """By key: the documents that have it, and how much it says in each; without what most have."""
-    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    by_key: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for name, vector in vectors.items():
         for key, value in vector.items():
             if spread.get(key, 1) <= COMMON:
-                found[key].append((name, value))
-    return found
+                by_key[key].append((name, value))
+    return by_key
 
 
 def unit(vector: Mapping[str, float]) -> Vector:
@@ -42,7 +42,7 @@ def unit(vector: Mapping[str, float]) -> Vector:
     return {key: value / length for key, value in vector.items() if value}
 
 
-def cosine(one: Vector, two: Vector) -> float:
+def cosine(ours: Vector, theirs: Vector) -> float:
     """How alike two vectors of length 1 are, from 0 to 1."""
     """The sum is exact: the order of a set, which no two runs share, does not show in it."""
-    return fsum([one[key] * two[key] for key in one.keys() & two.keys()])
+    return fsum([ours[key] * theirs[key] for key in ours.keys() & theirs.keys()])

@@ -41,7 +41,8 @@ def renewed(report: str, counted: Sequence[Unit], before: Register, edition: str
                        after=Register(standing=standing))
     given = _Giver(report, counted, before)
     names = dict(given.addresses())
-    since = ({one.address: one.since for one in before.standing} | {one.address: one.since for one in before.moved})
+    since = ({entry.address: entry.since for entry in before.standing}
+             | {entry.address: entry.since for entry in before.moved})
     standing = tuple(
         Standing(address=names[unit.address], since=since.get(names[unit.address], edition), words=unit.words)
         for unit in counted
@@ -53,9 +54,9 @@ def renewed(report: str, counted: Sequence[Unit], before: Register, edition: str
 
 def marks(standing: Sequence[Standing]) -> dict[str, str]:
     """The fingerprint of every unit and every passage, by address."""
-    units = {one.address: one.words.mark for one in standing}
-    return {name: of_passage([one.words.mark for one in group])
-            for name, group in groupby(standing, key=lambda one: passage(one.address))} | units
+    units = {entry.address: entry.words.mark for entry in standing}
+    return {name: of_passage([entry.words.mark for entry in group])
+            for name, group in groupby(standing, key=lambda entry: passage(entry.address))} | units
 
 
 @dataclass
@@ -69,11 +70,11 @@ class _Giver:
     taken: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.match = matched([one.words for one in self.before.standing], [unit.words for unit in self.counted])
-        self.old = [one.address for one in self.before.standing]
+        self.match = matched([entry.words for entry in self.before.standing], [unit.words for unit in self.counted])
+        self.old = [entry.address for entry in self.before.standing]
         self.first = {passage(name): at for at, name in reversed(list(enumerate(self.old)))}
         self.used: dict[str, set[str]] = defaultdict(set)
-        for name in (*self.old, *(one.address for one in self.before.moved)):
+        for name in (*self.old, *(moved.address for moved in self.before.moved)):
             self._use(name)
             self._use(passage(name))
 
@@ -113,16 +114,16 @@ class _Giver:
     def _own(self, at: int, name: str) -> str:
         """The address that a unit has in a passage already, or had."""
         here = [self.old[self.match[at]]] if at in self.match else []
-        return self._take(one for one in (*here, *self._former(at)) if passage(one) == name != one)
+        return self._take(address for address in (*here, *self._former(at)) if passage(address) == name != address)
 
     def _former(self, at: int) -> list[str]:
         """The addresses that the words of a unit had before, the latest first."""
         if at in self.match:
             here = self.old[self.match[at]]
-            return [one.address for one in reversed(self.before.moved)
-                    if one.now == here and one.address != passage(one.address)]
+            return [moved.address for moved in reversed(self.before.moved)
+                    if moved.now == here and moved.address != passage(moved.address)]
         mark = self.counted[at].words.mark
-        return [one.address for one in reversed(self.before.moved) if not one.now and one.words.mark == mark]
+        return [moved.address for moved in reversed(self.before.moved) if not moved.now and moved.words.mark == mark]
 
     def _take(self, names: Iterator[str]) -> str:
         name = next((name for name in names if name not in self.taken), "")
@@ -147,8 +148,8 @@ class _Giver:
 
 def _carried(before: Register, now: Mapping[int, str], standing: Sequence[Standing]) -> dict[str, str]:
     """Where the words of every unit and passage before are now."""
-    stands = {passage(one.address) for one in standing}
-    units = {one.address: now.get(at, "") for at, one in enumerate(before.standing)}
+    stands = {passage(entry.address) for entry in standing}
+    units = {entry.address: now.get(at, "") for at, entry in enumerate(before.standing)}
     passages: dict[str, str] = {}
     for old, new in units.items():
         name = passage(old)
@@ -159,15 +160,15 @@ def _carried(before: Register, now: Mapping[int, str], standing: Sequence[Standi
 
 def _moved(before: Register, carried: Mapping[str, str], standing: Sequence[Standing], edition: str) -> Iterator[Moved]:
     """What moved, now and earlier; an address that was given in the edition in preparation leaves no trace."""
-    stands = {name for one in standing for name in (one.address, passage(one.address))}
-    for one in before.moved:
-        if one.address not in stands:
-            now = carried.get(one.now, one.now)
-            whole = one.address == passage(one.address)
+    stands = {name for entry in standing for name in (entry.address, passage(entry.address))}
+    for moved in before.moved:
+        if moved.address not in stands:
+            now = carried.get(moved.now, moved.now)
+            whole = moved.address == passage(moved.address)
             yield Moved(
-                address=one.address, since=one.since, now=passage(now) if now and whole else now, words=one.words
+                address=moved.address, since=moved.since, now=passage(now) if now and whole else now, words=moved.words
             )
-    known = {one.address for one in before.moved}
+    known = {moved.address for moved in before.moved}
     for name, since, words in _places(before):
         if name not in stands and name not in known and since != edition:
             yield Moved(address=name, since=since, now=carried[name], words=words)
@@ -175,8 +176,8 @@ def _moved(before: Register, carried: Mapping[str, str], standing: Sequence[Stan
 
 def _places(before: Register) -> Iterator[tuple[str, str, Words]]:
     """Every address that stood: passages, which stand since the first of their units does, and units."""
-    for name, group in groupby(before.standing, key=lambda one: passage(one.address)):
+    for name, group in groupby(before.standing, key=lambda unit: passage(unit.address)):
         units = list(group)
-        since = [one.since for one in units]
-        yield name, min(since, key=lambda one: (one != FIRST, since.index(one))), units[0].words
-        yield from ((one.address, one.since, one.words) for one in units if one.address != name)
+        since = [unit.since for unit in units]
+        yield name, min(since, key=lambda edition: (edition != FIRST, since.index(edition))), units[0].words
+        yield from ((unit.address, unit.since, unit.words) for unit in units if unit.address != name)

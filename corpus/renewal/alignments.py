@@ -34,7 +34,7 @@ def _mark(table: MutableMapping[str, Any], paragraphs: Mapping[str, tuple[int, i
 
 def _marked(text: str, path: str) -> Iterator[Finding]:
     for _, line, table in numbered(text, path):
-        for key, said in (("gone", "no paragraph begins so any more; remove the entry"),
-                          ("changed", "it has other sentences now; count its groups again, then remove 'changed'")):
+        for key, message in (("gone", "no paragraph begins so any more; remove the entry"),
+                             ("changed", "it has other sentences now; count its groups again, then remove 'changed'")):
             if table.get(key):
-                yield Finding(path, line, key.upper(), f"‘{table['begins']}’: {said}")
+                yield Finding(path, line, key.upper(), f"‘{table['begins']}’: {message}")

@@ -54,11 +54,11 @@ def chunks(text: str, path: str) -> tuple[str, list[Chunk]]:
     ends = [*(match.start() for match in openings[1:]), len(text)]
     try:
         tomllib.loads(text)
-        found = [_chunk(text, match, end) for match, end in zip(openings, ends, strict=True)]
+        tables = [_chunk(text, match, end) for match, end in zip(openings, ends, strict=True)]
     except ValueError as error:
         place = re.search(r"line (\d+)", str(error))
         raise CorpusError([Finding(path, int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
-    return text[:openings[0].start()] if openings else text, found
+    return text[:openings[0].start()] if openings else text, tables
 
 
 def numbered(text: str, path: str) -> Iterator[tuple[str, int, dict[str, Any]]]:

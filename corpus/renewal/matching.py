@@ -21,44 +21,44 @@ def matched(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
     Method: longest common runs of equal fingerprints (`difflib`); then equal words that stand elsewhere, where they
     stand once; then, between what was found in order, words that changed but begin or end as before.
     """
-    old, new = ([one.mark for one in words] for words in (before, after))
+    old, new = ([unit.mark for unit in words] for words in (before, after))
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     in_order = {block.b + step: block.a + step for block in blocks for step in range(block.size)}
     changed = _changed(before, after, in_order)
-    found = in_order | changed
-    return found | _elsewhere(before, after, found)
+    matches = in_order | changed
+    return matches | _elsewhere(before, after, matches)
 
 
 def _changed(before: Sequence[Words], after: Sequence[Words], in_order: dict[int, int]) -> dict[int, int]:
     """Units that changed in their words, between those that did not: in order, each with the first that is like it."""
-    found: dict[int, int] = {}
+    matches: dict[int, int] = {}
     edges = [(-1, -1), *sorted(in_order.items()), (len(after), len(before))]
     for (new, old), (next_new, next_old) in pairwise(edges):
         place = old + 1
         for index in range(new + 1, next_new):
             like = next((at for at in range(place, next_old) if _alike(before[at], after[index])), None)
             if like is not None:
-                found[index] = like
+                matches[index] = like
                 place = like + 1
-    return found
+    return matches
 
 
-def _alike(one: Words, other: Words) -> bool:
+def _alike(old: Words, new: Words) -> bool:
     """Whether words that changed are those of one unit: they begin or end as before, or most of what is quoted
     stayed."""
-    if not (one.begins and other.begins):
+    if not (old.begins and new.begins):
         return False
-    if one.begins == other.begins or one.ends == other.ends:
+    if old.begins == new.begins or old.ends == new.ends:
         return True
-    quoted = SequenceMatcher(None, f"{one.begins} {one.ends}", f"{other.begins} {other.ends}", autojunk=False)
+    quoted = SequenceMatcher(None, f"{old.begins} {old.ends}", f"{new.begins} {new.ends}", autojunk=False)
     return quoted.ratio() >= LIKE
 
 
-def _elsewhere(before: Sequence[Words], after: Sequence[Words], found: dict[int, int]) -> dict[int, int]:
+def _elsewhere(before: Sequence[Words], after: Sequence[Words], matches: dict[int, int]) -> dict[int, int]:
     """Equal words that left their order, where they stand once among what is left on both sides."""
-    taken = set(found.values())
-    old = {at: one.mark for at, one in enumerate(before) if at not in taken}
-    new = {at: one.mark for at, one in enumerate(after) if at not in found}
+    taken = set(matches.values())
+    old = {at: unit.mark for at, unit in enumerate(before) if at not in taken}
+    new = {at: unit.mark for at, unit in enumerate(after) if at not in matches}
     counts = Counter(old.values())
     places = {mark: at for at, mark in old.items() if counts[mark] == 1}
     again = Counter(new.values())

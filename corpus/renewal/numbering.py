@@ -17,8 +17,8 @@ def fresh(previous: str, used: Iterable[str], *, last: bool) -> str:
     """
     known = set(used)
     if last:
-        return str(max((int(re.match(r"\d+", one)[0]) for one in known), default=0) + 1)  # type: ignore[index]
-    return next(one for one in _lettered(previous or "0") if one not in known)
+        return str(max((int(re.match(r"\d+", number)[0]) for number in known), default=0) + 1)  # type: ignore[index]
+    return next(number for number in _lettered(previous or "0") if number not in known)
 
 
 def _lettered(previous: str) -> Iterator[str]:

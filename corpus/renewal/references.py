@@ -23,9 +23,11 @@ class Places:
         self.before = {name: _units(renewal.before) for name, renewal in renewals.items()}
         self.after = {name: _units(renewal.after) for name, renewal in renewals.items()}
         self.marks_before = {
-            name: mark for one in renewals.values() for name, mark in marks(one.before.standing).items()
+            name: mark for renewal in renewals.values() for name, mark in marks(renewal.before.standing).items()
         }
-        self.marks = {name: mark for one in renewals.values() for name, mark in marks(one.after.standing).items()}
+        self.marks = {
+            name: mark for renewal in renewals.values() for name, mark in marks(renewal.after.standing).items()
+        }
 
     def now(self, address: str, begins: str) -> str:
         """Where what stood at an address, with these first words, stands now; nothing where it is gone."""
@@ -33,7 +35,7 @@ class Places:
         if not renewal.before.standing:
             return address if address in self.marks else ""
         units = self.before[report(address)].get(address, [])
-        unit = next((one for one in units if _begins(one.words, begins)), None)
+        unit = next((unit for unit in units if _begins(unit.words, begins)), None)
         if unit is None and begins:
             return self._returned(address, begins)
         new = renewal.carried.get(unit.address if unit else address, "")
@@ -47,18 +49,18 @@ class Places:
 
     def holds(self, address: str, begins: str) -> bool:
         """Whether a sentence at an address, as it is now, begins with these words."""
-        return any(_begins(one.words, begins) for one in self.after[report(address)].get(address, ()))
+        return any(_begins(unit.words, begins) for unit in self.after[report(address)].get(address, ()))
 
     def _returned(self, address: str, begins: str) -> str:
         """Where words stand that the address did not have: there again, where it led to, or the one place that has
         them."""
         if self.holds(address, begins):
             return address
-        known = {one.address: one.now for one in self.renewals[report(address)].before.moved}
+        known = {moved.address: moved.now for moved in self.renewals[report(address)].before.moved}
         led = self.renewals[report(address)].carried.get(known.get(address, ""), "")
-        found = [one.address for name, units in self.after[report(address)].items() for one in units
-                 if name == one.address and _begins(one.words, begins)]
-        new = led or (found[0] if len(found) == 1 else "")
+        addresses = [unit.address for name, units in self.after[report(address)].items() for unit in units
+                     if name == unit.address and _begins(unit.words, begins)]
+        new = led or (addresses[0] if len(addresses) == 1 else "")
         return passage(new) if new and is_passage(address) else new
 
 
@@ -115,18 +117,18 @@ def _set(table: Table, values: Mapping[str, object]) -> None:
 
 def _units(register: Register) -> dict[str, list[Standing]]:
     """The units of every address, in order: of a segment itself, of a passage all of its segments."""
-    found: dict[str, list[Standing]] = {}
-    for one in register.standing:
-        found.setdefault(passage(one.address), []).append(one)
-        if one.address != passage(one.address):
-            found[one.address] = [one]
-    return found
+    units: dict[str, list[Standing]] = {}
+    for unit in register.standing:
+        units.setdefault(passage(unit.address), []).append(unit)
+        if unit.address != passage(unit.address):
+            units[unit.address] = [unit]
+    return units
 
 
 def _begins(words: Words, begins: str) -> bool:
     return _compatible(words.begins, begins)
 
 
-def _compatible(one: str, other: str) -> bool:
+def _compatible(opening: str, begins: str) -> bool:
     """Whether two quotations of first words are of one text: the shorter is how the longer begins."""
-    return bool(one and other) and (one.startswith(other) or other.startswith(one))
+    return bool(opening and begins) and (opening.startswith(begins) or begins.startswith(opening))

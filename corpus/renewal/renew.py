@@ -41,14 +41,14 @@ def renew(root: Path, say: Say) -> list[str]:
     findings.refuse()
     writer = Writer(root)
     try:
-        found = findings.wrong
+        wrong = findings.wrong
         renewals = {text.profile.id: _renewal(text, given) for text in texts}
-        said = [finding for finding in told.wrong if finding.code not in COUNTED]
-        _write_references(writer, root, Places(renewals), found, said)
+        for_reader = [finding for finding in told.wrong if finding.code not in COUNTED]
+        _write_references(writer, root, Places(renewals), wrong, for_reader)
         for text in texts:
-            _write_report(writer, root, text, renewals[text.profile.id], given, said)
+            _write_report(writer, root, text, renewals[text.profile.id], given, for_reader)
         findings.refuse()
-        for finding in sorted(set(said)):
+        for finding in sorted(set(for_reader)):
             say(str(finding))
         return writer.move()
     finally:
@@ -60,16 +60,16 @@ def _renewal(text: Published, given: Inputs) -> Renewal:
     return addresses.renewed(text.profile.id, list(units(text.passages)), register, given.edition)
 
 
-def _write_references(writer: Writer, root: Path, places: Places, found: list[Finding], told: list[Finding]) -> None:
+def _write_references(writer: Writer, root: Path, places: Places, wrong: list[Finding], told: list[Finding]) -> None:
     """Write the files that name passages and segments."""
     for file in _files(root):
         path = shown(file, root)
         try:
             text = references.renewed(file.read_bytes().decode("utf-8"), path, places)
         except CorpusError as error:
-            found += error.findings
+            wrong += error.findings
         except ValueError:
-            found.append(Finding(path, 0, "NOT-UTF8", "the file is not UTF-8; save it as UTF-8"))
+            wrong.append(Finding(path, 0, "NOT-UTF8", "the file is not UTF-8; save it as UTF-8"))
         else:
             told += references.marked(text, path)
             writer.write(path, text)

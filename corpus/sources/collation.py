@@ -91,8 +91,8 @@ class Collation:
         kept = _holding(self.kept, base, start, end)
         if kind == "words" and not kept:
             words = base.source.text[max(0, start - 6):end + 6].replace("\n", " ")
-            said = f"the witnesses differ at ‘{words}’; record which stands: a correction of kind 'emend' or 'keep'"
-            self.findings.add(base.source.path, base.source.line(start), "UNDECIDED", said)
+            message = f"the witnesses differ at ‘{words}’; record which stands: a correction of kind 'emend' or 'keep'"
+            self.findings.add(base.source.path, base.source.line(start), "UNDECIDED", message)
         why = kept.why if kept else {"lost": LOST, "passage": ALONE, "signs": SIGNS}.get(kind, "")
         return Variant(
             source=base.source.profile.file,

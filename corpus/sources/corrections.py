@@ -43,8 +43,8 @@ class Correction:
 
 def located(recorded: Corrections, sources: Mapping[str, Source], findings: Findings) -> list[Correction]:
     """The corrections of one report that have their place in its sources (by file name)."""
-    found = [_located(one, recorded.path, sources, findings) for one in recorded.correction]
-    placed = [correction for correction in found if correction]
+    corrections = [_located(entry, recorded.path, sources, findings) for entry in recorded.correction]
+    placed = [correction for correction in corrections if correction]
     _tell_overlaps([c for c in placed if c.kind == "emend"], recorded.path, findings)
     return placed
 
@@ -52,8 +52,8 @@ def located(recorded: Corrections, sources: Mapping[str, Source], findings: Find
 def _tell_overlaps(emended: list[Correction], path: str, findings: Findings) -> None:
     for a, b in pairwise(sorted(emended, key=lambda c: (c.source, c.start))):
         if a.source == b.source and b.start < a.end:
-            said = f"it emends words that the correction of line {a.line} emends too; make them one"
-            findings.add(path, b.line, "OVERLAP", said)
+            message = f"it emends words that the correction of line {a.line} emends too; make them one"
+            findings.add(path, b.line, "OVERLAP", message)
 
 
 def _located(recorded: Recorded, path: str, sources: Mapping[str, Source], findings: Findings) -> Correction | None:
@@ -76,8 +76,8 @@ def _located(recorded: Recorded, path: str, sources: Mapping[str, Source], findi
     if recorded.through is not None:
         last = text.find(recorded.through, start)
         if last < 0 or not recorded.through:
-            said = f"‘{recorded.through[:40]}’ does not follow; mend 'through'"
-            findings.add(path, recorded.line, "CORRECTION", said)
+            message = f"‘{recorded.through[:40]}’ does not follow; mend 'through'"
+            findings.add(path, recorded.line, "CORRECTION", message)
             return None
         end = last + len(recorded.through)
     return Correction(

@@ -110,7 +110,7 @@ def _widened(source: Source, start: int, end: int, why: str) -> Block:
 def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[Change]) -> set[int]:
     """Headings glued to the end of a paragraph, and ordinals next in their series inside one."""
     text = source.text
-    found = {match.end(): "glued-heading" for match in heading_marks.GLUED_HEADING.finditer(text)}
+    glued = {match.end(): "glued-heading" for match in heading_marks.GLUED_HEADING.finditer(text)}
     expected = 0
     places = sorted(
         [(start, None) for start in starts]
@@ -122,15 +122,15 @@ def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[C
             opening = heading_marks.OPENING_ORDINAL.match(text, place)
             expected = (number(opening[1]) or -1) + 1 if opening else expected
         elif number(ordinal) == expected:
-            found[place] = "glued-ordinal"
+            glued[place] = "glued-ordinal"
             expected += 1
-    found = {place: rule for place, rule in found.items()
+    glued = {place: rule for place, rule in glued.items()
              if place not in starts and not any(drop.start <= place < drop.end for drop in drops)}
-    ends = {place: text.find("\n", place) % (len(text) + 1) for place in found}
+    ends = {place: text.find("\n", place) % (len(text) + 1) for place in glued}
     changes += [
-        Change("split", source, place, ends[place], f"{GLUED} (rule {rule})") for place, rule in sorted(found.items())
+        Change("split", source, place, ends[place], f"{GLUED} (rule {rule})") for place, rule in sorted(glued.items())
     ]
-    return set(found)
+    return set(glued)
 
 
 def _cut(source: Source, starts: set[int], drops: list[Block]) -> list[Block]:

@@ -50,8 +50,8 @@ class Source:
 def read(profile: Profile, root: Path, findings: Findings) -> dict[str, Source]:
     """The sources of a report by file name, without those that cannot be one: of them findings tell."""
     folder = root / "data" / "sources" / profile.id
-    found = {source.file: _source(source, folder / source.file, root, findings) for source in profile.sources}
-    return {file: source for file, source in found.items() if source}
+    sources = {source.file: _source(source, folder / source.file, root, findings) for source in profile.sources}
+    return {file: source for file, source in sources.items() if source}
 
 
 def _source(profile: SourceProfile, path: Path, root: Path, findings: Findings) -> Source | None:

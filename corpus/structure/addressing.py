@@ -42,10 +42,10 @@ class Unit:
 
 def units(passages: Iterable[Passage]) -> Iterator[Unit]:
     """Everything that carries an address, in reading order."""
-    for one in passages:
-        if not one.segments:
-            yield Unit(address=one.id, words=_words([f"{one.kind} {one.level} {one.number}"], ""))
-        for segment in one.segments:
+    for row in passages:
+        if not row.segments:
+            yield Unit(address=row.id, words=_words([f"{row.kind} {row.level} {row.number}"], ""))
+        for segment in row.segments:
             yield Unit(address=segment.id, words=of(segment))
 
 
@@ -102,9 +102,9 @@ def addressed(passages: list[Passage], register: Register, report: str) -> tuple
 def renamed(passages: Iterable[Passage], names: Mapping[str, str]) -> list[Passage]:
     """The passages with other addresses for their segments; each passage's is that of its segments."""
     result = []
-    for one in passages:
-        segments = tuple(replace(segment, id=names[segment.id]) for segment in one.segments)
-        result.append(replace(one, id=passage(segments[0].id) if segments else names[one.id], segments=segments))
+    for row in passages:
+        segments = tuple(replace(segment, id=names[segment.id]) for segment in row.segments)
+        result.append(replace(row, id=passage(segments[0].id) if segments else names[row.id], segments=segments))
     return result
 
 

@@ -49,9 +49,9 @@ class Pieces:
         if by_hand and fits(by_hand, zh, en):
             return by_hand
         if by_hand and "".join(zh).startswith(self.unmarked):
-            said = (f"the groups by hand count {by_hand}, the paragraph has {len(zh)} and {len(en)} sentences; mend "
-                    "data/alignments, or run make renew if the text changed")
-            self.findings.add(first.source.path, first.source.line(first.start), "GROUPS", said)
+            message = (f"the groups by hand count {by_hand}, the paragraph has {len(zh)} and {len(en)} sentences; mend "
+                       "data/alignments, or run make renew if the text changed")
+            self.findings.add(first.source.path, first.source.line(first.start), "GROUPS", message)
         return self.aligner.groups(zh, en)
 
     def _sentences(self, block: Block) -> list[Block]:

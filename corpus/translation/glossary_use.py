@@ -55,9 +55,9 @@ class GlossaryUse:
 
     def within(self, zh: str) -> list[Term]:
         """The terms of a Chinese text; of terms in each other, the longest."""
-        found, free = [], zh
+        terms, free = [], zh
         for words in self._longest_first:
             if words in free:
-                found.append(self._terms[words])
+                terms.append(self._terms[words])
                 free = free.replace(words, "\n")
-        return found
+        return terms

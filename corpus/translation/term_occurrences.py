@@ -35,23 +35,23 @@ class TermFinder:
 
     def occurrences(self, report: Report) -> Occurrences:
         """Where the terms stand in a report."""
-        found = Occurrences(report=report.profile.id)
+        occurrences = Occurrences(report=report.profile.id)
         for passage in report.passages:
             for segment in passage.segments:
                 for number in self._within(segment.zh.text) if segment.zh else ():
-                    found.counts[number] += 1
+                    occurrences.counts[number] += 1
                     if segment.en and segment.en.origin == "official":
-                        self._note_renderings(found, number, segment.id, segment.en.text.lower())
-        return found
+                        self._note_renderings(occurrences, number, segment.id, segment.en.text.lower())
+        return occurrences
 
-    def _note_renderings(self, found: Occurrences, number: int, segment: str, english: str) -> None:
+    def _note_renderings(self, occurrences: Occurrences, number: int, segment: str, english: str) -> None:
         for rendering in self.glossary[number].official:
             if rendering.lower() in english:
-                found.official.setdefault((number, rendering), []).append(segment)
+                occurrences.official.setdefault((number, rendering), []).append(segment)
 
     def _within(self, zh: str) -> set[int]:
-        found = {self._numbers[match[1]] for match in self._pattern.finditer(zh)} if self._numbers else set()
-        return found | {inner for number in found for inner in self._inner[number]}
+        numbers = {self._numbers[match[1]] for match in self._pattern.finditer(zh)} if self._numbers else set()
+        return numbers | {inner for number in numbers for inner in self._inner[number]}
 
     @cached_property
     def _inner(self) -> list[list[int]]:
@@ -65,7 +65,7 @@ class TermFinder:
 def tell_unfound(glossary: Glossary, reports: Iterable[Occurrences], findings: Findings) -> None:
     """Tell every official rendering that no official English has in a sentence with its term; nothing where there is
     none."""
-    seen = {key for found in reports for key in found.official}
+    seen = {key for report in reports for key in report.official}
     for number, term in enumerate(glossary if seen else ()):
         for rendering in term.official:
             if (number, rendering) not in seen:

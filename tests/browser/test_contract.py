@@ -48,9 +48,9 @@ def test_every_role_has_one_letter(contract: dict[str, Any]) -> None:
 def test_what_a_page_can_show_is_one(contract: dict[str, Any]) -> None:
     assert contract["STATES"]["view"] == list(toolbar.VIEWS)
     template = (ROOT / "overrides/main.html").read_text("utf-8")
-    known = re.search(r"known=(\{.*?\});", template)
-    assert known
-    assert json.loads(re.sub(r"(\w+):", r'"\1":', known[1])) == contract["STATES"]
+    assert re.findall(r"<script\b.*?</script>", template, re.S) == [
+        "<script src=\"{{ 'assets/view.js' | url }}\"></script>"]
+    assert 'import { STATES } from "./contract.js"' in (ROOT / "browser/view.js").read_text("utf-8")
 
 
 def test_terms_that_begin_with_a_digit_have_one_letter(contract: dict[str, Any]) -> None:

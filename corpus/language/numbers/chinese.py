@@ -42,24 +42,24 @@ def numeral(text: str) -> float:
     """The value of Chinese number words: 二十三, 四百, 三千万, 五点二, 二〇三五 (figure by figure)."""
     whole, _, decimals = text.partition("点")
     if decimals:
-        return float(f"{int(numeral(whole))}.{''.join(str(HAN_DIGITS[one]) for one in decimals)}")
-    if all(one in HAN_DIGITS for one in text):
-        return float("".join(str(HAN_DIGITS[one]) for one in text))
+        return float(f"{int(numeral(whole))}.{''.join(str(HAN_DIGITS[sign]) for sign in decimals)}")
+    if all(sign in HAN_DIGITS for sign in text):
+        return float("".join(str(HAN_DIGITS[sign]) for sign in text))
     total, section, digit = 0.0, 0.0, 0.0
-    for one in text:
-        if one in HAN_DIGITS:
-            digit = HAN_DIGITS[one]
-        elif HAN_TENS[one] >= HAN_TENS["万"]:
-            total, section, digit = (total + section + digit or 1) * HAN_TENS[one], 0.0, 0.0
+    for sign in text:
+        if sign in HAN_DIGITS:
+            digit = HAN_DIGITS[sign]
+        elif HAN_TENS[sign] >= HAN_TENS["万"]:
+            total, section, digit = (total + section + digit or 1) * HAN_TENS[sign], 0.0, 0.0
         else:
-            section, digit = section + (digit or 1) * HAN_TENS[one], 0.0
+            section, digit = section + (digit or 1) * HAN_TENS[sign], 0.0
     return total + section + digit
 
 
 def loose(text: str) -> frozenset[float]:
     """The values of every run of number words, whether or not it counts something: 三美, 千帆, 首届, 双一流, 次年."""
     runs = [match[0] for match in RUN.finditer(text)]
-    parts = (part for one in runs for part in (one, *one, *re.split("(?<=[万亿])", one)) if part)
+    parts = (part for run in runs for part in (run, *run, *re.split("(?<=[万亿])", run)) if part)
     return frozenset(numeral(part) for part in parts) | {value for signs, value in ELSE.items() if signs in text}
 
 
@@ -139,7 +139,7 @@ class ChineseReader:
 
 def _shares(text: str) -> Iterator[Quantity]:
     for match in SHARE.finditer(text):
-        under, over = (float(one) if one[0].isdigit() else numeral(one) for one in match.groups())
+        under, over = (float(part) if part[0].isdigit() else numeral(part) for part in match.groups())
         yield Quantity(
             value=round(over / (under or 1) * 100, 4), unit="%", figure=True, start=match.start(), end=match.end()
         )

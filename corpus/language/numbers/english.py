@@ -23,7 +23,8 @@ FIGURE = re.compile(
     rf"(?:\+(?![\w+])| ?plus\b)?((?:[ -](?:{SCALE})\b)*)",
     re.I,
 )
-MONTH = re.compile(rf"\b(?:(?:{'|'.join(one for one in MONTHS if one not in OTHERWISE.split('|'))})\b|{SHORT}(?= \d))"
+MONTH = re.compile(rf"\b(?:(?:{'|'.join(month for month in MONTHS if month not in OTHERWISE.split('|'))})\b"
+                   rf"|{SHORT}(?= \d))"
                    + "".join(rf"|(?<=\b{word} )(?:{OTHERWISE})\b" for word in ("in", "since", "by", "of", "to"))
                    + rf"|\b(?:{OTHERWISE})(?= \d)|(?<=\d )(?:{OTHERWISE})\b")
 DAY = re.compile(rf"(?:(?:{'|'.join(MONTHS)})|\b{SHORT}) (\d{{1,2}})(?:st|nd|rd|th)?\b"

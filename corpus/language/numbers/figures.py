@@ -18,8 +18,8 @@ MONTH = re.compile(rf"\b({'|'.join(MONTHS)})(?= \d)", re.I)
 def figures(text: str, language: str) -> frozenset[float]:
     """The values of a text's figures.  `language`: `zh` or `en`."""
     if language == "en":
-        found = [_value(match[1].replace(",", ""), match[2] or "") for match in ENGLISH.finditer(text)]
-        return frozenset(found + [MONTHS.index(match[1].title()) + 1.0 for match in MONTH.finditer(text)])
+        values = [_value(match[1].replace(",", ""), match[2] or "") for match in ENGLISH.finditer(text)]
+        return frozenset(values + [MONTHS.index(match[1].title()) + 1.0 for match in MONTH.finditer(text)])
     return frozenset(round(_value(match[1], match[2] or "") * (JIN if match[3] == "斤" else 1), 6)
                      for match in CHINESE.finditer(text))
 

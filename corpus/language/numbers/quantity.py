@@ -71,12 +71,12 @@ class Units:
         match = self._patterns[language].match(text, at)
         if not match or not match.lastgroup:
             return None
-        found = self.words.unit[int(match.lastgroup[1:])]
-        return Unit(found.dimension, found.factor, match.end())
+        unit = self.words.unit[int(match.lastgroup[1:])]
+        return Unit(unit.dimension, unit.factor, match.end())
 
-    def shared(self, found: list[Quantity], text: str, language: Language) -> list[Quantity]:
+    def shared(self, quantities: list[Quantity], text: str, language: Language) -> list[Quantity]:
         """Give the numbers of a range or list the scale and unit that stand at its end only: 5—10万, 20 to 30%."""
-        result = sorted(found, key=lambda quantity: quantity.start)
+        result = sorted(quantities, key=lambda quantity: quantity.start)
         ranges, lists = self._joined[language]
         for i in range(len(result) - 2, -1, -1):
             between = text[result[i].end:result[i + 1].start]
@@ -106,9 +106,9 @@ AROUND: dict[Language, tuple[str, str]] = {
 """What may stand before the words of a unit, and must not stand behind them."""
 
 
-def clear(found: Iterable[Quantity], taken: list[Quantity]) -> list[Quantity]:
+def clear(quantities: Iterable[Quantity], taken: list[Quantity]) -> list[Quantity]:
     """The quantities that touch none of those that are taken."""
-    return [quantity for quantity in found
+    return [quantity for quantity in quantities
             if not any(other.start < quantity.end and quantity.start < other.end for other in taken)]
 
 

@@ -44,8 +44,8 @@ def _notice(site: Site, moved: Moved, number: int, *, stood: bool) -> Safe:
     """What is said of one address, on the page where it `stood` or where one arrives."""
     target = url(moved.now).rpartition("/")[2] if moved.now else ""
     near = bool(moved.now) and chapter(moved.now) == number
-    said = site.label("moved", "now" if moved.now else "gone").format(
+    message = site.label("moved", "now" if moved.now else "gone").format(
         old=address(moved.address), begins=moved.words.begins
     )
-    return site.templates.render("moved", moved=moved, stood=stood, said=said, now=address(moved.now),
+    return site.templates.render("moved", moved=moved, stood=stood, said=message, now=address(moved.now),
                                  target=target[target.find("#"):] if near else target)

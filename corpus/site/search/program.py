@@ -9,7 +9,7 @@ from corpus.project import manifest
 from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
-SCRIPTS = ("glossary.js", "landing.js", "reader.js", "search.js", "terms.js")
+SCRIPTS = ("glossary.js", "landing.js", "reader.js", "search.js", "terms.js", "view.js")
 
 
 def scripts(findings: Findings) -> dict[str, str]:

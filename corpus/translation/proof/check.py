@@ -60,14 +60,14 @@ def _noted(report: Report, segment: Segment, difference: Difference) -> bool:
 
 
 def _finding(report: Report, inputs: Inputs, segment: Segment, difference: Difference) -> Finding:
-    said = f"{segment.id}: {SAID[difference.kind].format(difference.words, SIDES[difference.side])}"
+    message = f"{segment.id}: {SAID[difference.kind].format(difference.words, SIDES[difference.side])}"
     if not segment.ours:
         return Finding(
-            f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{said}; add a note, or accept it in data/proofs/"
+            f"data/notes/{report.profile.id}.toml", 0, "FIGURE", f"{message}; add a note, or accept it in data/proofs/"
         )
     language: Language = "zh" if segment.zh and segment.zh.origin == "unofficial" else "en"
     path = translations.path(report.profile.id, language)
     entry = inputs.translations[report.profile.id, language].entries[segment.id]
     return Finding(
-        path, entry.line, "FIGURE", f"{said}; mend the translation, or accept it in data/proofs/ with a reason"
+        path, entry.line, "FIGURE", f"{message}; mend the translation, or accept it in data/proofs/ with a reason"
     )

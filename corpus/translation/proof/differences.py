@@ -56,12 +56,12 @@ class Proof:
 
     def differences(self, zh: str, en: str) -> list[Difference]:
         """What the two sides of a segment say differently."""
-        found = list(_enumerated(zh, en))
+        differences = list(_enumerated(zh, en))
         zh, en = _opened(zh, en)
         terms = self._terms.rendered(zh, en)
-        found += self._figures(*self._without_equivalents(zh, en), terms)
-        return found + [Difference("name", name.side, name.name) for name in self._names.unanswered(zh, en)
-                        if not terms.at(name.side, name.start)]
+        differences += self._figures(*self._without_equivalents(zh, en), terms)
+        return differences + [Difference("name", name.side, name.name) for name in self._names.unanswered(zh, en)
+                              if not terms.at(name.side, name.start)]
 
     def _figures(self, zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
         ours, theirs = self.numbers.quantities(zh, "zh"), self.numbers.quantities(en, "en")

@@ -29,7 +29,7 @@ def _converted(zh: Quantity, en: Quantity) -> bool:
     """Equal, or as near as the figures of a conversion can be."""
     if zh.unit != en.unit or zh.factor == en.factor:
         return any(isclose(a, b) for a in zh.values for b in en.values)
-    room = max(one.grain * one.factor for one in (zh, en)) / 2
+    room = max(quantity.grain * quantity.factor for quantity in (zh, en)) / 2
     return any(abs(a * zh.factor - b * en.factor) <= min(room * 1.001, a * zh.factor * ROUNDING)
                or isclose(a * zh.factor, b * en.factor) for a in zh.values for b in en.values)
 
