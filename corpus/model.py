@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from corpus.bilingual import Both, Language
-from corpus.data.notes import Note
-from corpus.data.profiles import Origin, Profile
-from corpus.data.registers import Moved
+from corpus.data.report_files.notes import Note
+from corpus.data.report_files.profiles import Origin, Profile
+from corpus.data.report_files.registers import Moved
 from corpus.language.heading_marks import Level
 from corpus.sources.collation import Variant
 from corpus.sources.paragraphs import Block, Change

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.data.inputs import Inputs
-from corpus.data.profiles import Profile
+from corpus.data.report_files.profiles import Profile
 from corpus.language.resources import Resources
 from corpus.model import Passage, Report
 from corpus.project.findings import Findings

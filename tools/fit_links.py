@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 from math import exp
 
-from corpus.data import judgements
-from corpus.data.link_weights import FEATURES
+from corpus.data.report_files import judgements
+from corpus.data.vocabularies.link_weights import FEATURES
 from corpus.links.documents import documents
 from corpus.links.pairs import ordered
 from corpus.links.shared_terms import SharedTerms

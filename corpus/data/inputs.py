@@ -12,49 +12,49 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bilingual import Language
-from corpus.data import (
+from corpus.data import edition, interface, pages
+from corpus.data.interface import Interface
+from corpus.data.pages import Page
+from corpus.data.report_files import (
     acceptances,
     alignments,
-    anchors,
     corrections,
-    edition,
-    english,
-    glossary,
-    interface,
     judgements,
-    link_weights,
-    names,
     notes,
-    numbers,
-    pages,
-    pinyin,
     profiles,
     registers,
-    script,
-    search,
     strays,
-    themes,
     threads,
     translations,
 )
-from corpus.data.acceptances import Acceptances
-from corpus.data.alignments import Alignments
-from corpus.data.anchors import Anchor
-from corpus.data.corrections import Corrections
-from corpus.data.glossary import Glossary
-from corpus.data.interface import Interface
-from corpus.data.judgements import JudgedFile
-from corpus.data.link_weights import LinkWeights
-from corpus.data.names import Name
-from corpus.data.notes import Notes
-from corpus.data.numbers import NumberWords
-from corpus.data.pages import Page
-from corpus.data.profiles import Profile
-from corpus.data.registers import Register
-from corpus.data.script import ScriptExceptions
-from corpus.data.themes import Themes
-from corpus.data.threads import RecordedThreads
-from corpus.data.translations import Translations
+from corpus.data.report_files.acceptances import Acceptances
+from corpus.data.report_files.alignments import Alignments
+from corpus.data.report_files.corrections import Corrections
+from corpus.data.report_files.judgements import JudgedFile
+from corpus.data.report_files.notes import Notes
+from corpus.data.report_files.profiles import Profile
+from corpus.data.report_files.registers import Register
+from corpus.data.report_files.threads import RecordedThreads
+from corpus.data.report_files.translations import Translations
+from corpus.data.vocabularies import (
+    anchors,
+    english,
+    glossary,
+    link_weights,
+    names,
+    numbers,
+    pinyin,
+    script,
+    search,
+    themes,
+)
+from corpus.data.vocabularies.anchors import Anchor
+from corpus.data.vocabularies.glossary import Glossary
+from corpus.data.vocabularies.link_weights import LinkWeights
+from corpus.data.vocabularies.names import Name
+from corpus.data.vocabularies.numbers import NumberWords
+from corpus.data.vocabularies.script import ScriptExceptions
+from corpus.data.vocabularies.themes import Themes
 from corpus.project.documents import Document, opened
 from corpus.project.findings import Findings, shown
 

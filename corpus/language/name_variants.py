@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus.data.names import Name
+from corpus.data.vocabularies.names import Name
 from corpus.language import phrases
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
-from corpus.data.script import ScriptExceptions
+from corpus.data.vocabularies.script import ScriptExceptions
 
 
 class Script:

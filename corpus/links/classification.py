@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from corpus.bilingual import Language
-from corpus.data.themes import MOST, Theme, Themes
+from corpus.data.vocabularies.themes import MOST, Theme, Themes
 from corpus.language import phrases
 from corpus.links.documents import Document
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.bilingual import Both, Language
-from corpus.data.profiles import Profile
+from corpus.data.report_files.profiles import Profile
 from corpus.model import Passage, Report, Segment
 
 SHORTEST = 20

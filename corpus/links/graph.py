@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from corpus.data import judgements
 from corpus.data.inputs import Inputs
-from corpus.data.judgements import Judged
-from corpus.data.themes import Themed
+from corpus.data.report_files import judgements
+from corpus.data.report_files.judgements import Judged
+from corpus.data.vocabularies.themes import Themed
 from corpus.language.resources import Resources
 from corpus.links import pairs as links
 from corpus.links.classification import chosen

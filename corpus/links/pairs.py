@@ -13,9 +13,9 @@ from heapq import nlargest
 from math import exp, fsum
 
 from corpus.bilingual import Both
-from corpus.data.judgements import Judged, Names, Pin, Relation
-from corpus.data.link_weights import LinkWeights
-from corpus.data.themes import Themed
+from corpus.data.report_files.judgements import Judged, Names, Pin, Relation
+from corpus.data.vocabularies.link_weights import LinkWeights
+from corpus.data.vocabularies.themes import Themed
 from corpus.links.documents import Document, common
 from corpus.links.relations import Relations, forward
 from corpus.links.similarity import Space

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from corpus.bilingual import Language
-from corpus.data.glossary import Glossary
-from corpus.data.judgements import Relation
+from corpus.data.report_files.judgements import Relation
+from corpus.data.vocabularies.glossary import Glossary
 from corpus.language.name_variants import NameVariants
 from corpus.language.numbers.reading import Numbers
 from corpus.links.documents import Document, common

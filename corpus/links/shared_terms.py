@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.data.glossary import Glossary
-from corpus.data.themes import Theme
+from corpus.data.vocabularies.glossary import Glossary
+from corpus.data.vocabularies.themes import Theme
 from corpus.language import phrases
 from corpus.language.name_variants import NameVariants
 from corpus.links.documents import Document

@@ -17,7 +17,7 @@ from itertools import pairwise
 from math import sqrt
 
 from corpus.bilingual import Language
-from corpus.data.themes import Themes
+from corpus.data.vocabularies.themes import Themes
 from corpus.language.name_variants import NameVariants
 from corpus.language.stems import Stemmer
 from corpus.links.classification import Classifier

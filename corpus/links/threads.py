@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
-from corpus.data.profiles import Profile
-from corpus.data.references import usable
-from corpus.data.threads import LEAST, RecordedStep, RecordedThread, RecordedThreads
+from corpus.data.report_files.profiles import Profile
+from corpus.data.report_files.references import usable
+from corpus.data.report_files.threads import LEAST, RecordedStep, RecordedThread, RecordedThreads
 from corpus.model import Report, Segment
 from corpus.project.findings import Finding, Findings
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from corpus.addresses import chapter, number, passage
-from corpus.data.registers import FIRST, Moved, Register, Standing, Words
+from corpus.data.report_files.registers import FIRST, Moved, Register, Standing, Words
 from corpus.renewal.matching import matched
 from corpus.renewal.numbering import fresh
 from corpus.structure.addressing import Unit, of_passage

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from corpus.data.registers import Words
+from corpus.data.report_files.registers import Words
 
 LIKE = 0.7
 """The share of what is quoted of two units (their beginnings and ends) that is the same where they are one (Ratcliff

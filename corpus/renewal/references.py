@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 from corpus.addresses import is_passage, passage, report
-from corpus.data.references import REFERENCES, beside, doubt, reference
-from corpus.data.registers import Register, Standing, Words
+from corpus.data.report_files.references import REFERENCES, beside, doubt, reference
+from corpus.data.report_files.registers import Register, Standing, Words
 from corpus.project.findings import Finding
 from corpus.renewal.addresses import Renewal, marks
 from corpus.renewal.chunks import chunks, numbered

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from corpus import report
-from corpus.data import inputs, registers, translations
+from corpus.data import inputs
 from corpus.data.inputs import Inputs
-from corpus.data.references import REFERENCES
+from corpus.data.report_files import registers, translations
+from corpus.data.report_files.references import REFERENCES
 from corpus.language.resources import resources
 from corpus.model import Passage
 from corpus.project.findings import CorpusError, Finding, Findings, Say, shown

@@ -15,7 +15,7 @@ from babel.messages.pofile import escape, write_po
 
 from corpus.addresses import page
 from corpus.bilingual import Language
-from corpus.data.translations import DATES, LANGUAGES, Entry, Translations, header
+from corpus.data.report_files.translations import DATES, LANGUAGES, Entry, Translations, header
 from corpus.model import Passage, Segment
 
 THEIRS = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To", "PO-Revision-Date")

@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from corpus.bilingual import Both, Language
-from corpus.data.glossary import Term
 from corpus.data.inputs import Inputs
 from corpus.data.interface import Interface
 from corpus.data.pages import Page
-from corpus.data.themes import Theme
+from corpus.data.vocabularies.glossary import Term
+from corpus.data.vocabularies.themes import Theme
 from corpus.language.numbers.quantity import Quantity
 from corpus.language.pinyin import Pinyin
 from corpus.language.resources import Resources

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.data.corrections import Corrections, Kind, Level, Recorded
+from corpus.data.report_files.corrections import Corrections, Kind, Level, Recorded
 from corpus.language.normalization import Emendation
 from corpus.project.findings import Findings
 from corpus.sources.source import Source

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from corpus.data.profiles import Profile, SourceProfile
+from corpus.data.report_files.profiles import Profile, SourceProfile
 from corpus.project.findings import Findings, shown
 
 LONGEST_LINE = 200_000

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.data.profiles import Profile
+from corpus.data.report_files.profiles import Profile
 from corpus.sources.paragraphs import Block, Change
 
 LIKENESS = 0.5

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from corpus.addresses import chapter, passage
-from corpus.data.registers import Register, Words, paths
+from corpus.data.report_files.registers import Register, Words, paths
 from corpus.language.normalization import is_han
 from corpus.model import Passage, Segment
 from corpus.project.findings import Finding

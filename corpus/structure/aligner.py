@@ -12,8 +12,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from corpus.data.alignments import Group
-from corpus.data.anchors import Anchor
+from corpus.data.report_files.alignments import Group
+from corpus.data.vocabularies.anchors import Anchor
 from corpus.language.numbers.figures import figures
 
 KINDS: dict[Group, float] = {

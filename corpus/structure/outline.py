@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from corpus.data.profiles import Profile
+from corpus.data.report_files.profiles import Profile
 from corpus.language import heading_marks
 from corpus.language.heading_marks import Level, Mark
 from corpus.model import Kind, NoLevel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from corpus.data.profiles import Origin, Profile
+from corpus.data.report_files.profiles import Origin, Profile
 from corpus.language import heading_marks
 from corpus.language.sentences import Sentences
 from corpus.model import Passage, Role, Segment, Side

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
-from corpus.data.alignments import Alignments, Group
-from corpus.data.anchors import Anchor
+from corpus.data.report_files.alignments import Alignments, Group
+from corpus.data.vocabularies.anchors import Anchor
 from corpus.language.sentences import Sentences
 from corpus.project.findings import Findings
 from corpus.sources.canonical_text import Texts

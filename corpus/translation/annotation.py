@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from corpus.data.notes import Note, Notes
-from corpus.data.references import usable
+from corpus.data.report_files.notes import Note, Notes
+from corpus.data.report_files.references import usable
 from corpus.model import Passage, Segment
 from corpus.project.findings import Finding, Findings
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from corpus.bilingual import Language
-from corpus.data import translations
-from corpus.data.translations import Entry, Translations
+from corpus.data.report_files import translations
+from corpus.data.report_files.translations import Entry, Translations
 from corpus.model import Passage, Segment, Side
 from corpus.project.findings import Findings
 

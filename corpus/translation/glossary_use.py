@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.data.glossary import Glossary, Term
+from corpus.data.vocabularies.glossary import Glossary, Term
 from corpus.language.phrases import longest_first
 from corpus.model import Report
 

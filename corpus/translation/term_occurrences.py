@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from corpus.data.glossary import Glossary
+from corpus.data.vocabularies.glossary import Glossary
 from corpus.language import phrases
 from corpus.model import Report
 from corpus.project.findings import Findings

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from corpus.data.judgements import KINDS
+from corpus.data.report_files.judgements import KINDS
 from tools import copies
 from tools.judged_cases import Measured, measured
 from tools.library import INPUTS, RESOURCES

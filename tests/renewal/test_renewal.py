@@ -13,8 +13,9 @@ import pytest
 
 from corpus import report
 from corpus.addresses import is_passage
-from corpus.data import inputs, registers, translations
-from corpus.data.references import REFERENCES, beside
+from corpus.data import inputs
+from corpus.data.report_files import registers, translations
+from corpus.data.report_files.references import REFERENCES, beside
 from corpus.project.findings import Findings
 from corpus.renewal.addresses import marks
 from corpus.renewal.renew import renew

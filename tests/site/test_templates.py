@@ -8,8 +8,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from corpus.bilingual import Both
-from corpus.data import script
 from corpus.data.interface import Interface
+from corpus.data.vocabularies import script
 from corpus.language.script import Script
 from corpus.project.findings import Findings
 from corpus.site import rendering

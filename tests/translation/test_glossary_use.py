@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from corpus import report
-from corpus.data.glossary import plain
+from corpus.data.vocabularies.glossary import plain
 from corpus.project.findings import Findings
 from corpus.translation.glossary_use import GlossaryUse
 from tools import copies

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from corpus.data.numbers import NumberWords
+from corpus.data.vocabularies.numbers import NumberWords
 from corpus.language.numbers.numerals import HAN_DIGITS, HAN_ORDINALS, HAN_TENS, ROMANS
 from corpus.language.numbers.quantity import Quantity, Units, clear
 

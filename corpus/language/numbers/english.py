@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.data.numbers import NumberWords
+from corpus.data.vocabularies.numbers import NumberWords
 from corpus.language.numbers.english_words import NumberWordReader
 from corpus.language.numbers.numerals import CARDINALS, MONTHS, ORDINALS, ROMANS
 from corpus.language.numbers.quantity import Quantity, Units, clear

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.data.numbers import NumberWords
+from corpus.data.vocabularies.numbers import NumberWords
 from corpus.language.numbers.numerals import CARDINALS, ORDINALS, TENS, TENTHS
 from corpus.language.numbers.quantity import Quantity
 

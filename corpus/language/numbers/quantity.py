@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from corpus.bilingual import Language
-from corpus.data.numbers import NumberWords
+from corpus.data.vocabularies.numbers import NumberWords
 
 DATES = ("month", "day", "year", "decade", "ordinal", "vague")
 """Units of what is never said to be about or over."""

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from corpus.bilingual import Language
-from corpus.data.numbers import NumberWords
+from corpus.data.vocabularies.numbers import NumberWords
 from corpus.language.numbers.chinese import ChineseReader
 from corpus.language.numbers.english import EnglishReader
 from corpus.language.numbers.quantity import Quantity, Units

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bilingual import LANGUAGES, Both
-from corpus.data.notes import Note
+from corpus.data.report_files.notes import Note
 from corpus.site.context import Site
 from corpus.site.pages import prose
 from corpus.site.pages.summary import Summary

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from corpus.addresses import address, url
 from corpus.bilingual import Both
-from corpus.data.glossary import Term
+from corpus.data.vocabularies.glossary import Term
 from corpus.site.context import Site
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import head

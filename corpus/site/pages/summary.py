@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.addresses import address, page, url
-from corpus.data.notes import Note
-from corpus.data.profiles import Profile
+from corpus.data.report_files.notes import Note
+from corpus.data.report_files.profiles import Profile
 from corpus.model import Heading, Report
 from corpus.site.context import Site
 from corpus.site.exports import ledger

@@ -12,8 +12,8 @@ from math import sqrt
 
 from corpus.addresses import chapter, page
 from corpus.bilingual import Both
-from corpus.data.profiles import Profile
-from corpus.data.themes import Themed
+from corpus.data.report_files.profiles import Profile
+from corpus.data.vocabularies.themes import Themed
 from corpus.links.documents import Document, Library
 from corpus.site.context import Site
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Language
-from corpus.data.profiles import Profile
-from corpus.data.themes import Theme, Themed
+from corpus.data.report_files.profiles import Profile
+from corpus.data.vocabularies.themes import Theme, Themed
 from corpus.links.classification import speaks
 from corpus.links.documents import Document, Library
 from corpus.model import Segment

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both
-from corpus.data.threads import PAGE
+from corpus.data.report_files.threads import PAGE
 from corpus.links.graph import Web
 from corpus.links.threads import Step, Thread
 from corpus.site.context import Site

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
-from corpus.data.notes import Note
+from corpus.data.report_files.notes import Note
 from corpus.model import Passage, Segment
 from corpus.site.context import Site
 from corpus.sources.collation import Variant

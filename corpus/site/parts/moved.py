@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.addresses import address, chapter, page, url
-from corpus.data.registers import Moved
+from corpus.data.report_files.registers import Moved
 from corpus.model import Report
 from corpus.site.context import Site
 from corpus.site.parts.markup import Safe

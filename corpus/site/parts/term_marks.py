@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from corpus.bilingual import Language
-from corpus.data.glossary import Term
+from corpus.data.vocabularies.glossary import Term
 from corpus.language import phrases
 from corpus.model import Segment
 from corpus.site.parts.markup import MARKED, Marks

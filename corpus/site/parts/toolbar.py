@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from corpus.bilingual import LANGUAGES, Both, Language
-from corpus.data.profiles import Profile
+from corpus.data.report_files.profiles import Profile
 from corpus.site.context import Site
 from corpus.site.parts import origins
 from corpus.site.parts.markup import Safe, attributes

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.bilingual import Language
-from corpus.data import translations
 from corpus.data.inputs import Inputs
-from corpus.data.references import usable
+from corpus.data.report_files import translations
+from corpus.data.report_files.references import usable
 from corpus.model import Report, Segment
 from corpus.project.findings import Finding, Findings
 from corpus.translation.proof.differences import Difference, Proof

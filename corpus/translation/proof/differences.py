@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.bilingual import Language
-from corpus.data.glossary import Glossary
+from corpus.data.vocabularies.glossary import Glossary
 from corpus.language.numbers.chinese import loose
 from corpus.language.numbers.numerals import CARDINALS, HAN_ORDINALS, ORDINALS
 from corpus.language.numbers.ordinals import number

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.bilingual import Language
-from corpus.data.numbers import DEGREES, Degree, NumberWords
+from corpus.data.vocabularies.numbers import DEGREES, Degree, NumberWords
 from corpus.language.numbers.quantity import DATES, Quantity
 
 NEAR: dict[Language, int] = {"zh": 8, "en": 44}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.bilingual import Language
-from corpus.data.numbers import LatinName, NumberWords
+from corpus.data.vocabularies.numbers import LatinName, NumberWords
 
 CHINESE = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]|[0-9]+[A-Z](?![A-Za-z瓦])")
 ENGLISH = re.compile(r"(?<![\w$])[A-Za-z0-9]+(?:[&.+-][A-Za-z0-9]+)*")

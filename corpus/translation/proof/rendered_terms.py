@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.bilingual import Language
-from corpus.data.glossary import Glossary, Term
+from corpus.data.vocabularies.glossary import Glossary, Term
 from corpus.language.numbers.quantity import Quantity
 from corpus.language.numbers.reading import Numbers
 from corpus.translation.proof.equality import same

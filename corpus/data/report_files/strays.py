@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from corpus.data import registers, translations
+from corpus.data.report_files import registers, translations
 from corpus.project.findings import Findings, shown
 
 PLAIN = ("corrections", "alignments", "notes", "proofs", "judged")

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
-from corpus.data.references import OfSegment
-from corpus.data.themes import Themes
+from corpus.data.report_files.references import OfSegment
+from corpus.data.vocabularies.themes import Themes
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.records import Record, address_part, parsed

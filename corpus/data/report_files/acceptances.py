@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.data.references import OfSegment
+from corpus.data.report_files.references import OfSegment
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.records import Record, parsed

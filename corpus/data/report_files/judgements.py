@@ -13,8 +13,8 @@ from typing import Literal, get_args
 
 from corpus.addresses import report
 from corpus.bilingual import Both
-from corpus.data.references import OfPair, OfPassage, Reference, usable
-from corpus.data.themes import MOST, Themed, Themes
+from corpus.data.report_files.references import OfPair, OfPassage, Reference, usable
+from corpus.data.vocabularies.themes import MOST, Themed, Themes
 from corpus.project.documents import Document
 from corpus.project.findings import Finding, Findings
 from corpus.project.records import Record, parsed
