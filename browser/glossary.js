@@ -140,7 +140,15 @@ function follow() {
     input.value = "";
     filter();
   }
-  place?.scrollIntoView();
+  if (place) bring(place);
+}
+
+/** What was out of sight is measured when it comes in sight: only then is the place where it stays.
+ * @param {HTMLElement} place
+ */
+function bring(place) {
+  place.scrollIntoView();
+  requestAnimationFrame(() => requestAnimationFrame(() => place.scrollIntoView()));
 }
 
 function makeRoom() {

@@ -40,18 +40,31 @@ LOOKS = """() => {
   return [...seen.values()].flat();
 }"""
 """The first two elements with text of each look."""
-RUN = """async () => {
-  const rules = { "color-contrast": { enabled: false } };
-  const all = await axe.run({ resultTypes: ["violations"], rules });
-  const include = (LOOKS)();
-  const contrast = await axe.run({ include }, { resultTypes: ["violations"], runOnly: ["color-contrast"] });
-  return [...all.violations, ...contrast.violations].map(rule =>
-    [rule.id, rule.nodes.slice(0, 3).map(node => node.html)]);
+RUN = """async ({ colours, light }) => {
+  const ask = async (context, rules) => (await axe.run(context, { resultTypes: ["violations"], ...rules })).violations;
+  const others = Object.fromEntries(colours.map(rule => [rule, { enabled: false }]));
+  const broken = [
+    ...await ask({ include: (LOOKS)() }, { runOnly: ["color-contrast"] }),
+    ...await ask(document, light ? { rules: { ...others, "link-in-text-block": { enabled: true } } }
+      : { runOnly: ["link-in-text-block"] }),
+  ];
+  return broken.map(rule => [rule.id, rule.nodes.slice(0, 3).map(node => node.html)]);
 }""".replace("LOOKS", LOOKS)
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules whose answer follows from colours."""
+DARK = "() => document.body.dataset.mdColorScheme === 'slate'"
 
 
 def violations(page: Page) -> list[Any]:
-    """The rules that a page breaks, each with the HTML of three elements that do."""
+    """The rules that a page breaks, light and then dark, each with the HTML of three elements that do.
+
+    What is dark differs in nothing but colours: only they are asked again.
+    """
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
     page.evaluate(Axe().axe_script)
-    found: list[Any] = page.evaluate(RUN)
+    found: list[Any] = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(DARK if scheme == "dark" else f"!({DARK})()")
+        found += page.evaluate(RUN, {"colours": COLOURS, "light": scheme == "light"})
     return found
