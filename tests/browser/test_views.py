@@ -327,7 +327,7 @@ def test_axe_finds_nothing_light_or_dark(path: str, width: int, real: Path, page
 
 
 @pytest.mark.parametrize(("place", "colour"), [
-    (".cell.en .seg", "#bbb"), (".cell.zh .hans", "#bbb"), (".term", "#555"), ("h2", "#555")])
+    (".cell.en .seg", "#bbb"), (".cell.zh .hans", "#bbb"), (".term", "#555"), ("h1", "#555")])
 def test_one_faint_text_is_found_among_all_others(place: str, colour: str, real: Path, page: Page) -> None:
     """The one colour is faint on white, the other on black."""
     opened(page, real, "reports/liaoning-2021/01.html")
