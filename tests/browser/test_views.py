@@ -332,5 +332,6 @@ def test_one_faint_text_is_found_among_all_others(place: str, colour: str, real:
     """The one colour is faint on white, the other on black."""
     opened(page, real, "reports/liaoning-2021/01.html")
     quiet(page)
-    page.locator(f"article {place}:visible").last.evaluate("(element, colour) => { element.style.color = colour; }", colour)
+    text = page.locator(f"article {place}:visible").last
+    text.evaluate("(element, colour) => { element.style.color = colour; }", colour)
     assert [rule for rule, _ in violations(page)] == ["color-contrast"]

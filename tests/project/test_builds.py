@@ -6,14 +6,6 @@ import shutil
 from pathlib import Path
 
 from tests import commands, pages, toys
-from tools import copies
-
-
-def test_builds_from_two_folders_zones_and_locales_are_the_same_bytes(real: Path, tmp_path: Path) -> None:
-    folder = copies.copy(tmp_path / "another place")
-    site = copies.site(folder, env={"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7",
-                                     "SOURCE_DATE_EPOCH": "1"})
-    assert pages.snapshot(site) == pages.snapshot(real / "site")
 
 
 def test_a_second_run_writes_no_file(toy: Path) -> None:

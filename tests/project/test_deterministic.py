@@ -1,4 +1,4 @@
-"""The same input gives the same bytes: whatever the order of sets, and whichever Python counts."""
+"""The same input gives the same bytes: wherever and whenever, in any order of sets, whichever Python counts."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ sys.path.insert(0, ".")
 runpy.run_path("build_corpus.py", run_name="__main__")
 """
 """The build with the `sum` of other Pythons: since 3.12 it makes up for the rounding of floats, before it does not."""
+ELSEWHERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "12345", "SOURCE_DATE_EPOCH": "1"}
 
 
 def generated(folder: Path) -> dict[str, str]:
@@ -49,11 +50,14 @@ def same(one: Path, two: Path) -> None:
     assert [path for path in first.keys() | second.keys() if first.get(path) != second.get(path)] == []
 
 
-def test_neither_the_order_of_sets_nor_the_sum_of_another_python_shows(real: Path, tmp_path: Path) -> None:
-    folder = copies.copy(tmp_path / "again")
-    done = copies.run(folder, "-c", OTHER_SUM, env={"PYTHONHASHSEED": "12345"})
+def test_neither_place_nor_zone_locale_order_of_sets_or_sum_of_another_python_shows(real: Path, tmp_path: Path) -> None:
+    folder = copies.copy(tmp_path / "another place")
+    done = copies.run(folder, "-c", OTHER_SUM, env=ELSEWHERE)
     assert done.returncode == 0, done.stderr
     same(real, folder)
+    done = copies.run(folder, "-m", "mkdocs", "build", "--strict", env=ELSEWHERE)
+    assert done.returncode == 0, done.stderr
+    assert pages.snapshot(folder / "site") == pages.snapshot(real / "site")
 
 
 def others() -> list[str]:
