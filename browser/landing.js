@@ -102,7 +102,7 @@ function paintSide(side, literals) {
     const hans = /** @type {Element} */ (hant.previousElementSibling);
     paint(piecesOf(hant, ".mark").pieces, spotsOf(piecesOf(hans, ".mark").text, literals));
   }
-  const { pieces, text } = piecesOf(side, ".hant, .mark, .ours, .counterpart");
+  const { pieces, text } = piecesOf(side, ".hant, .mark, .ours, .unseen, .counterpart");
   paint(pieces, spotsOf(text, literals));
 }
 

@@ -50,7 +50,7 @@ export function textOf(element) {
   if (!element) return "";
   const copy = /** @type {Element} */ (element.cloneNode(true));
   const hidden = state("script") === "hant" ? ".hans" : ".hant";
-  for (const part of all(`${hidden}, .mark, .counterpart, .ours`, copy)) part.remove();
+  for (const part of all(`${hidden}, .mark, .counterpart, .ours, .unseen`, copy)) part.remove();
   return (copy.textContent || "").trim();
 }
 

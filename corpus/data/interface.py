@@ -20,6 +20,7 @@ class Labels(Record):
 
     site: Group
     origin: Group
+    status: Group
     language: Group
     missing: Group
     page: Group

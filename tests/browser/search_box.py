@@ -26,10 +26,13 @@ def hits(page: Page) -> list[Hit]:
 
 
 def settled(page: Page, query: str) -> list[Hit]:
-    """The hits of a query that stands in the box, once all of them are there."""
+    """The hits of a query that stands in the box, at the moment when all of them are there: the list is written anew
+    when more texts come."""
     page.evaluate("query => { window.asked = query; }", query)
-    page.wait_for_function(SETTLED, arg=[query, True])
-    return hits(page)
+    listed = "([...document.querySelectorAll('[data-search-result]')])"
+    whole = page.wait_for_function(f"given => ({SETTLED})(given) && ({HITS}){listed}", arg=[query, True])
+    found: list[Hit] = whole.json_value()
+    return found
 
 
 def search(page: Page, query: str) -> list[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -13,20 +14,64 @@ from tests.pages import opened
 CHAPTER = "reports/liaoning-2021/02.html"
 
 
-def test_texts_of_ours_are_labelled_in_words(real: Path, page: Page) -> None:
-    for path, said in (("reports/liaoning-2023/01.html", "Translation made for this site. The Chinese text prevails."),
-                       ("reports/dalian-2023/02.html", "本站据英文重构，非官方原文。")):
-        opened(page, real, path)
-        assert said in page.locator(".banner").inner_text()
-        rows = page.locator(".row:has(.seg.unofficial)")
-        assert rows.count() > 20
-        assert page.locator(".row:has(.seg.unofficial) .cell:has(.seg.unofficial) > .ours").count() == rows.count()
-        assert "非官方" in page.locator(".cell > .ours").first.inner_text()
-        assert "unofficial" in page.locator(".cell > .ours").first.inner_text()
-    opened(page, real, CHAPTER)
-    mixed = page.locator(".cell:has(> .seg.unofficial)").filter(has=page.locator(".seg:not(.unofficial)"))
-    for sentence in mixed.locator(".seg.unofficial").all():
-        assert sentence.evaluate("element => element.previousElementSibling.classList.contains('ours')")
+NAMED = """() => {
+  const shown = element => element?.checkVisibility() ? element.innerText : "";
+  const behind = text => text.nextElementSibling?.matches(".ours") ? text.nextElementSibling : null;
+  const before = text => text.previousElementSibling?.matches(".ours") ? text.previousElementSibling
+    : text.closest(".cell.unofficial")?.querySelector(":scope > .ours:first-child");
+  const named = language => [...document.querySelectorAll(
+    `.row .cell.${language} .seg, .head:not(.run-in) > .seg > span.${language}`)]
+    .filter(text => text.checkVisibility()).map(text => {
+      const heading = text.parentElement.matches(".seg");
+      const mark = heading ? behind(text) : before(text);
+      const head = document.querySelector(`.column.${language} .status`);
+      return [text.id || text.dataset.seg || text.parentElement.id, language, shown(mark) || shown(head)];
+    });
+  return [...named("zh"), ...named("en")];
+}"""
+"""Every visible text with its language and the word that says what it is: its own, or that of its column."""
+
+
+def test_every_text_is_named_as_what_it_is_in_every_view(
+    real: Path, page: Page, segments: list[dict[str, Any]]
+) -> None:
+    origin = {(s["id"], language): s[f"{language}_origin"] for s in segments for language in ("zh", "en")}
+    seen: set[tuple[str, str]] = set()
+    for path in sorted((real / "site/reports").rglob("[0-9]*.html")):
+        opened(page, real, path.relative_to(real / "site").as_posix())
+        for view in ("side", "stack", "zh", "en"):
+            page.evaluate("view => { document.documentElement.dataset.view = view; }", view)
+            for name, language, word in page.evaluate(NAMED):
+                seen.add((name, language))
+                assert ("official" in word.lower() or "官方" in word or "unreviewed" in word or "未审" in word), name
+                ours = "非官方" in word or "nofficial" in word
+                assert ours == (origin[name, language] == "unofficial"), (name, language, view, word)
+    assert len(seen) > 7500
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+@pytest.mark.parametrize("path", ["reports/liaoning-plan-14-5/07.html", "reports/dalian-2023/02.html"])
+def test_the_word_is_on_every_screen_and_twice_at_most(path: str, width: int, real: Path, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    opened(page, real, path)
+    for place in (0.2, 0.5, 0.9):
+        page.evaluate("place => scrollTo(0, place * document.documentElement.scrollHeight)", place)
+        words = page.locator("article :is(.status, .ours):visible").evaluate_all("""list => list.filter(word => {
+          const box = word.getBoundingClientRect();
+          return box.top >= 0 && box.bottom <= innerHeight && box.height > 0;
+        }).map(word => word.innerText)""")
+        assert len(words) == 2, (place, words)
+        assert sum("非官方" in word for word in words) == 1
+
+
+def test_a_text_of_ours_is_told_to_who_hears_the_page_and_who_copies_by_hand(real: Path, page: Page) -> None:
+    opened(page, real, "reports/liaoning-2023/01.html")
+    cells = page.locator(".row .cell.en:has(.seg)")
+    assert cells.count() > 20
+    assert set(cells.evaluate_all("all => all.map(cell => cell.firstElementChild.innerText)")) == {"unofficial"}
+    assert "Translation made for this site. The Chinese text prevails." in page.locator(".banner").inner_text()
+    opened(page, real, "reports/dalian-2023/02.html")
+    assert "本站据英文重构，非官方原文。" in page.locator(".banner").inner_text()
 
 
 @pytest.mark.parametrize(("name", "kind", "said"), [

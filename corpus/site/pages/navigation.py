@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from corpus.bilingual import Both
+from corpus.bilingual import LANGUAGES, Both
 from corpus.site.context import Site
 from corpus.site.pages.summary import Summary
+from corpus.site.parts import origins
 
 HEAD = "# Written by build_corpus.py: the order of the pages, and the search box of their headers.  Do not edit."
 
@@ -22,7 +23,7 @@ def nav(site: Site, summaries: list[Summary]) -> str:
 def _entries(site: Site, summaries: list[Summary]) -> Iterator[str]:
     yield f"- {_named(site, site.label('site', 'library'))}: index.md"
     for summary in summaries:
-        yield f"- {_named(site, summary.profile.short)}:"
+        yield f"- {_quoted(site.markup.both(summary.profile.short) + _ours(site, summary.profile.origin))}:"
         for name, path in summary.pages:
             yield f"    - {_quoted(name) + ': ' if name else ''}{path}"
     yield f"- {_named(site, site.label('themes', 'title'))}:"
@@ -33,6 +34,12 @@ def _entries(site: Site, summaries: list[Summary]) -> Iterator[str]:
     yield from _about(site)
     yield f"- {_named(site, site.label('glossary', 'title'))}: glossary.md"
     yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
+
+
+def _ours(site: Site, origin: Both) -> str:
+    """What is said once above the names of a report's pages, where they are ours in a language."""
+    return "".join(f' <small class="{language} unofficial">{site.both("status", f"ours_{language}")}</small>'
+                   for language in LANGUAGES if origin.of(language) == origins.OURS)
 
 
 def _about(site: Site) -> Iterator[str]:

@@ -27,9 +27,10 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     heading = _heading(passages)
     name = _plain(site, heading) if heading else report.profile.title.zh
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
-    head = f"{meta(name, headings.heading_names(site, passages))}{_banner(site, report)}\n\n{bar}"
+    names = headings.heading_names(site, passages, report.profile.origin)
+    head = f"{meta(name, names)}{_banner(site, report)}\n\n{bar}"
     body = f"{rows.page_body(site, web, report, passages)}{moved.notices(site, report, chapter)}"
-    return f"{head}\n\n{_begin(report)}{body}"
+    return f"{head}\n\n{_begin(site, report)}{body}"
 
 
 def _heading(passages: list[Passage]) -> Segment | None:
@@ -66,24 +67,26 @@ def _front(site: Site, web: Web, report: Report) -> str:
     title = site.markup.title(1, profile.title, profile.id, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
     top = f"{meta(profile.title.line)}{title}\n\n{bar}\n\n{_facts(site, report)}"
-    return f"{top}\n\n{contents}\n\n{_begin(report)}{opening}{moved.notices(site, report, 0)}"
+    begin = _begin(site, report) if passages else ""
+    return f"{top}\n\n{contents}\n\n{begin}{opening}{moved.notices(site, report, 0)}"
 
 
-def _begin(report: Report) -> str:
-    """A mark for the style sheet: which side of this report has no text at all."""
+def _begin(site: Site, report: Report) -> str:
+    """The heads of the columns, behind a mark for the style sheet: which side of this report has no text at all."""
     origin = report.profile.origin
     bare = "zh" if origin.zh == "missing" else "en" if origin.en == "missing" else ""
-    return f'<div class="reading{" bare-" + bare if bare else ""}"></div>\n\n'
+    mark = f'<div class="reading{" bare-" + bare if bare else ""}"></div>'
+    return f"{mark}\n\n{origins.columns(site, origin)}\n\n"
 
 
 def _banner(site: Site, report: Report) -> str:
     profile = report.profile
-    return (f'<p class="banner"><a href="index.html">{site.markup.both(profile.short)}</a> '
-            f'<span class="origins">{origins.sides(site, profile.origin)}</span>{_ours(site, profile.origin)}</p>')
+    link = f'<a href="index.html">{site.markup.both(profile.short)}</a>'
+    return f'<p class="banner">{link}{_ours(site, profile.origin)}</p>'
 
 
 def _ours(site: Site, origin: Both) -> str:
-    """What is said of a text of ours, on every page that has one."""
+    """What is said of a text of ours."""
     return "".join(f' <span class="prevails">{site.both("mark", f"ours_{language}")}</span>'
                    for language in LANGUAGES if origin.of(language) == "unofficial")
 
@@ -113,7 +116,8 @@ def _entry(site: Site, report: Report, heading: Heading) -> str:
     if heading.level == "item" and not heading.zh and not heading.en:
         return ""
     way = page(report.profile.id, heading.chapter).rpartition("/")[2]
-    link = f'<a href="{way}#{heading.id}">{headings.heading_text(site, heading.zh, heading.en, heading.origin)}</a>'
+    name = headings.heading_text(site, heading.zh, heading.en, heading.origin, report.profile.origin)
+    link = f'<a href="{way}#{heading.id}">{name}</a>'
     below = "".join(_entry(site, report, child) for child in heading.children
                     if child.level in ("chapter", "section", "box"))
     names = [(lost, site.markup.both(headings.lost_name(site, lost.level, lost.number))) for lost in heading.lost]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.addresses import address, page, url
+from corpus.bilingual import Both
 from corpus.data.report_files.notes import Note
 from corpus.data.report_files.profiles import Profile
 from corpus.model import Heading, Report
@@ -48,7 +49,8 @@ def _pages(site: Site, report: Report) -> Iterator[tuple[str, str]]:
     named = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
              if heading.level == "chapter"}
     for chapter in report.chapters:
-        name = _name(site, named[chapter]) if chapter in named else site.markup.both(report.profile.short)
+        name = (_name(site, named[chapter], report.profile.origin) if chapter in named
+                else site.markup.both(report.profile.short))
         yield name, page(report.profile.id, chapter).removesuffix(".html") + ".md"
 
 
@@ -64,7 +66,7 @@ def _place(segment: str) -> tuple[str, str]:
     return address(segment), f"../{url(segment)}"
 
 
-def _name(site: Site, heading: Heading) -> str:
+def _name(site: Site, heading: Heading, report: Both) -> str:
     """A chapter's name in the languages it has; a translation of ours is marked."""
     alone = "" if heading.zh and heading.en else "alone-zh" if heading.zh else "alone-en"
-    return f'<span class="{alone}">{headings.heading_text(site, heading.zh, heading.en, heading.origin)}</span>'
+    return f'<span class="{alone}">{headings.heading_text(site, heading.zh, heading.en, heading.origin, report)}</span>'

@@ -11,12 +11,13 @@ DEPTH = {"part": 2, "chapter": 1, "section": 2, "box": 3}
 """Markdown headings feed the table of contents; items stay rows."""
 
 
-def heading_text(site: Site, zh: str | None, en: str | None, origin: Both) -> str:
-    """A heading in the languages it has; a translation of ours is marked."""
-    mark = f" {origins.mark(site)}" if "unofficial" in (origin.zh, origin.en) else ""
-    parts = [site.markup.in_language("zh", zh, css=origin_class(origin.zh)) if zh else "",
-             site.markup.in_language("en", en, css=origin_class(origin.en)) if en else ""]
-    return " ".join(part for part in parts if part) + mark
+def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, report: Both) -> str:
+    """A heading in the languages it has; a translation of ours in a `report` whose own texts are not is marked."""
+    marks = {language: f" {origins.mark(site)}" for language in LANGUAGES
+             if origin.of(language) == origins.OURS != report.of(language)}
+    parts = [site.markup.in_language("zh", zh, css=origin_class(origin.zh)) + marks.get("zh", "") if zh else "",
+             site.markup.in_language("en", en, css=origin_class(origin.en)) + marks.get("en", "") if en else ""]
+    return " ".join(part for part in parts if part)
 
 
 def plain_name(site: Site, zh: str | None, en: str | None, origin: Both) -> str:
@@ -31,7 +32,7 @@ def lost_name(site: Site, level: str, number: int) -> Both:
     return Both(zh=f"{name.zh}（{lost.zh}）", en=f"{name.en} ({lost.en})")
 
 
-def heading_names(site: Site, passages: list[Passage]) -> dict[str, str]:
+def heading_names(site: Site, passages: list[Passage], report: Both) -> dict[str, str]:
     """The markup of a page's headings by the id a contents list links to."""
     names: dict[str, str] = {}
     for passage in passages:
@@ -39,16 +40,17 @@ def heading_names(site: Site, passages: list[Passage]) -> dict[str, str]:
             names[passage.id] = site.markup.both(lost_name(site, passage.level, passage.number))
         elif passage.kind == "heading":
             run_in = "-h" if passage.segments[0].lead else ""
-            names[passage.id + run_in] = f'<span class="{_alone(passage)}">{_heading_words(site, passage)}</span>'
+            words = _heading_words(site, passage, report)
+            names[passage.id + run_in] = f'<span class="{_alone(passage)}">{words}</span>'
     return names
 
 
-def heading_block(site: Site, passage: Passage) -> str:
+def heading_block(site: Site, passage: Passage, report: Both) -> str:
     """The Markdown heading of a passage; of a run-in heading its lead, whose passage follows as a row."""
     segment = passage.segments[0]
     zh, en, origin = _heading_parts(segment)
     css = f"head {passage.level}{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ''}"
-    name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage), DEPTH[passage.level]
+    name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage, report), DEPTH[passage.level]
     if segment.lead:
         return markup.heading(depth, inner, f"{passage.id}-h", name, css)
     words = f'<span id="{segment.id}" class="seg {_alone(passage)}">{inner}</span>'
@@ -72,8 +74,8 @@ def _heading_parts(segment: Segment) -> tuple[str | None, str | None, Both]:
     return zh, en, Both(zh=segment.zh.origin if segment.zh else "", en=segment.en.origin if segment.en else "")
 
 
-def _heading_words(site: Site, passage: Passage) -> str:
-    return heading_text(site, *_heading_parts(passage.segments[0]))
+def _heading_words(site: Site, passage: Passage, report: Both) -> str:
+    return heading_text(site, *_heading_parts(passage.segments[0]), report)
 
 
 def _alone(passage: Passage) -> str:

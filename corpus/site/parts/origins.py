@@ -1,9 +1,15 @@
-"""What a text is, in words: official, published, or ours.  The mark of ours stands wherever a text of ours stands."""
+"""What a text is, in words: official, published, or ours.
+
+A page of a report says it in the heads of its columns, which stay in sight; a text that is other than its column says
+so itself.  Elsewhere the mark of ours stands wherever a text of ours stands.
+"""
 
 from __future__ import annotations
 
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.site.context import Site
+
+OURS = "unofficial"
 
 
 def mark(site: Site) -> str:
@@ -13,14 +19,41 @@ def mark(site: Site) -> str:
 
 def marked(site: Site, origin: str) -> str:
     """The mark with a space behind it, where an origin asks for it."""
-    return f"{mark(site)} " if origin == "unofficial" else ""
+    return f"{mark(site)} " if origin == OURS else ""
+
+
+def columns(site: Site, origin: Both) -> str:
+    """The heads of a report's two columns: the language, and what its text is."""
+    heads = "".join(_column(site, origin, language) for language in LANGUAGES)
+    return f'<div class="columns"><span></span>{heads}</div>'
+
+
+def _column(site: Site, origin: Both, language: Language) -> str:
+    what = origin.of(language)
+    name = site.markup.in_language(language, site.label("language", f"own_{language}").of(language), css="own")
+    word = site.markup.both(site.label("status", _status(origin, language)))
+    return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span></p>'
+
+
+def said(site: Site, origin: str, column: str, language: Language) -> str:
+    """What stands before a text: nothing visible where its column says it, else what it is, with a space behind it."""
+    if origin == column:
+        word = site.label("mark", "ours").of(language)
+        return f'{site.markup.in_language(language, word, css="unseen")} ' if origin == OURS else ""
+    if origin == OURS:
+        return f"{mark(site)} "
+    return f'<span class="ours">{site.both("status", origin)}</span> ' if column == OURS else ""
 
 
 def status(site: Site, origin: Both, language: Language) -> Both:
-    """What the text of a report in a language is: English that stands beside an original is a translation."""
-    if language == "en" and origin.en == "official" and origin.zh != "missing":
-        return site.label("origin", "official-translation")
-    return site.label("origin", origin.of(language))
+    """What the text of a report in a language is."""
+    return site.label("origin", _status(origin, language))
+
+
+def _status(origin: Both, language: Language) -> str:
+    """The name of what a text is: English that stands beside an original is a translation."""
+    translation = language == "en" and origin.en == "official" and origin.zh != "missing"
+    return "official-translation" if translation else origin.of(language)
 
 
 def sides(site: Site, origin: Both) -> str:

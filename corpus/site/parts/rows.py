@@ -44,7 +44,7 @@ class _Rows:
         if passage.kind == "lost":
             yield lost_block(self.site, passage)
         elif passage.kind == "heading":
-            yield heading_block(self.site, passage)
+            yield heading_block(self.site, passage, self.origin)
             if passage.segments[0].lead:
                 yield self._row(passage)
             elif under := related.under(self.site, self.web, passage.id):
@@ -61,17 +61,23 @@ class _Rows:
                 f"{cells}{self._notes(passage)}{related.under(self.site, self.web, passage.id)}</div>")
 
     def _cell(self, passage: Passage, language: Language) -> str:
-        """One language of a passage; where all of it is ours, one mark stands for the whole."""
+        """One language of a passage; where all of it is alike, what is said of it is said once."""
         sides = [(segment, side) for segment in passage.segments if (side := segment.side(language))]
         if not sides:
             return f'<div class="cell {language} missing">{self._nothing(language)}</div>'
-        ours = all(side.origin == "unofficial" for _, side in sides)
+        of_all = {side.origin for _, side in sides}
+        alike = of_all.pop() if len(of_all) == 1 else ""
         seen: set[int] = set()
-        parts = [("" if ours else origins.marked(self.site, side.origin))
+        parts = [("" if alike else self._said(side.origin, language))
                  + segment_text(self.site, segment, side, language, self.site.term_marks.of(segment, language, seen))
                  + self._mark(segment, language) for segment, side in sides]
-        mark, between = origins.mark(self.site) if ours else "", " " if language == "en" else ""
-        return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{mark}{between.join(parts)}</div>'
+        said, between = self._said(alike, language) if alike else "", " " if language == "en" else ""
+        css = f"cell {language} {origin_class(alike)}".strip()
+        return f'<div class="{css}" lang="{markup.TAGS[language]}">{said}{between.join(parts)}</div>'
+
+    def _said(self, origin: str, language: Language) -> str:
+        """What is said of a text that is other than its column, or to those who cannot see the column."""
+        return origins.said(self.site, origin, self.origin.of(language), language)
 
     def _nothing(self, language: Language) -> str:
         """What an empty cell says: that the report has no text in a language, or that this passage has none."""
