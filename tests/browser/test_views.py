@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -301,7 +301,29 @@ def test_print_has_addresses_and_text_and_no_furniture(real: Path, page: Page) -
     assert row.locator(".address").is_visible()
     assert row.locator(".cell.zh").is_visible()
     assert row.locator(".cell.en").is_visible()
-    assert page.evaluate("getComputedStyle(document.querySelector('.row')).breakInside") == "avoid"
+
+
+SHEET = re.compile(rb"/Type\s*/Page\b")
+
+
+@pytest.mark.parametrize(("path", "most"), [("reports/liaoning-2021/01.html", 9), (CHAPTER, 14)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chapter_prints_on_few_sheets_in_light_colours_and_each_says_what_it_is(
+    path: str, most: int, scheme: Literal["light", "dark"], real: Path, tabs: Tabs
+) -> None:
+    page = tabs(color_scheme=scheme)
+    opened(page, real, path)
+    assert len(SHEET.findall(page.pdf(prefer_css_page_size=True, print_background=True))) <= most
+    page.emulate_media(media="print", color_scheme=scheme)
+    colours = page.locator(".cell.zh .seg").first.evaluate("""text => [getComputedStyle(text).color,
+      getComputedStyle(document.body).backgroundColor]""")
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    said = page.evaluate("""() => ["report", "status-zh", "status-en", "edition"].map(part =>
+      getComputedStyle(document.documentElement).getPropertyValue(`--running-${part}`).trim().slice(1, -1)
+        .replace(/\\\\([0-9a-f]+) /g, (_, code) => String.fromCodePoint(parseInt(code, 16))))""")
+    assert said[:3] == ["辽宁2021年工作报告 Liaoning work report 2021", "中文: 官方文本 Official text",
+                        "English: 官方译文 Official translation"]
+    assert re.fullmatch(r"辽宁读本 Liaoning Reader \d{4}-\d\d-\d\d · liaoning-2021:\d", said[3])
 
 
 def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page) -> None:

@@ -28,9 +28,17 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     name = _plain(site, heading) if heading else report.profile.title.zh
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
     names = headings.heading_names(site, passages, report.profile.origin)
-    head = f"{meta(name, names)}{_banner(site, report)}\n\n{bar}"
+    head = f"{meta(name, names, _running(site, report, chapter))}{_banner(site, report)}\n\n{bar}"
     body = f"{rows.page_body(site, web, report, passages)}{moved.notices(site, report, chapter)}"
     return f"{head}\n\n{_begin(site, report)}{body}"
+
+
+def _running(site: Site, report: Report, chapter: int) -> dict[str, str]:
+    """What every printed sheet of a chapter says: the report, what its texts are, the edition and the address."""
+    profile = report.profile
+    stated = {f"status-{language}": origins.column(site, profile.origin, language) for language in LANGUAGES}
+    cited = f"{site.label('site', 'name').line} {site.edition} · {profile.id}:{chapter}"
+    return {"report": profile.short.line, **stated, "edition": cited}
 
 
 def _heading(passages: list[Passage]) -> Segment | None:
@@ -66,7 +74,7 @@ def _front(site: Site, web: Web, report: Report) -> str:
     bar = report_bar(site, profile, profile.title, _words(passages))
     title = site.markup.title(1, profile.title, profile.id, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
-    top = f"{meta(profile.title.line)}{title}\n\n{bar}\n\n{_facts(site, report)}"
+    top = f"{meta(profile.title.line, running=_running(site, report, 0))}{title}\n\n{bar}\n\n{_facts(site, report)}"
     begin = _begin(site, report) if passages else ""
     return f"{top}\n\n{contents}\n\n{begin}{opening}{moved.notices(site, report, 0)}"
 

@@ -10,15 +10,18 @@ from corpus.site.context import Site
 from corpus.site.parts import markup
 
 
-def meta(name: str, names: Mapping[str, str] | None = None, *, search: bool = False) -> str:
-    """Front matter: the page's plain name, and the markup of its headings' names by id.
+def meta(name: str, names: Mapping[str, str] | None = None, running: Mapping[str, str] | None = None, *,
+         search: bool = False) -> str:
+    """Front matter: the page's plain name, the markup of its headings' names by id, and what every printed sheet says.
 
-    `overrides/partials/toc-item.html` prints those names.  JSON is YAML.  `search`: the page has the search box among
-    its text, not in its header.
+    `overrides/partials/toc-item.html` prints those names, `overrides/main.html` the `running` texts, each under its
+    name.  JSON is YAML.  `search`: the page has the search box among its text, not in its header.
     """
     listed = f"names: {json.dumps(names, ensure_ascii=False)}\n" if names else ""
+    styled = {part: markup.css_string(text) for part, text in (running or {}).items()}
+    printed = f"running: {json.dumps(styled)}\n" if styled else ""
     boxed = "search: true\n" if search else ""
-    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}{boxed}---\n\n"
+    return f"---\nname: {json.dumps(markup.plain(name), ensure_ascii=False)}\n{listed}{printed}{boxed}---\n\n"
 
 
 def head(site: Site, title: Both, place: str, names: Mapping[str, str] | None = None, *, search: bool = False) -> str:

@@ -81,6 +81,11 @@ def attribute(string: str) -> Safe:
     return Safe(MEANING.sub(_reference, plain(string)))
 
 
+def css_string(string: str) -> str:
+    """A text as what stands between the quotes of a string in a style sheet: every sign by its code point."""
+    return "".join(f"\\{ord(sign):x} " for sign in plain(string))
+
+
 def attributes(values: Mapping[str, str]) -> Safe:
     """Attributes of an element, each with a space before it."""
     return Safe("".join(f' {name}="{attribute(value)}"' for name, value in values.items()))

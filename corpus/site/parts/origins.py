@@ -35,6 +35,12 @@ def _column(site: Site, origin: Both, language: Language) -> str:
     return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span></p>'
 
 
+def column(site: Site, origin: Both, language: Language) -> str:
+    """The head of a column as plain text, for paper."""
+    name = site.label("language", f"own_{language}").of(language)
+    return f"{name}: {site.label('status', _status(origin, language)).line}"
+
+
 def said(site: Site, origin: str, column: str, language: Language) -> str:
     """What stands before a text: nothing visible where its column says it, else what it is, with a space behind it."""
     if origin == column:
