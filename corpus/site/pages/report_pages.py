@@ -116,7 +116,8 @@ def _facts(site: Site, report: Report) -> str:
 
 def _contents(site: Site, report: Report) -> str:
     entries = "".join(_entry(site, report, heading) for heading in report.headings)
-    return f'<nav class="contents" aria-label="{site.label("page", "contents").line}"><ol>{entries}</ol></nav>'
+    said = f'<p class="stays">{origins.sides(site, report.profile.origin)}</p>'
+    return f'<nav class="contents" aria-label="{site.label("page", "contents").line}">{said}<ol>{entries}</ol></nav>'
 
 
 def _entry(site: Site, report: Report, heading: Heading) -> str:
