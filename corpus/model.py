@@ -56,6 +56,11 @@ class Segment:
         return self.en if language == "zh" else self.zh
 
     @property
+    def texts(self) -> tuple[str, str]:
+        """Its Chinese and its English; empty where it has none."""
+        return self.zh.text if self.zh else "", self.en.text if self.en else ""
+
+    @property
     def published(self) -> str:
         """Its text in the language of its source."""
         return next((side.text for side in (self.zh, self.en) if side and side.blocks), "")

@@ -142,9 +142,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Contexts]:
+def contexts(browser: Browser) -> Contexts:
     """Browser contexts that a test gives back: a page opens in a used one in less than half of the time."""
-    yield Contexts(browser)
+    return Contexts(browser)
 
 
 @pytest.fixture

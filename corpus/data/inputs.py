@@ -111,7 +111,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     reports = [profile.id for profile in sound_profiles]
 
     def own(kind: str) -> Iterator[tuple[str, Document | None]]:
-        return ((report, _own(root, kind, report, findings)) for report in reports)
+        return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
@@ -139,11 +139,6 @@ def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:
         findings.add(shown(folder, root), 0, "NO-REPORTS", "no profile stands here; add one, see README")
     strays.told(root, {profile.id for profile in sound} | {path.stem for path in paths}, findings)
     return sound
-
-
-def _own(root: Path, kind: str, report: str, findings: Findings) -> Document | None:
-    """A file of a report; nothing where it has none."""
-    return _if_there(root / "data" / kind / f"{report}.toml", root, findings)
 
 
 def _if_there(path: Path, root: Path, findings: Findings) -> Document | None:

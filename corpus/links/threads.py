@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from corpus.bilingual import Both
 from corpus.data.report_files.profiles import Profile
-from corpus.data.report_files.references import usable
+from corpus.data.report_files.references import quoted, usable
 from corpus.data.report_files.threads import LEAST, RecordedStep, RecordedThread, RecordedThreads
 from corpus.model import Report, Segment
-from corpus.project.findings import Finding, Findings
+from corpus.project.findings import Findings
 
 Places = Mapping[str, tuple[Profile, Segment]]
 """By segment id: its report and the segment."""
@@ -66,12 +66,7 @@ def _step(path: str, step: RecordedStep, known: Places, findings: Findings) -> I
     if not usable(path, step.line, [step.named], texts, "segment", findings):
         return
     profile, segment = known[step.segment]
-    stale = [Finding(path, step.line, "STALE",
-                     f"‘{words[:30]}’ does not stand in {segment.id}; quote its words as they are")
-             for words, side in ((step.zh_words, segment.zh), (step.en_words, segment.en))
-             if words and (side is None or words not in side.text)]
-    (findings.doubts if step.named.marked else findings.wrong).extend(stale)
-    if not stale:
+    if quoted(path, step, *segment.texts, findings):
         yield Step(
             profile=profile, segment=segment, zh_words=step.zh_words, en_words=step.en_words, said=step.said
         )

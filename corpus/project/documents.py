@@ -82,9 +82,14 @@ def opened(path: Path, root: Path, findings: Findings) -> Document | None:
     try:
         return Document(name, text, tomllib.loads(text))
     except (ValueError, RecursionError) as error:
-        place = re.search(r"line (\d+)", str(error))
-        findings.add(name, int(place[1]) if place else 0, "TOML", f"{error}; mend the file")
+        findings.wrong.append(broken(name, error))
         return None
+
+
+def broken(name: str, error: Exception) -> Finding:
+    """What is told of a file that is no TOML, with the line that the parser's error has in its words."""
+    place = re.search(r"line (\d+)", str(error))
+    return Finding(name, int(place[1]) if place else 0, "TOML", f"{error}; mend the file")
 
 
 def read_text(path: Path, name: str, findings: Findings) -> str | None:

@@ -6,7 +6,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,6 +42,10 @@ class Findings:
     def add(self, path: str, line: int, code: str, message: str) -> None:
         """Add one thing that is wrong; `line` counts from 1, 0 means the file as a whole."""
         self.wrong.append(Finding(path, line, code, message))
+
+    def tell(self, told: Iterable[Finding], *, doubtful: bool) -> None:
+        """Add what is wrong; where it is `doubtful`, a reader has yet to look at it."""
+        (self.doubts if doubtful else self.wrong).extend(told)
 
     def refuse(self) -> None:
         """Raise `CorpusError` with everything that is wrong, if anything is; for `build` and `renew` alone."""

@@ -34,18 +34,21 @@ class Record:
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True, "alias_generator": key}
 
 
-def parsed(document: Document | None, model: type[R], findings: Findings, **given: object) -> R | None:
+def parsed(document: Document | None, model: type[R], findings: Findings) -> R | None:
     """The record of a file; without its faulty tables, or nothing, where findings say what is wrong.
 
-    `given` are fields of the record that are no keys of the file.
+    A record that has a `path` is given that of its file.
     """
     if document is None:
         return None
     from pydantic import TypeAdapter, ValidationError  # slow to load, and not needed where nothing has changed
 
     adapter = TypeAdapter(model)
-    findings.wrong.extend(_unknown(document, name, (name,)) for name in given if name in document.data)
-    data = {**_with_lines(document, document.data, _tables(model), (), findings), **given}
+    data = _with_lines(document, document.data, _tables(model), (), findings)
+    if "path" in get_type_hints(model):
+        if "path" in document.data:
+            findings.wrong.append(_unknown(document, "path", ("path",)))
+        data["path"] = document.path
     try:
         return adapter.validate_json(_json(data))
     except ValidationError as error:

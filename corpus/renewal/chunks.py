@@ -14,7 +14,8 @@ from typing import Any
 
 import tomlkit
 
-from corpus.project.findings import CorpusError, Finding
+from corpus.project.documents import broken
+from corpus.project.findings import CorpusError
 
 OPENING = re.compile(r"^[ \t]*\[\[[ \t]*([A-Za-z0-9_.-]+)[ \t]*\]\][^\n]*\n?", re.M)
 REST = re.compile(r"(?:\A|(?<=\n))(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?\Z")
@@ -56,8 +57,7 @@ def chunks(text: str, path: str) -> tuple[str, list[Chunk]]:
         tomllib.loads(text)
         tables = [_chunk(text, match, end) for match, end in zip(openings, ends, strict=True)]
     except ValueError as error:
-        place = re.search(r"line (\d+)", str(error))
-        raise CorpusError([Finding(path, int(place[1]) if place else 0, "TOML", f"{error}; mend the file")]) from None
+        raise CorpusError([broken(path, error)]) from None
     return text[:openings[0].start()] if openings else text, tables
 
 

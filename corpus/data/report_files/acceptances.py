@@ -28,4 +28,4 @@ class Acceptances(Record):
 
 def acceptances(document: Document | None, findings: Findings) -> Acceptances:
     """The acceptances of a report, without the faulty ones."""
-    return parsed(document, Acceptances, findings, path=document.path if document else "") or Acceptances()
+    return parsed(document, Acceptances, findings) or Acceptances()

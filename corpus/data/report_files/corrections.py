@@ -44,7 +44,7 @@ class Corrections(Record):
 
 def corrections(document: Document | None, findings: Findings) -> Corrections:
     """The corrections of a report, without the faulty ones."""
-    file = parsed(document, Corrections, findings, path=document.path if document else "")
+    file = parsed(document, Corrections, findings)
     if not (document and file):
         return Corrections()
     sound = tuple(correction for correction in file.correction if _fits(document.path, correction, findings))

@@ -84,7 +84,7 @@ class Judged:
 
 def judged_file(document: Document | None, findings: Findings) -> JudgedFile:
     """The judgements of a file, without the faulty ones."""
-    return parsed(document, JudgedFile, findings, path=document.path if document else "") or JudgedFile()
+    return parsed(document, JudgedFile, findings) or JudgedFile()
 
 
 def judged(files: Iterable[JudgedFile], openings: Mapping[str, str], themes: Themes, findings: Findings) -> Judged:
@@ -148,4 +148,4 @@ class _Reader:
 
     def _tell(self, wrong: list[Finding], named: Iterable[Reference]) -> None:
         """Tell what is wrong with an entry; of one that a reader has yet to look at it is a doubt."""
-        (self.findings.doubts if any(end.marked for end in named) else self.findings.wrong).extend(wrong)
+        self.findings.tell(wrong, doubtful=any(end.marked for end in named))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from corpus.data.report_files.references import OfSegment
+from corpus.data.report_files.references import Quoting
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.records import Record, parsed
@@ -16,12 +16,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note(OfSegment):
+class Note(Quoting):
     """A note on one segment: the words of either language it speaks of, and what it says in both."""
 
     kind: Kind
-    zh_words: str
-    en_words: str
     zh: str
     en: str
 
@@ -36,4 +34,4 @@ class Notes(Record):
 
 def notes(document: Document | None, findings: Findings) -> Notes:
     """The notes of a report, without the faulty ones."""
-    return parsed(document, Notes, findings, path=document.path if document else "") or Notes()
+    return parsed(document, Notes, findings) or Notes()

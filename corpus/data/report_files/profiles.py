@@ -88,7 +88,7 @@ class Profile(Record):
 def profile(document: Document | None, findings: Findings) -> Profile | None:
     """One profile; nothing where anything is wrong with it."""
     before = len(findings.wrong)
-    report = parsed(document, Profile, findings, path=document.path if document else "")
+    report = parsed(document, Profile, findings)
     if not (document and report):
         return None
     address_part(document, report.id, document.line(("id",)), findings)

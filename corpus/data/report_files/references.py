@@ -24,8 +24,6 @@ REFERENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "threads": {"thread.step": ("segment",)},
 }
 """By folder below `data/` (or file there): the tables that name something, and the keys that do."""
-MARKS = ("changed", "gone")
-"""What `make renew` adds beside an address."""
 
 
 @dataclass(frozen=True)
@@ -45,35 +43,49 @@ class Reference:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfSegment(Record):
-    """A table that speaks of one segment."""
+class OfOne(Record):
+    """A table that speaks of one thing: how that begins, what `make renew` said of it, and the table's line."""
 
-    segment: str
     begins: str
     changed: str = ""
     gone: bool = False
     line: int = 0
 
-    @property
-    def named(self) -> Reference:
-        """What it speaks of."""
-        return Reference("segment", self.segment, self.begins, self.changed, self.gone)
+    def named_as(self, key: str, address: str) -> Reference:
+        """What the table names by a key."""
+        return Reference(key, address, self.begins, self.changed, self.gone)
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfPassage(Record):
-    """A table that speaks of one passage."""
+class OfSegment(OfOne):
+    """A table that speaks of one segment."""
 
-    passage: str
-    begins: str
-    changed: str = ""
-    gone: bool = False
-    line: int = 0
+    segment: str
 
     @property
     def named(self) -> Reference:
         """What it speaks of."""
-        return Reference("passage", self.passage, self.begins, self.changed, self.gone)
+        return self.named_as("segment", self.segment)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quoting(OfSegment):
+    """A table that quotes words of its segment, in either language or both."""
+
+    zh_words: str
+    en_words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfPassage(OfOne):
+    """A table that speaks of one passage."""
+
+    passage: str
+
+    @property
+    def named(self) -> Reference:
+        """What it speaks of."""
+        return self.named_as("passage", self.passage)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +142,15 @@ def usable(path: str, line: int, named: Iterable[Reference], texts: Mapping[str,
             findings.wrong.extend(amiss)
         sound = sound and not (amiss or reference.gone)
     return sound
+
+
+def quoted(path: str, table: Quoting, zh: str, en: str, findings: Findings) -> bool:
+    """Whether the words that a table quotes stand in the texts of its segment; those that do not are told."""
+    stale = [Finding(path, table.line, "STALE",
+                     f"‘{words[:30]}’ does not stand in {table.segment}; quote its words as they are")
+             for words, text in ((table.zh_words, zh), (table.en_words, en)) if words not in text]
+    findings.tell(stale, doubtful=table.named.marked)
+    return not stale
 
 
 def _wrong(path: str, line: int, named: Reference, texts: Mapping[str, str], what: str) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
-from corpus.data.report_files.references import OfSegment
+from corpus.data.report_files.references import Quoting
 from corpus.data.vocabularies.themes import Themes
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
@@ -19,11 +19,9 @@ PAGE = "threads"
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordedStep(OfSegment):
+class RecordedStep(Quoting):
     """A sentence that tells how far a thread has come: the words that matter in both languages, what they tell."""
 
-    zh_words: str
-    en_words: str
     said: Both
 
 
@@ -55,7 +53,7 @@ class RecordedThreads(Record):
 
 def threads(document: Document | None, themes: Themes, findings: Findings) -> RecordedThreads:
     """The threads of the file, without those whose form is faulty."""
-    file = parsed(document, RecordedThreads, findings, path=document.path if document else "")
+    file = parsed(document, RecordedThreads, findings)
     if not (document and file):
         return RecordedThreads()
     taken = {PAGE}

@@ -41,7 +41,7 @@ def check(report: Report, proof: Proof, inputs: Inputs, findings: Findings) -> N
         if (name, words) not in used:
             message = f"{name} has no open ‘{words}’; remove the acceptance"
             unused = Finding(recorded.path, acceptance.line, "UNUSED", message)
-            (findings.doubts if acceptance.named.marked else findings.wrong).append(unused)
+            findings.tell([unused], doubtful=acceptance.named.marked)
 
 
 def _differences(report: Report, proof: Proof) -> Iterator[tuple[Segment, Difference]]:
