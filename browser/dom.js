@@ -2,6 +2,11 @@
 
 export const root = document.documentElement;
 
+/** Under what name a browser remembers what is shown. */
+export const REMEMBERED = "liaoning-reader";
+/** What a script leaves out where it reads a text: marks that stand in it, and a counterpart opened below. */
+export const NO_TEXT = ".mark, .ours, .unseen, .counterpart";
+
 /** @typedef {string | Node} Child */
 /** @typedef {[zh: string, en: string]} Pair */
 

@@ -1,6 +1,6 @@
 /** Landing: a reader comes by a hit; the words that were found are marked in the sentence. */
 
-import { all, byId, fragment, isHidden, make } from "./dom.js";
+import { all, byId, fragment, isHidden, make, NO_TEXT } from "./dom.js";
 
 /** @typedef {[start: number, end: number]} Spot */
 /** @typedef {{ node: Text, start: number }} Piece */
@@ -102,7 +102,7 @@ function paintSide(side, literals) {
     const hans = /** @type {Element} */ (hant.previousElementSibling);
     paint(piecesOf(hant, ".mark").pieces, spotsOf(piecesOf(hans, ".mark").text, literals));
   }
-  const { pieces, text } = piecesOf(side, ".hant, .mark, .ours, .unseen, .counterpart");
+  const { pieces, text } = piecesOf(side, `.hant, ${NO_TEXT}`);
   paint(pieces, spotsOf(text, literals));
 }
 

@@ -1,14 +1,14 @@
 /** The reader's view, set before anything is painted: what the address says wins over what was remembered. */
 
 import { STATES } from "./contract.js";
+import { REMEMBERED, root } from "./dom.js";
 
 const asked = new URLSearchParams(location.search);
-const root = document.documentElement;
 
 /** @returns {Record<string, string>} */
 function remembered() {
   try {
-    return JSON.parse(String(localStorage.getItem("liaoning-reader"))) || {};
+    return JSON.parse(String(localStorage.getItem(REMEMBERED))) || {};
   } catch {
     return {};
   }

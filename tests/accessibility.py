@@ -11,6 +11,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.pages import laid_out
+
 LOOKS = """() => {
   const behind = new WeakMap();
   const painted = element => {
@@ -60,7 +62,7 @@ def violations(page: Page) -> list[Any]:
 
     What is dark differs in nothing but colours: only they are asked again.
     """
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    laid_out(page)
     page.evaluate(Axe().axe_script)
     found: list[Any] = []
     for scheme in ("light", "dark"):

@@ -76,6 +76,11 @@ def quiet(page: Page) -> None:
     page.evaluate(QUIET)
 
 
+def laid_out(page: Page) -> None:
+    """Let a page lay out everything, also what it leaves until it comes in sight."""
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+
+
 def opened(page: Page, real: Path, path: str, *rest: str) -> None:
     """Open a page of a built site from its folder, afresh; `rest` is what follows the file's name in the address."""
     page.goto("about:blank")

@@ -1,6 +1,6 @@
 /** Sentences: which one the reader is at, its two sides, the light on both, and the counterpart opened in place. */
 
-import { all, around, byId, first, isHidden, root, state } from "../dom.js";
+import { all, around, byId, first, isHidden, NO_TEXT, root, state } from "../dom.js";
 
 const OF_A_ROW = ".row .seg";
 
@@ -50,7 +50,7 @@ export function textOf(element) {
   if (!element) return "";
   const copy = /** @type {Element} */ (element.cloneNode(true));
   const hidden = state("script") === "hant" ? ".hans" : ".hant";
-  for (const part of all(`${hidden}, .mark, .counterpart, .ours, .unseen`, copy)) part.remove();
+  for (const part of all(`${hidden}, ${NO_TEXT}`, copy)) part.remove();
   return (copy.textContent || "").trim();
 }
 

@@ -1,7 +1,7 @@
 /** Views: they stand in attributes of the root and in the address, and are remembered. */
 
 import { STATES } from "../contract.js";
-import { all, isHidden, remember, root, state } from "../dom.js";
+import { all, isHidden, REMEMBERED, remember, root, state } from "../dom.js";
 import { current, makeStop, moveTo, nameOf, rowInSight, shownSide } from "./sentences.js";
 
 const site = document.title.split(" - ").pop();
@@ -54,7 +54,7 @@ function rememberView() {
     query.set(key, String(kept[key]));
   }
   try {
-    localStorage.setItem("liaoning-reader", JSON.stringify(kept));
+    localStorage.setItem(REMEMBERED, JSON.stringify(kept));
   } catch {
     // not allowed here
   }

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import violations
-from tests.pages import opened, quiet
+from tests.pages import laid_out, opened, quiet
 
 CHAPTER = "reports/liaoning-2021/02.html"
 HERE = """() => { const at = document.activeElement; return {
@@ -75,7 +75,7 @@ def test_a_term_is_marked_once_a_passage_and_side(real: Path, page: Page) -> Non
 
 def test_the_glossary_and_what_is_looked_up_follow_the_script(real: Path, page: Page) -> None:
     opened(page, real, "glossary.html", "?script=hant")
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    laid_out(page)
     shown = page.locator("article").inner_text()
     assert "營商環境" in shown
     assert "篩選術語" in shown

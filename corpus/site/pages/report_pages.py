@@ -36,7 +36,7 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
 def _running(site: Site, report: Report, chapter: int) -> dict[str, str]:
     """What every printed sheet of a chapter says: the report, what its texts are, the edition and the address."""
     profile = report.profile
-    stated = {f"status-{language}": origins.column(site, profile.origin, language) for language in LANGUAGES}
+    stated = {f"status-{language}": origins.plain_column(site, profile.origin, language) for language in LANGUAGES}
     cited = f"{site.label('site', 'name').line} {site.edition} · {profile.id}:{chapter}"
     return {"report": profile.short.line, **stated, "edition": cited}
 

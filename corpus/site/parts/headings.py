@@ -22,7 +22,7 @@ def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, repor
 
 def plain_name(site: Site, zh: str | None, en: str | None, origin: Both) -> str:
     """A heading as plain text, for a contents list; a translation of ours is marked."""
-    mark = f"({site.label('mark', 'ours').en})" if "unofficial" in (origin.zh, origin.en) else ""
+    mark = f"({site.label('mark', 'ours').en})" if origins.OURS in (origin.zh, origin.en) else ""
     return " ".join(part for part in (zh, en, mark) if part)
 
 
@@ -49,7 +49,8 @@ def heading_block(site: Site, passage: Passage, report: Both) -> str:
     """The Markdown heading of a passage; of a run-in heading its lead, whose passage follows as a row."""
     segment = passage.segments[0]
     zh, en, origin = _heading_parts(segment)
-    css = f"head {passage.level}{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ''}"
+    placed = f"{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ''}" or " in-columns"
+    css = f"head {passage.level}{placed}"
     name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage, report), DEPTH[passage.level]
     if segment.lead:
         return markup.heading(depth, inner, f"{passage.id}-h", name, css)
@@ -90,4 +91,4 @@ def in_box(passage: Passage) -> str:
 
 def origin_class(origin: str) -> str:
     """The class of a text of ours."""
-    return "unofficial" if origin == "unofficial" else ""
+    return origins.OURS if origin == origins.OURS else ""

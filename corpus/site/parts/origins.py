@@ -35,7 +35,7 @@ def _column(site: Site, origin: Both, language: Language) -> str:
     return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span></p>'
 
 
-def column(site: Site, origin: Both, language: Language) -> str:
+def plain_column(site: Site, origin: Both, language: Language) -> str:
     """The head of a column as plain text, for paper."""
     name = site.label("language", f"own_{language}").of(language)
     return f"{name}: {site.label('status', _status(origin, language)).line}"
