@@ -1,4 +1,4 @@
-/** Joins the modules of each script, for pages opened from file://: plain scripts, no modules at run time. */
+/** Joins the modules of each script and style sheet, for pages opened from file://: no modules at run time. */
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ const AS_FUNCTION = {
   footer: { js: "return engine.begin(shared)};" },
 };
 
-/** By script of the site, the modules that begin it. */
+/** By script or style sheet of the site, the modules that begin it. */
 const SCRIPTS = {
   "view.js": ["view.js"],
   "reader.js": ["reader/main.js"],
@@ -26,6 +26,8 @@ const SCRIPTS = {
   "glossary.js": ["glossary.js"],
   "landing.js": ["landing.js"],
   "search.js": ["search/engine/main.js", "search/box/main.js"],
+  "reader.css": ["styles/reader.css"],
+  "search.css": ["styles/search.css"],
 };
 
 /** @param {string} entry */
@@ -38,19 +40,19 @@ function joined(entry) {
     format: "iife",
     legalComments: "none",
     minify: true,
-    target: "es2020",
+    target: ["es2020", "safari16.5"],
     write: false,
     ...(entry.includes("engine") ? AS_FUNCTION : {}),
   });
   return outputFiles[0].text;
 }
 
-/** Every file that a script or its making depends on, with its hash. */
+/** Every file that a script, a style sheet or their making depends on, with its hash. */
 function modules() {
   const files = readdirSync(BROWSER, { recursive: true, encoding: "utf8" });
   const paths = files
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((path) => /\.(js|json|ts)$/.test(path));
+    .filter((path) => /\.(css|js|json|ts)$/.test(path));
   const own = paths.filter((path) => !/^(node_modules|built)\//.test(path)).sort();
   return Object.fromEntries(own.map((path) => [path, hash(join(BROWSER, path))]));
 }

@@ -10,9 +10,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("browser", "build_corpus.py", "mkdocs.yml", "nav.yml", "requirements", "corpus", "data", "docs/.gitignore",
-         "docs/assets", "hooks", "overrides")
-MADE = {"browser": ("node_modules",), "docs/assets": ("*.js",)}
-"""What stands in a part and is no file of the project's own; the scripts that `make scripts` joined are taken along."""
+         "hooks", "overrides")
+MADE = {"browser": ("node_modules",)}
+"""What stands in a part and is no file of the project's own; what `make scripts` joined is taken along."""
 
 
 def copy(target: Path) -> Path:

@@ -32,8 +32,8 @@ def inputs(root: Path) -> Hashes:
 
 
 def modules() -> list[Path]:
-    """What the scripts of the pages are joined from, and by."""
-    modules = (path for path in _files(BROWSER) if path.suffix in (".js", ".json", ".ts"))
+    """What the scripts and style sheets of the pages are joined from, and by."""
+    modules = (path for path in _files(BROWSER) if path.suffix in (".css", ".js", ".json", ".ts"))
     return [path for path in modules if path.relative_to(BROWSER).parts[0] not in ("built", "node_modules")]
 
 

@@ -1,4 +1,4 @@
-"""The scripts of the pages, as `browser/build.js` joins them from the modules of `browser/`."""
+"""The scripts and style sheets of the pages, as `browser/build.js` joins them from the modules of `browser/`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from corpus.project import manifest
 from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
-SCRIPTS = ("glossary.js", "landing.js", "reader.js", "search.js", "terms.js", "view.js")
+SCRIPTS = ("glossary.js", "landing.js", "reader.css", "reader.js", "search.css", "search.js", "terms.js", "view.js")
 
 
 def scripts(findings: Findings) -> dict[str, str]:
-    """The scripts by name; none, and a finding, where they are not those of the modules."""
+    """The scripts and style sheets by name; none, and a finding, where they are not those of the modules."""
     joined = _read(BUILT / "modules.json")
     now = {path.relative_to(manifest.BROWSER).as_posix(): manifest.sha256(path) for path in manifest.modules()}
     changed = sorted(path for path in joined.keys() | now.keys() if joined.get(path) != now.get(path))
