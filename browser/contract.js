@@ -31,6 +31,9 @@ export const STATES = {
   order: ["zh", "en"],
   script: ["hans", "hant"],
   terms: ["on", "off"],
+  ui: ["en", "zh"],
+  size: ["normal", "small", "large"],
+  keys: ["on", "off"],
 };
 
 /** Stands for a letter where a term of the glossary begins with a digit. */

@@ -1,11 +1,36 @@
 /** The page's tree and its place in the reader's history: what every script needs of them. */
 
+import { STATES } from "./contract.js";
+
 export const root = document.documentElement;
 
 /** Under what name a browser remembers what is shown. */
 export const REMEMBERED = "liaoning-reader";
 /** What a script leaves out where it reads a text: marks that stand in it, and a counterpart opened below. */
 export const NO_TEXT = ".mark, .ours, .unseen, .counterpart";
+
+/**
+ * What a page shows whose address asks for nothing: what was chosen before, else the defaults.
+ * @returns {Record<string, string>}
+ */
+export function chosenBefore() {
+  const kept = remembered();
+  const first = { ...kept, ui: kept.ui || (/^zh\b/i.test(navigator.language) ? "zh" : "en") };
+  const entries = Object.entries(STATES).map(([key, values]) => {
+    const value = /** @type {Record<string, string>} */ (first)[key];
+    return [key, values.includes(value) ? value : values[0]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** @returns {Record<string, string>} */
+function remembered() {
+  try {
+    return JSON.parse(String(localStorage.getItem(REMEMBERED))) || {};
+  } catch {
+    return {};
+  }
+}
 
 /** @typedef {string | Node} Child */
 /** @typedef {[zh: string, en: string]} Pair */
@@ -26,14 +51,14 @@ export function make(tag, attributes = {}, children = []) {
 }
 
 /**
- * A text of ours in both languages; which of them is shown is up to the view.
+ * Words of the interface in both languages; the reader's is shown.
  * @param {Child | Child[]} zh
  * @param {Child} en
  * @param {string} [lang]
  * @returns {Child[]}
  */
 export function both(zh, en, lang = langOfChinese()) {
-  return [make("span", { class: "zh", lang }, zh), " ", make("span", { class: "en", lang: "en" }, en)];
+  return [make("span", { class: "ui-zh", lang }, zh), " ", make("span", { class: "ui-en", lang: "en" }, en)];
 }
 
 /** The language tag of Chinese in the script that is shown. */
@@ -41,8 +66,13 @@ export function langOfChinese() {
   return state("script") === "hant" ? "zh-Hant" : "zh-Hans";
 }
 
+/** The language tag of the interface. */
+export function langOfInterface() {
+  return state("ui") === "en" ? "en" : langOfChinese();
+}
+
 /**
- * What the page shows: its view, order, script, terms.
+ * What the page shows: its view, order, script, terms, and the language of its interface.
  * @param {string} key
  */
 export function state(key) {

@@ -1,22 +1,35 @@
 /** The reader's view, set before anything is painted: what the address says wins over what was remembered. */
 
 import { STATES } from "./contract.js";
-import { REMEMBERED, root } from "./dom.js";
+import { chosenBefore, langOfInterface, root } from "./dom.js";
 
 const asked = new URLSearchParams(location.search);
 
-/** @returns {Record<string, string>} */
-function remembered() {
+/** A browser that denies its storage throws at its name; the theme's script would end there. */
+function lendStorage() {
   try {
-    return JSON.parse(String(localStorage.getItem(REMEMBERED))) || {};
+    void window.localStorage;
   } catch {
-    return {};
+    const kept = new Map();
+    const storage = {
+      /** @param {string} key */
+      getItem: (key) => kept.get(key) ?? null,
+      /** @param {string} key @param {string} value */
+      setItem: (key, value) => void kept.set(key, value),
+      /** @param {string} key */
+      removeItem: (key) => void kept.delete(key),
+    };
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, { value: storage, configurable: true });
+    }
   }
 }
 
-const kept = remembered();
+lendStorage();
+const before = chosenBefore();
 for (const [key, values] of Object.entries(STATES)) {
-  const value = [asked.get(key), kept[key]].find((each) => each && values.includes(each));
-  root.setAttribute(`data-${key}`, value || values[0]);
+  const value = String(asked.get(key));
+  root.setAttribute(`data-${key}`, values.includes(value) ? value : before[key]);
 }
 root.setAttribute("data-js", "");
+root.lang = langOfInterface();

@@ -1,6 +1,6 @@
 /** Keys and the buttons of the bar: what each of them does. */
 
-import { around, first, withModifier } from "../dom.js";
+import { around, byId, first, state, withModifier } from "../dom.js";
 import { copy, openCopyMenu } from "./copying.js";
 import { goToSearch } from "./search.js";
 import { focus, isOneLanguage, toggleCounterpart } from "./sentences.js";
@@ -8,14 +8,13 @@ import { goToTerm, listTerms } from "./terms.js";
 import { next, set } from "./views.js";
 import { nextPassage, nextSentence } from "./walking.js";
 
-/** @type {Record<string, (value: string) => void>} */
+/** What the buttons do that set no state. @type {Record<string, () => void>} */
 const BUTTONS = {
-  view: (value) => set("view", value),
-  script: (value) => set("script", value),
-  order: () => next("order"),
-  terms: () => next("terms"),
   copy: openCopyMenu,
   help: () => /** @type {HTMLDialogElement | null} */ (first("#dialog-keys"))?.showModal(),
+  menu: () => byId("__drawer")?.click(),
+  print: () => window.print(),
+  search: goToSearch,
 };
 
 /** @type {Record<string, () => void>} */
@@ -32,14 +31,16 @@ const KEYS = {
   "]": () => goToTerm(1),
   "[": () => goToTerm(-1),
   "/": goToSearch,
-  "?": () => BUTTONS.help(""),
+  "?": () => BUTTONS.help(),
 };
 
 /** @param {Event} event */
 function onClick(event) {
   const button = around(event, "[data-do], [data-copy]");
   if (!button) return;
-  if (button.dataset.do) BUTTONS[button.dataset.do](String(button.dataset.value));
+  const { do: does, value } = button.dataset;
+  if (does && does in BUTTONS) BUTTONS[does]();
+  else if (does) set(does, String(value));
   else copy(String(button.dataset.copy), /** @type {Element} */ (button.closest("dialog")));
 }
 
@@ -72,7 +73,7 @@ function onKey(event) {
   if (event.isComposing || first("dialog[open]") || isTyping(element)) return;
   if (event.key === "Enter" && element.classList.contains("seg") && isOneLanguage()) {
     toggleCounterpart(element);
-  } else if (event.key in KEYS) {
+  } else if (event.key in KEYS && state("keys") !== "off") {
     KEYS[event.key]();
     event.preventDefault();
   }

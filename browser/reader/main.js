@@ -1,25 +1,15 @@
 /** The reading layer.  A plain script once it is built, so that it runs from file://; a page reads without it. */
 
-import { all, byId } from "../dom.js";
 import { land } from "./addresses.js";
 import { listenToKeys } from "./keys.js";
 import { follow, welcome } from "./moved.js";
+import { listenToPlace } from "./place.js";
 import { goBack, listenToRelated } from "./related.js";
 import { listenToSearch } from "./search.js";
-import { listenToSentences, makeFirstStop, textOf } from "./sentences.js";
+import { listenToSentences, makeFirstStop } from "./sentences.js";
 import { listenToTerms } from "./terms.js";
+import { listenToLinks } from "./travel.js";
 import { showState } from "./views.js";
-
-/** The theme's folded lists are named by labels without words: name them by the link beside. */
-function nameLists() {
-  for (const list of all(".md-nav[aria-labelledby]")) {
-    const link = list.parentElement?.querySelector("a.md-nav__link");
-    const label = byId(String(list.getAttribute("aria-labelledby")));
-    if (!link || label?.textContent?.trim()) continue;
-    list.removeAttribute("aria-labelledby");
-    list.setAttribute("aria-label", textOf(link));
-  }
-}
 
 /** Go to what the address names, or to where that is now. */
 function arrive() {
@@ -32,11 +22,12 @@ listenToRelated();
 listenToSearch();
 listenToTerms();
 listenToKeys();
+listenToLinks();
 
 makeFirstStop();
-nameLists();
 showState();
 window.addEventListener("hashchange", arrive);
 arrive();
 welcome();
 goBack();
+listenToPlace();

@@ -1,7 +1,7 @@
 /** Views: they stand in attributes of the root and in the address, and are remembered. */
 
 import { STATES } from "../contract.js";
-import { all, isHidden, REMEMBERED, remember, root, state } from "../dom.js";
+import { all, isHidden, langOfInterface, REMEMBERED, remember, root, state } from "../dom.js";
 import { current, makeStop, moveTo, nameOf, rowInSight, shownSide } from "./sentences.js";
 
 const site = document.title.split(" - ").pop();
@@ -65,20 +65,15 @@ function rememberView() {
 export function showState() {
   tagScript();
   showTitle();
-  for (const button of all(".reader-bar [aria-pressed]")) {
-    button.setAttribute("aria-pressed", String(isOn(button.dataset)));
+  for (const button of all("[data-do][aria-pressed]")) {
+    const { do: key, value } = button.dataset;
+    button.setAttribute("aria-pressed", String(state(String(key)) === value));
   }
-}
-
-/** @param {DOMStringMap} button */
-function isOn(button) {
-  if (button.do === "terms") return state("terms") !== "off";
-  if (button.do === "order") return state("order") === "en";
-  return state(String(button.do)) === button.value;
 }
 
 /** Chinese is tagged with the script that is shown. */
 export function tagScript() {
+  root.lang = langOfInterface();
   const hant = state("script") === "hant";
   for (const element of all(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)')) {
     element.lang = hant ? "zh-Hant" : "zh-Hans";

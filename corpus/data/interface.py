@@ -19,6 +19,7 @@ class Labels(Record):
     """The tables of the file: every one must stand."""
 
     site: Group
+    sections: Group
     origin: Group
     status: Group
     language: Group

@@ -17,8 +17,8 @@ from corpus.structure.outline import Draft, primary
 LOOKED_AT = 1.0 / 2
 """The part of a screen from which a paragraph is looked through for topical sentences."""
 SCREEN = {"zh": 600, "en": 1300, "both": 1100}
-"""Characters that fill a screen of 900 px at the sizes of `browser/styles/cells.css`: of one language, and of the English
-where the Chinese stands beside it (on a phone it stands above)."""
+"""Characters that fill a screen of 900 px at the sizes of `browser/styles/cells.css`: of one language, and of the
+English where the Chinese stands beside it (on a phone it stands above)."""
 
 
 def broken(drafts: Iterator[Draft], texts: Texts) -> Iterator[Draft]:

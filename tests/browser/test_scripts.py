@@ -48,7 +48,7 @@ def test_words_of_the_interface_are_data() -> None:
 def test_what_a_citation_takes_from_the_page_stands_there() -> None:
     terms = SharedTerms(INPUTS.glossary, INPUTS.themes.theme, RESOURCES.names)
     profile = INPUTS.profiles[0]
-    page = report_bar(context.site(INPUTS, RESOURCES, terms, Findings()), profile, profile.title, [])
+    page = report_bar(context.site(INPUTS, RESOURCES, terms, Findings()), profile, profile.title, profile.short, [])
     citations = (ROOT / "browser/reader/citations.js").read_text("utf-8")
     taken = set(re.findall(r"\bpage\.(\w+)", citations))
     names = [re.sub(r"[A-Z]", lambda match: f"-{match[0].lower()}", name) for name in taken]

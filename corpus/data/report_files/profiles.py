@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from corpus.bilingual import Both
@@ -57,7 +57,10 @@ class SourceProfile(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Profile(Record):
-    """A report as its file describes it; `local`: it is a city's, where the others are the province's."""
+    """A report as its file describes it.
+
+    `chapters` are names in few words, by number; `local`: it is a city's, where the others are the province's.
+    """
 
     id: str
     kind: Kind
@@ -71,6 +74,7 @@ class Profile(Record):
     source: tuple[SourceProfile, ...]
     path: str
     about: Both = NOTHING
+    chapters: Mapping[str, Both] = field(default_factory=dict)
     order: int = 0
     local: bool = False
 

@@ -1,31 +1,45 @@
-"""`nav.yml`, which `mkdocs.yml` inherits: the order of the pages, and the search box of their headers."""
+"""`nav.yml`, which `mkdocs.yml` inherits: the order of the pages, and what the heads of all pages have in common."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
 
 from corpus.bilingual import LANGUAGES, Both
 from corpus.site.context import Site
 from corpus.site.pages.summary import Summary
-from corpus.site.parts import origins
+from corpus.site.parts import markup, origins
+from corpus.site.parts.names import numbered
 
-HEAD = "# Written by build_corpus.py: the order of the pages, and the search box of their headers.  Do not edit."
+HEAD = "# Written by build_corpus.py: the order of the pages, and what the heads of all have in common.  Do not edit."
+SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), ("threads.html", "threads"),
+            ("glossary.html", "glossary"), ("about/texts.html", "about"))
+"""The sections in the head of every page: where each begins, and its label."""
 
 
 def nav(site: Site, summaries: list[Summary]) -> str:
     """The text of `nav.yml`."""
-    box = json.dumps(site.templates.render("search_box", whole=False), ensure_ascii=False)
-    lines = [HEAD, "nav:", *(f"  {line}" for line in _entries(site, summaries)), "extra:", f"  search_box: {box}"]
+    lines = [HEAD, "nav:", *(f"  {line}" for line in _entries(site, summaries)), "extra:", *_common(site)]
     return "\n".join(lines) + "\n"
+
+
+def _common(site: Site) -> Iterator[str]:
+    """What the heads and feet of all pages have in common."""
+    yield f"  search_box: {json.dumps(site.templates.render('search_box', whole=False), ensure_ascii=False)}"
+    yield f"  name: {_named(site, site.label('site', 'name'))}"
+    yield f"  previous: {_named(site, site.label('sections', 'previous'))}"
+    yield f"  next: {_named(site, site.label('sections', 'next'))}"
+    yield "  sections:"
+    for path, name in SECTIONS:
+        yield f"    - {{ path: {path}, name: {_named(site, site.label('sections', name))} }}"
 
 
 def _entries(site: Site, summaries: list[Summary]) -> Iterator[str]:
     yield f"- {_named(site, site.label('site', 'library'))}: index.md"
     for summary in summaries:
         yield f"- {_quoted(site.markup.both(summary.profile.short) + _ours(site, summary.profile.origin))}:"
-        for name, path in summary.pages:
-            yield f"    - {_quoted(name) + ': ' if name else ''}{path}"
+        yield from _chapters(site, summary)
     yield f"- {_named(site, site.label('themes', 'title'))}:"
     yield "    - themes/index.md"
     for theme in site.themes:
@@ -36,9 +50,20 @@ def _entries(site: Site, summaries: list[Summary]) -> Iterator[str]:
     yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
 
 
+def _chapters(site: Site, summary: Summary) -> Iterator[str]:
+    """The pages of a report, those of a part together."""
+    for part, pages in groupby(summary.pages, key=lambda page: page.part):
+        if part:
+            yield f"    - {_named(site, part)}:"
+        for page in pages:
+            name = _quoted(numbered(site, page.number, page.name)) if page.number else _named(site, page.name)
+            yield f"    {'    ' if part else ''}- {name}: {page.path}"
+
+
 def _ours(site: Site, origin: Both) -> str:
-    """What is said once above the names of a report's pages, where they are ours in a language."""
-    return "".join(f' <small class="{language} unofficial">{site.both("status", f"ours_{language}")}</small>'
+    """What is said above the names of a report's pages where they are ours in the language they are shown in."""
+    return "".join(f' <small class="ui-{language} unofficial" lang="{markup.TAGS[language]}">'
+                   f'{site.markup.words(language, site.label("status", f"ours_{language}").of(language))}</small>'
                    for language in LANGUAGES if origin.of(language) == origins.OURS)
 
 

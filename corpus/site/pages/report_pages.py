@@ -9,7 +9,7 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
-from corpus.site.parts import headings, markup, moved, origins, rows
+from corpus.site.parts import headings, markup, moved, names, origins, rows
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import report_bar
 
@@ -26,9 +26,11 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     passages = [passage for passage in report.passages if passage.chapter == chapter]
     heading = _heading(passages)
     name = _plain(site, heading) if heading else report.profile.title.zh
-    bar = report_bar(site, report.profile, _name(heading, report.profile.title), _words(passages))
-    names = headings.heading_names(site, passages, report.profile.origin)
-    head = f"{meta(name, names, _running(site, report, chapter))}{_banner(site, report)}\n\n{bar}"
+    short = names.chapter_name(report, chapter)
+    here = Both(zh=f"{chapter} {short.zh}", en=f"{chapter} {short.en}")
+    bar = report_bar(site, report.profile, _name(heading, report.profile.title), here, _words(passages))
+    sections = headings.heading_names(site, passages)
+    head = f"{meta(name, sections, _running(site, report, chapter))}{bar}"
     body = f"{rows.page_body(site, web, report, passages)}{moved.notices(site, report, chapter)}"
     return f"{head}\n\n{_begin(site, report)}{body}"
 
@@ -71,8 +73,8 @@ def _front(site: Site, web: Web, report: Report) -> str:
     if passages:
         title = site.markup.title(2, site.label("page", "opening"), "opening")
         opening = f"{title}\n\n{rows.page_body(site, web, report, passages)}"
-    bar = report_bar(site, profile, profile.title, _words(passages))
-    title = site.markup.title(1, profile.title, profile.id, "report")
+    bar = report_bar(site, profile, profile.title, profile.short, _words(passages))
+    title = markup.heading(1, names.heading(site, profile.title), profile.id, profile.title.line, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
     top = f"{meta(profile.title.line, running=_running(site, report, 0))}{title}\n\n{bar}\n\n{_facts(site, report)}"
     begin = _begin(site, report) if passages else ""
@@ -85,12 +87,6 @@ def _begin(site: Site, report: Report) -> str:
     bare = "zh" if origin.zh == "missing" else "en" if origin.en == "missing" else ""
     mark = f'<div class="reading{" bare-" + bare if bare else ""}"></div>'
     return f"{mark}\n\n{origins.columns(site, origin)}\n\n"
-
-
-def _banner(site: Site, report: Report) -> str:
-    profile = report.profile
-    link = f'<a href="index.html">{site.markup.both(profile.short)}</a>'
-    return f'<p class="banner">{link}{_ours(site, profile.origin)}</p>'
 
 
 def _ours(site: Site, origin: Both) -> str:

@@ -9,27 +9,38 @@ from corpus.addresses import address, page, url
 from corpus.bilingual import Both
 from corpus.data.report_files.notes import Note
 from corpus.data.report_files.profiles import Profile
-from corpus.model import Heading, Report
+from corpus.model import Report
 from corpus.site.context import Site
 from corpus.site.exports import ledger
-from corpus.site.parts import apparatus, headings
+from corpus.site.parts import apparatus
+from corpus.site.parts.names import chapter_name
 from corpus.sources.collation import Variant
 from corpus.translation.glossary_use import Coverage
 from corpus.translation.term_occurrences import Occurrences
 
 
 @dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """A page of a report: its number (0: the front page), its name in few words, and the part it stands in, if any."""
+
+    number: int
+    name: Both
+    part: Both | None
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """What the library keeps of a report: counts of `chapters` and `passages`, rows of its `ledger`.
 
-    `pages` are `(name as markup, path below docs/)`; variants and notes come with their address for a reader and the
+    Its front page is no chapter; variants and notes come with their address for a reader and the
     way to it from a page of about/.
     """
 
     profile: Profile
     chapters: int
     passages: int
-    pages: tuple[tuple[str, str], ...]
+    pages: tuple[Chapter, ...]
     ledger: tuple[tuple[str, ...], ...]
     variants: tuple[tuple[Variant, str, str], ...]
     notes: tuple[tuple[Note, str, str], ...]
@@ -45,13 +56,12 @@ def summary(site: Site, report: Report, coverage: Coverage, terms: Occurrences) 
                    notes=tuple((note, *_place(note.segment)) for note in report.notes), coverage=coverage, terms=terms)
 
 
-def _pages(site: Site, report: Report) -> Iterator[tuple[str, str]]:
-    named = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
-             if heading.level == "chapter"}
-    for chapter in report.chapters:
-        name = (_name(site, named[chapter], report.profile.origin) if chapter in named
-                else site.markup.both(report.profile.short))
-        yield name, page(report.profile.id, chapter).removesuffix(".html") + ".md"
+def _pages(site: Site, report: Report) -> Iterator[Chapter]:
+    parts = {chapter.chapter: top.number for top in report.headings if top.level == "part" for chapter in top.children}
+    for number in report.chapters:
+        part = site.label("level", "part").format(n=parts[number]) if number in parts else None
+        path = page(report.profile.id, number).removesuffix(".html") + ".md"
+        yield Chapter(number=number, name=chapter_name(report, number), part=part, path=path)
 
 
 def _placed_variants(report: Report) -> Iterator[tuple[Variant, str, str]]:
@@ -65,8 +75,3 @@ def _place(segment: str) -> tuple[str, str]:
     """The address of a segment for a reader, and the way to it from a page of about/."""
     return address(segment), f"../{url(segment)}"
 
-
-def _name(site: Site, heading: Heading, report: Both) -> str:
-    """A chapter's name in the languages it has; a translation of ours is marked."""
-    alone = "" if heading.zh and heading.en else "alone-zh" if heading.zh else "alone-en"
-    return f'<span class="{alone}">{headings.heading_text(site, heading.zh, heading.en, heading.origin, report)}</span>'

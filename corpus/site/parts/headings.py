@@ -32,16 +32,16 @@ def lost_name(site: Site, level: str, number: int) -> Both:
     return Both(zh=f"{name.zh}（{lost.zh}）", en=f"{name.en} ({lost.en})")
 
 
-def heading_names(site: Site, passages: list[Passage], report: Both) -> dict[str, str]:
-    """The markup of a page's headings by the id a contents list links to."""
+def heading_names(site: Site, passages: list[Passage]) -> dict[str, str]:
+    """The names of a page's headings, for a list of them, by the id it links to."""
     names: dict[str, str] = {}
     for passage in passages:
         if passage.kind == "lost":
             names[passage.id] = site.markup.both(lost_name(site, passage.level, passage.number))
         elif passage.kind == "heading":
             run_in = "-h" if passage.segments[0].lead else ""
-            words = _heading_words(site, passage, report)
-            names[passage.id + run_in] = f'<span class="{_alone(passage)}">{words}</span>'
+            zh, en, _ = _heading_parts(passage.segments[0])
+            names[passage.id + run_in] = site.markup.both(Both(zh=zh or en or "", en=en or zh or ""))
     return names
 
 

@@ -58,8 +58,14 @@ class Markup:
         return Safe(f'<span class="{name}" lang="{TAGS[language]}">{self.words(language, string)}</span>')
 
     def both(self, pair: Both, between: str = " ") -> Safe:
-        """A text of ours in both languages, with markup `between` them."""
-        return Safe(self.in_language("zh", pair.zh) + between + self.in_language("en", pair.en))
+        """Words of the interface in both languages, with markup `between` them.
+
+        A page shows those of the reader's language, whatever it shows of the texts; without script, both.
+        """
+        return Safe(self._of_interface("zh", pair.zh) + between + self._of_interface("en", pair.en))
+
+    def _of_interface(self, language: Language, string: str) -> str:
+        return f'<span class="ui-{language}" lang="{TAGS[language]}">{self.words(language, string)}</span>'
 
     def title(self, depth: int, pair: Both, place: str, css: str = "") -> Safe:
         """A heading of ours in both languages; `place` is its id."""

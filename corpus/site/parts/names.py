@@ -1,8 +1,9 @@
-"""Names in the languages they have: themes and headings."""
+"""Names in the languages they have: themes, chapters and headings."""
 
 from __future__ import annotations
 
 from corpus.bilingual import LANGUAGES, Both
+from corpus.model import Report
 from corpus.site.context import Site
 
 
@@ -10,6 +11,23 @@ def theme_label(site: Site, name: str, base: str) -> str:
     """The names of the theme with the id `name`, leading to its page; `base` is the way to the root of the site."""
     theme = next(theme for theme in site.themes if theme.id == name)
     return f'<a class="theme" href="{base}themes/{name}.html">{site.markup.both(theme.name)}</a>'
+
+
+def chapter_name(report: Report, number: int) -> Both:
+    """The name of a chapter in few words: its profile's, else its heading's, else (of the front page) the report's."""
+    if given := report.profile.chapters.get(str(number)):
+        return given
+    headings = [heading for top in report.headings for heading in (top, *top.children)
+                if heading.level == "chapter" and heading.chapter == number]
+    if not headings:
+        return report.profile.short
+    zh, en = headings[0].zh, headings[0].en
+    return Both(zh=zh or en or "", en=en or zh or "")
+
+
+def numbered(site: Site, number: int, name: Both) -> str:
+    """The name of a chapter behind its number."""
+    return f"<b>{number}</b> {site.markup.both(name)}"
 
 
 def heading(site: Site, words: Both) -> str:

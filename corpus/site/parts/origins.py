@@ -32,7 +32,14 @@ def _column(site: Site, origin: Both, language: Language) -> str:
     what = origin.of(language)
     name = site.markup.in_language(language, site.label("language", f"own_{language}").of(language), css="own")
     word = site.markup.both(site.label("status", _status(origin, language)))
-    return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span></p>'
+    why = _why(site, language) if what == OURS else ""
+    return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span>{why}</p>'
+
+
+def _why(site: Site, language: Language) -> str:
+    """Who made a text of ours, and where it is told how."""
+    told = f'<a href="../../about/making.html">{site.both("status", "how")}</a>'
+    return f' <span class="why">{site.both("status", f"why_{language}")} {told}</span>'
 
 
 def plain_column(site: Site, origin: Both, language: Language) -> str:

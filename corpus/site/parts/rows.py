@@ -14,6 +14,9 @@ from corpus.site.parts import apparatus, markup, origins, related
 from corpus.site.parts.apparatus import Apparatus, Entry
 from corpus.site.parts.headings import heading_block, in_box, lost_block, origin_class
 
+TURNS = 24
+"""The sentences of a passage whose turn `browser/styles/turns.css` knows."""
+
 
 def page_body(site: Site, web: Web, report: Report, passages: list[Passage]) -> str:
     """The Markdown of a page's passages: headings, and one block of HTML a row."""
@@ -21,13 +24,17 @@ def page_body(site: Site, web: Web, report: Report, passages: list[Passage]) -> 
     return "\n\n".join(block for passage in passages for block in rows.of(passage)) + "\n"
 
 
-def segment_text(site: Site, segment: Segment, side: Side, language: Language, terms: markup.Marks = ()) -> str:
-    """A side of a segment: its words under its address, in Chinese or where there is none, or referring to it."""
+def segment_text(site: Site, segment: Segment, side: Side, language: Language, terms: markup.Marks = (),
+                 before: str = "", after: str = "", turn: str = "") -> str:
+    """A side of a segment: its words under its address, in Chinese or where there is none, or referring to it.
+
+    `before` and `after` are marks that go with it; `turn` is a style, where the style sheet cannot tell its turn.
+    """
     addressed = language == "zh" or segment.zh is None
     place = f'id="{segment.id}"' if addressed else f'data-seg="{segment.id}"'
     css = f"seg {segment.role} {origin_class(side.origin)}".strip()
     words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, terms)
-    return f'<span class="{css}" {place} tabindex="-1">{words}</span>'
+    return f'<span class="{css}" {place} tabindex="-1"{turn}>{before}{words}{after}</span>'
 
 
 @dataclass(frozen=True)
@@ -68,9 +75,10 @@ class _Rows:
         of_all = {side.origin for _, side in sides}
         alike = of_all.pop() if len(of_all) == 1 else ""
         seen: set[int] = set()
-        parts = [("" if alike else self._said(side.origin, language))
-                 + segment_text(self.site, segment, side, language, self.site.term_marks.of(segment, language, seen))
-                 + self._mark(segment, language) for segment, side in sides]
+        parts = [segment_text(self.site, segment, side, language, self.site.term_marks.of(segment, language, seen),
+                              "" if alike else self._said(side.origin, language), self._mark(segment, language),
+                              _turn(passage.segments.index(segment), place))
+                 for place, (segment, side) in enumerate(sides)]
         said, between = self._said(alike, language) if alike else "", " " if language == "en" else ""
         css = f"cell {language} {origin_class(alike)}".strip()
         return f'<div class="{css}" lang="{markup.TAGS[language]}">{said}{between.join(parts)}</div>'
@@ -104,6 +112,12 @@ class _Rows:
         summary = self.site.markup.both(Both(zh=f"{name.zh} {count}", en=f"{name.en} {count}"))
         listed = "".join(_entries(self.site, segment, entries) for segment, entries in told)
         return f'<details class="notes"><summary>{summary}</summary><dl>{listed}</dl></details>'
+
+
+def _turn(of_passage: int, of_cell: int) -> str:
+    """The order of a sentence on a phone, where the languages take turns, if its place in its cell does not tell it."""
+    told = of_passage == of_cell < TURNS
+    return "" if told else f' style="order: calc({2 * of_passage + 2} + var(--second, 0))"'
 
 
 def _entries(site: Site, segment: str, entries: list[Entry]) -> str:

@@ -17,11 +17,13 @@ VIEWS = ("side", "stack", "zh", "en")
 
 def bar(site: Site) -> Safe:
     """The bar of a page that is no report's."""
-    return site.templates.render("toolbar", views=VIEWS, data="")
+    return site.templates.render("toolbar", data="", here=None)
 
 
-def report_bar(site: Site, profile: Profile, chapter: Both, words: Iterable[str]) -> Safe:
-    """The bar of a report's page, which can be copied and cited: its report, its chapter's name, and its edition.
+def report_bar(site: Site, profile: Profile, chapter: Both, name: Both, words: Iterable[str]) -> Safe:
+    """The bar of a report's page, which can be copied and cited: its report, its `chapter`, and its edition.
+
+    `name` is what the page is called in few words.
 
     The edition is the corpus's with a hash of the page's `words`.
     """
@@ -32,7 +34,7 @@ def report_bar(site: Site, profile: Profile, chapter: Both, words: Iterable[str]
     data = {"report": profile.id, "date": profile.date, "edition": edition, **named, **_origins(site, profile),
             **_citation(site, edition), **_slip(site)}
     attached = attributes({f"data-{name}": value for name, value in data.items()})
-    return site.templates.render("toolbar", views=VIEWS, data=attached)
+    return site.templates.render("toolbar", data=attached, here={"report": profile.short, "name": name})
 
 
 def _origins(site: Site, profile: Profile) -> dict[str, str]:
