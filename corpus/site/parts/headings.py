@@ -49,7 +49,7 @@ def heading_block(site: Site, passage: Passage, report: Both) -> str:
     """The Markdown heading of a passage; of a run-in heading its lead, whose passage follows as a row."""
     segment = passage.segments[0]
     zh, en, origin = _heading_parts(segment)
-    placed = f"{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ''}" or " in-columns"
+    placed = f"{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ' in-columns'}"
     css = f"head {passage.level}{placed}"
     name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage, report), DEPTH[passage.level]
     if segment.lead:

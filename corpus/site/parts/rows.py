@@ -99,9 +99,10 @@ class _Rows:
         count = sum(language == "zh" or entry.kind.startswith("note") for entry in entries)
         if not count:
             return ""
-        name = self.site.label("note", "marker")
-        return (f'<a class="mark" href="#note-{segment.id}" aria-label="{name.line} {count}">'
-                f'<sup aria-hidden="true">{name.zh}{count if count > 1 else ""}</sup></a>')
+        name = self.site.attribute("note", "marker")
+        sign = f"{self.site.both('note', 'sign', '')}{count if count > 1 else ''}"
+        return (f'<a class="mark" href="#note-{segment.id}" aria-label="{name} {count}">'
+                f'<sup aria-hidden="true">{sign}</sup></a>')
 
     def _notes(self, passage: Passage) -> str:
         """What is said about a row's sentences, folded under it."""
