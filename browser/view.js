@@ -10,15 +10,7 @@ function lendStorage() {
   try {
     void window.localStorage;
   } catch {
-    const kept = new Map();
-    const storage = {
-      /** @param {string} key */
-      getItem: (key) => kept.get(key) ?? null,
-      /** @param {string} key @param {string} value */
-      setItem: (key, value) => void kept.set(key, value),
-      /** @param {string} key */
-      removeItem: (key) => void kept.delete(key),
-    };
+    const storage = { getItem: () => null, setItem() {}, removeItem() {}, clear() {} };
     for (const name of ["localStorage", "sessionStorage"]) {
       Object.defineProperty(window, name, { value: storage, configurable: true });
     }

@@ -87,6 +87,13 @@ def opened(page: Page, real: Path, path: str, *rest: str) -> None:
     page.goto((real / "site" / path).as_uri() + "".join(rest))
 
 
+def choose(page: Page, state: str, value: str) -> None:
+    """Choose a value of a state behind the button Aa of the bar."""
+    page.locator("[popovertarget=reader-options]").click()
+    page.locator(f"#reader-options [data-do={state}][data-value={value}]").click()
+    page.keyboard.press("Escape")
+
+
 def snapshot(folder: Path) -> dict[str, str]:
     """Every file below a folder with its hash."""
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()

@@ -25,8 +25,9 @@ function show() {
   const place = placeInSight();
   if (place === shown) return;
   shown = place;
-  const at = first(".here-at");
+  const at = /** @type {HTMLAnchorElement | null} */ (first(".here-at"));
   if (at) {
+    at.hidden = !place;
     at.textContent = place ? place.id.split(":")[1] : "";
     at.setAttribute("href", `#${place ? place.id : ""}`);
   }

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import violations
-from tests.pages import Tabs, opened, quiet
+from tests.pages import Tabs, choose, opened, quiet
 
 CHAPTER = "reports/liaoning-2021/02.html"
 TOY = "reports/toy-2030/01.html"
@@ -39,25 +39,127 @@ def test_a_sentence_under_the_pointer_lights_up_with_its_counterpart(real: Path,
     ("side", True, True), ("stack", True, True), ("zh", True, False), ("en", False, True)])
 def test_views_hide_what_they_do_not_show_from_everyone(view: str, zh: bool, en: bool, real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
-    page.locator(f"[data-do=view][data-value={view}]").click()
+    choose(page, "view", view)
     row = page.locator(".row", has=page.locator(".seg", has_text=LEAD)) if zh else page.locator(".row.text").first
     assert (row.locator(".cell.zh").is_visible(), row.locator(".cell.en").is_visible()) == (zh, en)
     shown = page.locator("article").aria_snapshot()
     assert ("提升消费" in shown or "传统消费" in shown) == zh
     assert ("traditional consumption" in shown) == en
-    assert page.locator(f"[data-value={view}]").get_attribute("aria-pressed") == "true"
+    pressed = page.locator("[data-do=view][aria-pressed=true]")
+    assert set(pressed.evaluate_all("all => all.map(each => each.dataset.value)")) == {view}
     assert f"view={view}" in page.url
 
 
-def test_headings_navigation_and_contents_follow_the_view(real: Path, page: Page) -> None:
-    opened(page, real, CHAPTER, "?view=en")
-    assert page.locator("h1").inner_text().strip().startswith("II. Main Goals")
-    assert "保持经济" not in page.locator(".md-sidebar--primary").inner_text()
-    assert "Maintaining stable" in page.locator(".md-sidebar--primary").inner_text()
-    assert page.title().startswith("II. Main Goals")
-    opened(page, real, CHAPTER, "?view=zh")
-    assert "Maintaining stable" not in page.locator(".md-sidebar--primary").inner_text()
-    assert "保持经济" in page.locator(".md-sidebar--primary").inner_text()
+@pytest.mark.parametrize(("state", "value"), [
+    ("view", "zh"), ("view", "en"), ("view", "side"), ("script", "hant"), ("script", "hans")])
+def test_the_bar_on_a_desk_has_views_and_scripts_at_hand(state: str, value: str, real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?view=stack&script=hant")
+    page.locator(f".reader-bar [data-do={state}][data-value={value}]").click()
+    assert page.evaluate("state => document.documentElement.dataset[state]", state) == value
+
+
+def test_a_larger_text_is_larger_and_remembered(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    size = "parseFloat(getComputedStyle(document.querySelector('.cell.en')).fontSize)"
+    before = page.evaluate(size)
+    choose(page, "size", "large")
+    opened(page, real, PLAN)
+    assert page.evaluate(size) > 1.1 * before
+
+
+@pytest.mark.parametrize("view", ["side", "zh", "en"])
+def test_headings_follow_the_view_and_the_list_at_the_side_the_interface(view: str, real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, f"?view={view}&ui=en")
+    title, side = page.locator("h1"), page.locator(".side")
+    assert ("II. Main Goals" in title.inner_text()) == (view != "zh")
+    assert ("二、“十四五”" in title.inner_text()) == (view != "en")
+    assert "2\nGoals to 2025, work in 2021" in side.inner_text()
+    assert "Maintaining stable" in side.inner_text()
+    in_english = side.locator(".side__pages a:has(.ui-en)")
+    assert in_english.count() > 10
+    assert not re.search("[\u4e00-\u9fff]", " ".join(in_english.all_inner_texts()))
+    page.locator("[data-do=ui][data-value=zh]").click()
+    assert "2\n“十四五”目标与2021年工作" in side.inner_text()
+    assert "保持经济" in side.inner_text()
+    assert "Maintaining" not in side.inner_text()
+    assert page.locator(".side [aria-current=page]").inner_text().startswith("2")
+
+
+def words_shown(page: Page) -> str:
+    """What a page says besides the texts of a report."""
+    return str(page.evaluate("""() => [...document.querySelectorAll(
+      ".masthead, .side, .reader-bar, .column .status, .under, .md-footer")].filter(each => each.checkVisibility())
+      .map(each => each.innerText).join(" ")
+      .replaceAll("中文", "").replaceAll("English", "").replace(/[中简繁]|EN|Aa/g, "")"""))
+
+
+@pytest.mark.parametrize(("locale", "other"), [
+    ("zh-CN", r"[A-Za-z]{2,}"), ("en-GB", "[\u4e00-\u9fff]"), ("de-DE", "[\u4e00-\u9fff]")])
+@pytest.mark.parametrize("path", ["index.html", PLAN, "themes/science.html", "glossary.html"])
+def test_the_interface_speaks_the_language_of_the_browser_and_no_other(
+    locale: str, other: str, path: str, real: Path, tabs: Tabs
+) -> None:
+    page = tabs(locale=locale, viewport={"width": 1400, "height": 900})
+    opened(page, real, path)
+    assert re.findall(other, words_shown(page)) == []
+    assert str(page.evaluate("document.documentElement.lang")).startswith(locale[:2] if locale[:2] == "zh" else "en")
+
+
+def test_the_language_of_the_interface_is_remembered_and_without_script_both_stand(
+    real: Path, page: Page, tabs: Tabs
+) -> None:
+    opened(page, real, CHAPTER)
+    page.locator("[data-do=ui][data-value=zh]").click()
+    opened(page, real, PLAN)
+    assert "报告" in page.locator(".masthead__sections").inner_text()
+    plain = tabs(java_script_enabled=False)
+    plain.goto((real / "site" / CHAPTER).as_uri())
+    sections = plain.locator(".masthead__sections").inner_text()
+    assert "报告" in sections
+    assert "Reports" in sections
+
+
+def test_two_tabs_do_not_change_each_other(real: Path, page: Page) -> None:
+    other = page.context.new_page()
+    opened(page, real, CHAPTER, "?view=en&ui=en")
+    choose(page, "script", "hant")
+    opened(other, real, CHAPTER)
+    choose(other, "view", "zh")
+    choose(other, "script", "hans")
+    page.locator(".side__pages a").first.click()
+    page.wait_for_url("**/01.html*")
+    assert page.evaluate("({...document.documentElement.dataset})").items() >= {
+        "view": "en", "script": "hant", "ui": "en"}.items()
+
+
+def test_a_browser_that_stores_nothing_loses_nothing(real: Path, tabs: Tabs) -> None:
+    page = tabs(viewport={"width": 1400, "height": 900}, locale="en-GB")
+    page.add_init_script("""for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException("", "SecurityError"); }
+      });""")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((real / "site" / CHAPTER).as_uri())
+    page.locator(".reader-bar [data-do=view][data-value=zh]").click()
+    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".side__pages a").first.click()
+    page.wait_for_url("**/01.html*")
+    assert page.evaluate("({...document.documentElement.dataset})").items() >= {"view": "zh", "ui": "zh"}.items()
+    assert page.locator("[data-md-component=palette] label:visible").count() == 1
+    assert errors == []
+
+
+def test_the_bar_tells_where_one_is(real: Path, page: Page) -> None:
+    opened(page, real, PLAN, "#liaoning-plan-14-5:4.10")
+    at = page.locator(".here-at")
+    page.wait_for_function("document.querySelector('.here-at').textContent === '4.10'")
+    page.evaluate("document.getElementById('liaoning-plan-14-5:4.20').scrollIntoView()")
+    page.wait_for_function("document.querySelector('.here-at').textContent === '4.20'")
+    assert str(at.get_attribute("href")).endswith("#liaoning-plan-14-5:4.20")
+    current = page.locator(".side__sections [aria-current]")
+    assert current.count() == 1
+    assert current.evaluate("""link => { const { top, bottom } = link.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight; }""")
 
 
 def test_a_heading_of_one_language_stays_in_every_view(alone: Path, page: Page) -> None:
@@ -69,19 +171,21 @@ def test_a_heading_of_one_language_stays_in_every_view(alone: Path, page: Page) 
 
 def test_traditional_is_shown_marked_found_and_followed(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
-    page.locator("[data-do=script][data-value=hant]").click()
+    page.locator(".reader-bar [data-do=script][data-value=hant]").click()
     cell = page.locator(".row .cell.zh", has_text="奮力書寫").first
     assert cell.get_attribute("lang") == "zh-Hant"
     assert "奋力书写" not in page.locator("article").inner_text()
     assert page.evaluate("window.find('奮力書寫')")
     assert not page.evaluate("window.find('奋力书写')")
     assert "時期" in page.locator("h1").inner_text()
-    assert "書目" in page.locator(".md-sidebar--primary").inner_text()
+    page.locator("[data-do=ui][data-value=zh]").click()
+    assert "平穩" in page.locator(".side").inner_text()
+    assert page.evaluate("document.documentElement.lang") == "zh-Hant"
 
 
 def test_the_address_wins_over_what_is_remembered_and_is_remembered(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
-    page.locator("[data-do=view][data-value=zh]").click()
+    page.locator(".reader-bar [data-do=view][data-value=zh]").click()
     opened(page, real, PLAN)
     assert page.evaluate("document.documentElement.dataset.view") == "zh"
     opened(page, real, CHAPTER, "?view=en&script=hant")
@@ -284,8 +388,9 @@ def test_variants_and_notes_open_behind_their_marker_with_and_without_script(
     opened(page, real, "reports/liaoning-2021/01.html")
     row = page.locator(".row", has=page.locator(".seg", has_text="地区生产总值增长0.6%"))
     row.locator(".cell.en .mark").first.click()
-    assert "原文是失业率为5.8%" in row.locator(".notes").inner_text()
     assert "rose by 5.8%" in row.locator(".notes").inner_text()
+    page.locator("[data-do=ui][data-value=zh]").click()
+    assert "原文是失业率为5.8%" in row.locator(".notes").inner_text()
     plain = tabs(java_script_enabled=False)
     plain.goto((real / "site/reports/liaoning-2021/01.html").as_uri())
     plain.locator(".notes summary").first.click()
@@ -297,7 +402,7 @@ def test_variants_and_notes_open_behind_their_marker_with_and_without_script(
 def test_print_has_addresses_and_text_and_no_furniture(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     page.emulate_media(media="print")
-    for gone in (".md-header", ".reader-bar", ".md-sidebar--primary", ".md-footer"):
+    for gone in (".masthead", ".reader-bar", ".md-sidebar--primary", ".md-footer"):
         assert not page.locator(gone).is_visible()
     row = page.locator(".row.text").first
     assert row.locator(".address").is_visible()
@@ -331,7 +436,7 @@ def test_a_chapter_prints_on_few_sheets_in_light_colours_and_each_says_what_it_i
 def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page) -> None:
     largest = max((real / "site/reports").rglob("*.html"), key=lambda path: path.stat().st_size)
     page.goto(largest.as_uri())
-    page.locator("[data-do=view][data-value=zh]").click()
+    page.locator(".reader-bar [data-do=view][data-value=zh]").click()
     assert page.locator(".cell.en").first.is_hidden()
 
 

@@ -15,6 +15,7 @@ from corpus.language.script import Script
 
 MEANING = re.compile(r"[&<>\"'`*_{}\[\]\\#!|^~=$@:+\-]")
 CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+HAN = re.compile("[\u3400-\u9fff]")
 OURS = re.compile(r"[A-Za-z0-9./#:_-]*")
 """What ids, paths and kinds of ours are made of."""
 TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
@@ -60,8 +61,12 @@ class Markup:
     def both(self, pair: Both, between: str = " ") -> Safe:
         """Words of the interface in both languages, with markup `between` them.
 
-        A page shows those of the reader's language, whatever it shows of the texts; without script, both.
+        A page shows those of the reader's language, whatever it shows of the texts; without script, both.  What is one
+        in both, as a name that has one language only, is shown to every reader, in the language it is in.
         """
+        if pair.zh == pair.en:
+            language: Language = "zh" if HAN.search(pair.zh) else "en"
+            return Safe(f'<span lang="{TAGS[language]}">{self.words(language, pair.zh)}</span>')
         return Safe(self._of_interface("zh", pair.zh) + between + self._of_interface("en", pair.en))
 
     def _of_interface(self, language: Language, string: str) -> str:
