@@ -19,7 +19,7 @@ from tests.browser.search_box import settled
 from tests.pages import Tabs, opened, quiet
 
 REPORTS = ".home-reports > li"
-BOTTOM = "Math.max(...[...document.querySelectorAll('.home-reports > li')].map(li => li.getBoundingClientRect().bottom))"
+BOTTOM = "document.querySelector('.home-reports > li:last-child').getBoundingClientRect().bottom"
 SHIFTS = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
