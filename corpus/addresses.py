@@ -27,6 +27,16 @@ def chapter(name: str) -> int:
     return int(address(name).partition(".")[0])
 
 
+def thread(name: str) -> str:
+    """Where a thread stands, from the root of the site."""
+    return f"threads.html#{name}"
+
+
+def term(number: int) -> str:
+    """Where a term of the glossary stands, from the root of the site."""
+    return f"glossary.html#t-{number}"
+
+
 def is_passage(name: str) -> bool:
     """Whether an id is that of a passage, and not of a segment."""
     return address(name).count(".") == 1

@@ -77,8 +77,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         writer.discard()
 
 
-def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Iterable[Thread], findings: Findings,
-           say: Say) -> None:
+def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: tuple[Thread, ...],
+           findings: Findings, say: Say) -> None:
     """Stage every file."""
     searched, finder, use = SearchData(site), TermFinder(site.terms), GlossaryUse(site.terms)
     summaries = []
@@ -91,6 +91,7 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: It
     tell_unfound(site.terms, [made.terms for made in summaries], findings)
     _shared(site, writer, summaries)
     _subjects(site, writer, web, told)
+    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site))
 
@@ -145,7 +146,6 @@ def _subjects(site: Site, writer: Writer, web: Web, told: Iterable[Thread]) -> N
 
 def _shared(site: Site, writer: Writer, summaries: list[Summary]) -> None:
     """Stage the pages of the whole library."""
-    writer.write("docs/index.md", home_page.home(site, summaries))
     writer.write("docs/search.md", search_page.search(site))
     counted = [made.terms for made in summaries]
     writer.write("docs/glossary.md", glossary_page.glossary(site, counted))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bilingual import Language
-from corpus.data import edition, interface, pages
+from corpus.data import edition, home, interface, pages
+from corpus.data.home import Home
 from corpus.data.interface import Interface
 from corpus.data.pages import Page
 from corpus.data.report_files import (
@@ -68,6 +69,7 @@ class Inputs:
     character_variants: Mapping[str, str]
     edition: str
     glossary: Glossary
+    home: Home
     interface: Interface
     link_weights: LinkWeights
     names: tuple[Name, ...]
@@ -105,6 +107,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     today = edition.edition(file("edition"), findings)
     words = interface.interface(file("interface"), findings)
     prose = pages.read(root, findings)
+    chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), terms, findings)
     if findings.wrong or number_words is None or weights is None:
         return None
     sound_profiles = _profiles(root, findings)
@@ -115,8 +118,8 @@ def read(root: Path, findings: Findings) -> Inputs | None:
 
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
-        interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings, script=exceptions,
-        themes=book, prose=prose, profiles=sound_profiles,
+        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings,
+        script=exceptions, themes=book, prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},

@@ -19,6 +19,8 @@ class Labels(Record):
     """The tables of the file: every one must stand."""
 
     site: Group
+    home: Group
+    lost: Group
     sections: Group
     origin: Group
     status: Group
@@ -31,7 +33,6 @@ class Labels(Record):
     variant: Group
     notes: Group
     mark: Group
-    coverage: Group
     bar: Group
     copy: Group
     citation: Group

@@ -22,13 +22,14 @@ Places = Mapping[str, tuple[Profile, Segment]]
 @dataclass(frozen=True, kw_only=True)
 class Step:
     """A sentence that tells how far a thread has come: its report, the words that matter in both languages, what
-    they tell."""
+    they tell, and whether it stands on the front page."""
 
     profile: Profile
     segment: Segment
     zh_words: str
     en_words: str
     said: Both
+    home: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,5 +69,6 @@ def _step(path: str, step: RecordedStep, known: Places, findings: Findings) -> I
     profile, segment = known[step.segment]
     if quoted(path, step, *segment.texts, findings):
         yield Step(
-            profile=profile, segment=segment, zh_words=step.zh_words, en_words=step.en_words, said=step.said
+            profile=profile, segment=segment, zh_words=step.zh_words, en_words=step.en_words, said=step.said,
+            home=step.home,
         )

@@ -43,6 +43,10 @@ class Findings:
         """Add one thing that is wrong; `line` counts from 1, 0 means the file as a whole."""
         self.wrong.append(Finding(path, line, code, message))
 
+    def add_doubt(self, path: str, code: str, message: str) -> None:
+        """Add one thing, about a file as a whole, that stops nothing."""
+        self.doubts.append(Finding(path, 0, code, message))
+
     def tell(self, told: Iterable[Finding], *, doubtful: bool) -> None:
         """Add what is wrong; where it is `doubtful`, a reader has yet to look at it."""
         (self.doubts if doubtful else self.wrong).extend(told)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from corpus.bilingual import Both, Language
+from corpus.data.home import Home
 from corpus.data.inputs import Inputs
 from corpus.data.interface import Interface
 from corpus.data.pages import Page
@@ -38,6 +39,7 @@ class Site:
     interface: Interface
     prose: Mapping[str, Page]
     edition: str
+    home: Home
     themes: tuple[Theme, ...]
     terms: tuple[Term, ...]
     script: Script
@@ -68,8 +70,8 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Fin
     """The library of a build: the one place where this package takes words and vocabularies from elsewhere."""
     markup = Markup(resources.script)
     return Site(
-        interface=inputs.interface, prose=inputs.prose, edition=inputs.edition, themes=inputs.themes.theme,
-        terms=inputs.glossary, script=resources.script, pinyin=resources.pinyin, english=terms.english,
-        quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
+        interface=inputs.interface, prose=inputs.prose, edition=inputs.edition, home=inputs.home,
+        themes=inputs.themes.theme, terms=inputs.glossary, script=resources.script, pinyin=resources.pinyin,
+        english=terms.english, quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
         term_marks=TermMarks(inputs.glossary), shared_marks=SharedMarks(resources.names.forms, terms.english),
         templates=Templates(inputs.interface, markup), findings=findings)

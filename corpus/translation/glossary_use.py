@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from corpus.bilingual import LANGUAGES, Language
 from corpus.data.vocabularies.glossary import Glossary, Term
 from corpus.language.phrases import longest_first
 from corpus.model import Report
@@ -12,11 +13,13 @@ from corpus.model import Report
 
 @dataclass(frozen=True, kw_only=True)
 class Coverage:
-    """Of a report: its segments, those with both languages, those of ours; the terms in our English, and those kept."""
+    """Of a report: its segments, those with both languages; in each language those of ours, and those that lack it;
+    the terms in our English, and those kept."""
 
     segments: int
     both: int
-    ours: int
+    ours: Mapping[Language, int]
+    missing: Mapping[Language, int]
     terms: int
     kept: int
 
@@ -42,8 +45,11 @@ class GlossaryUse:
         segments = [segment for passage in report.passages for segment in passage.segments]
         both = [segment for segment in segments if segment.zh and segment.en]
         used = list(self.uses(report))
+        sides = {language: [segment.side(language) for segment in segments] for language in LANGUAGES}
         return Coverage(segments=len(segments), both=len(both), terms=len(used), kept=sum(use.kept for use in used),
-                        ours=sum(segment.ours for segment in both))
+                        ours={language: sum(bool(side and side.origin == "unofficial") for side in of)
+                              for language, of in sides.items()},
+                        missing={language: sum(side is None for side in of) for language, of in sides.items()})
 
     def uses(self, report: Report) -> Iterator[Use]:
         """Every term in the Chinese of a sentence whose English is ours, once a sentence."""

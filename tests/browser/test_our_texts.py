@@ -104,8 +104,8 @@ def test_a_slip_is_reported_with_address_both_texts_and_edition(real: Path, page
 
 def test_the_front_page_counts_what_has_both_languages(real: Path, page: Page) -> None:
     opened(page, real, "index.html")
-    cards = page.locator(".card").all_inner_texts()
-    plan = next(card for card in cards if "五年规划" in card)
-    assert "2,754句中2,754句有中英双语" in plan
-    assert "尚缺译文" not in " ".join(cards)
-    assert "475句中475句有中英双语" in next(card for card in cards if "Dalian" in card)
+    assert "4,085 sentences" in page.locator(".home-has").inner_text()
+    rows = page.locator(".home-reports > li").all_inner_texts()
+    assert "2,754 sentences" in next(row for row in rows if "Five-Year Plan" in row)
+    assert "missing" not in " ".join(rows)
+    assert "475 sentences" in next(row for row in rows if "Dalian" in row)

@@ -57,7 +57,7 @@ def test_a_reader_walks_from_the_library_to_a_sentence(moved: Path, page: Page) 
     page.locator(".md-footer").get_by_role("link", name="下一页").click()
     assert page.locator("h1").inner_text().startswith("第五章")
     page.locator(".md-nav--primary").get_by_role("link", name="书目 Library").click()
-    assert page.locator(".card").count() == 4
+    assert page.locator(".home-reports > li").count() == 4
 
 
 def test_an_address_leads_to_its_row_in_sight(moved: Path, page: Page) -> None:

@@ -20,9 +20,13 @@ PAGE = "threads"
 
 @dataclass(frozen=True, kw_only=True)
 class RecordedStep(Quoting):
-    """A sentence that tells how far a thread has come: the words that matter in both languages, what they tell."""
+    """A sentence that tells how far a thread has come: the words that matter in both languages, what they tell.
+
+    Those that are marked as `home` stand on the front page.
+    """
 
     said: Both
+    home: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

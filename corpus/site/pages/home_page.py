@@ -1,39 +1,75 @@
-"""The front page: the library's reports, the ways into them, and the downloads."""
+"""The front page: what the library is for, the search, the reports, the ways into them, and the downloads."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
-from corpus.addresses import page
 from corpus.bilingual import Both
+from corpus.links import documents
+from corpus.links.graph import Web
+from corpus.links.threads import Thread
+from corpus.model import Report
 from corpus.site.context import Site
+from corpus.site.pages import home_reports, home_subjects
+from corpus.site.pages.navigation import SECTIONS
 from corpus.site.pages.summary import Summary
-from corpus.site.parts import origins
+from corpus.site.parts.front_matter import meta
 from corpus.site.parts.markup import Safe
-from corpus.site.parts.toolbar import bar
-from corpus.translation.glossary_use import Coverage
+
+QUOTES = re.compile('["“”]')
+HAN = re.compile("[\u3400-\u9fff]")
 
 
-def home(site: Site, summaries: list[Summary]) -> str:
-    """The front page: every report, with what it is and what it has."""
-    title = site.markup.title(1, site.label("site", "name"), "home", "site-title")
-    cards = [_card(site, summary) for summary in summaries]
-    return f"{title}\n\n{site.templates.render('home', bar=bar(site), cards=cards, edition=site.edition)}\n"
+def home(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], web: Web,
+         told: Sequence[Thread]) -> str:
+    """The Markdown of the page.  What a library does not have, threads or a term of its choice, is left out."""
+    in_time = sorted(summaries, key=lambda summary: summary.profile.when)
+    title = site.markup.title(1, site.label("home", "purpose").format(years=_years(in_time)), "home", "home-title")
+    body = site.templates.render(
+        "home", has=_has(site, summaries), examples=[_example(site, query) for query in _found(site, reports)],
+        box=site.templates.render("search_box", whole=True), reports=home_reports.rows(site, in_time),
+        key=home_reports.key(in_time), threads=home_subjects.threads(site, told), told=len(told),
+        themes=home_subjects.themes(site, documents.in_time(web.documents), web.themed), all_themes=len(site.themes),
+        term=home_subjects.term(site, summaries), terms=f"{len(site.terms):,}", edition=site.edition)
+    sections = site.templates.render("home_sections", sections=SECTIONS)
+    return f"{meta('', search=True)}{sections}\n\n{title}\n\n{body}\n"
 
 
-def _card(site: Site, summary: Summary) -> dict[str, Any]:
-    """What the template shows of a report."""
-    size = Both(zh=f"{summary.chapters}章，{summary.passages:,}段",
-                en=f"{summary.chapters} chapters, {summary.passages:,} passages")
-    return {"profile": summary.profile, "way": page(summary.profile.id, 0), "size": size,
-            "origins": Safe(origins.sides(site, summary.profile.origin)), "covered": _covered(site, summary.coverage)}
+def _years(summaries: Sequence[Summary]) -> str:
+    """The years of the reports, from the first to the last."""
+    years = sorted({summary.profile.date[:4] for summary in summaries})
+    return "–".join(dict.fromkeys((years[0], years[-1])))
 
 
-def _covered(site: Site, coverage: Coverage) -> Both:
-    """How much of a report stands in both languages, and how much of that is ours."""
-    missing = coverage.segments - coverage.both
-    names = ["both", *(["ours"] if coverage.ours else []), *(["missing"] if missing else [])]
-    counts = {"all": coverage.segments, "n": coverage.both, "ours": coverage.ours, "missing": missing}
-    numbers = {name: f"{count:,}" for name, count in counts.items()}
-    parts = [site.label("coverage", name).format(**numbers) for name in names]
-    return Both(zh="，".join(part.zh for part in parts) + "。", en="; ".join(part.en for part in parts) + ".")
+def _has(site: Site, summaries: Sequence[Summary]) -> Both:
+    """How many reports there are, and how many sentences of them are matched, or, where none is, how many stand."""
+    matched = sum(summary.coverage.both for summary in summaries)
+    count = matched or sum(summary.coverage.segments for summary in summaries)
+    return site.label("home", "has" if matched else "has_texts").format(
+        n=len(summaries), s="" if len(summaries) == 1 else "s", sentences=f"{count:,}")
+
+
+def _found(site: Site, reports: Sequence[Report]) -> list[str]:
+    """The examples of searches that find something.  Where some do, a doubt tells of each that does not."""
+    texts = [" ".join(segment.texts).lower() for report in reports for passage in report.passages
+             for segment in passage.segments]
+    found = [query for query in site.home.examples
+             if any(all(words in text for words in _words(query)) for text in texts)]
+    for query in site.home.examples if found else ():
+        if query not in found:
+            site.findings.add_doubt(site.home.path, "NOT-FOUND", f"the example ‘{query}’ finds nothing; choose another")
+    return found
+
+
+def _words(query: str) -> Iterator[str]:
+    """The words and phrases that a sentence must have to answer a query."""
+    for place, part in enumerate(QUOTES.split(query.lower())):
+        yield from [part] if place % 2 else part.split()
+
+
+def _example(site: Site, query: str) -> dict[str, str]:
+    """An example as the template shows it: its words, their language, and the query in an address."""
+    language = "zh-Hans" if HAN.search(query) else "en"
+    return {"words": Safe(site.markup.words("zh", query)), "language": language, "query": Safe(quote(query))}

@@ -27,6 +27,8 @@ def nav(site: Site, summaries: list[Summary]) -> str:
 def _common(site: Site) -> Iterator[str]:
     """What the heads and feet of all pages have in common."""
     yield f"  search_box: {json.dumps(site.templates.render('search_box', whole=False), ensure_ascii=False)}"
+    lost = site.templates.render("lost", sections=SECTIONS)
+    yield f"  lost: {json.dumps(lost, ensure_ascii=False)}"
     yield f"  name: {_named(site, site.label('site', 'name'))}"
     yield f"  previous: {_named(site, site.label('sections', 'previous'))}"
     yield f"  next: {_named(site, site.label('sections', 'next'))}"

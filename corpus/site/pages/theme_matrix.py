@@ -7,6 +7,7 @@ its area is how much is said.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import groupby
 from math import sqrt
 
@@ -22,6 +23,12 @@ SIZE = 22
 
 Column = tuple[Profile, Both, str, Counter[str]]
 """A column: its report, its name, the way to it, and by theme how many characters are about it."""
+
+
+def shares(library: Library, themed: Themed) -> list[tuple[Profile, Mapping[str, float]]]:
+    """By report: the share of every theme that its themed text has as a main one."""
+    amounts = [(profile, _amounts(documents, themed)) for profile, documents in library]
+    return [(profile, {theme: amount / of.total() for theme, amount in of.items()}) for profile, of in amounts]
 
 
 def by_report(site: Site, library: Library, themed: Themed) -> str:

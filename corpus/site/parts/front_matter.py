@@ -15,7 +15,8 @@ def meta(name: str, names: Mapping[str, str] | None = None, running: Mapping[str
     """Front matter: the page's plain name, the markup of its headings' names by id, and what every printed sheet says.
 
     `overrides/partials/side.html` prints those names, `overrides/main.html` the `running` texts, each under its
-    name.  JSON is YAML.  `search`: the page has the search box among its text, not in its header.
+    name.  JSON is YAML.  The front page has no name but the site's.  `search`: the page has the
+    search box among its text, not in its header.
     """
     listed = f"names: {json.dumps(names, ensure_ascii=False)}\n" if names else ""
     styled = {part: markup.css_string(text) for part, text in (running or {}).items()}

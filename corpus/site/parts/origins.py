@@ -31,9 +31,9 @@ def columns(site: Site, origin: Both) -> str:
 def _column(site: Site, origin: Both, language: Language) -> str:
     what = origin.of(language)
     name = site.markup.in_language(language, site.label("language", f"own_{language}").of(language), css="own")
-    word = site.markup.both(site.label("status", _status(origin, language)))
+    status = site.markup.both(word(site, origin, language))
     why = _why(site, language) if what == OURS else ""
-    return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span>{why}</p>'
+    return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{status}</span>{why}</p>'
 
 
 def _why(site: Site, language: Language) -> str:
@@ -42,10 +42,15 @@ def _why(site: Site, language: Language) -> str:
     return f' <span class="why">{site.both("status", f"why_{language}")} {told}</span>'
 
 
+def word(site: Site, origin: Both, language: Language) -> Both:
+    """What the text of a report in a language is, in few words."""
+    return site.label("status", _status(origin, language))
+
+
 def plain_column(site: Site, origin: Both, language: Language) -> str:
     """The head of a column as plain text, for paper."""
     name = site.label("language", f"own_{language}").of(language)
-    return f"{name}: {site.label('status', _status(origin, language)).line}"
+    return f"{name}: {word(site, origin, language).line}"
 
 
 def said(site: Site, origin: str, column: str, language: Language) -> str:
