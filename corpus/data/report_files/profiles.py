@@ -59,7 +59,8 @@ class SourceProfile(Record):
 class Profile(Record):
     """A report as its file describes it.
 
-    `chapters` are names in few words, by number; `local`: it is a city's, where the others are the province's.
+    `brief` names it among related passages, where its year alone would not do; `chapters` are names in few words, by
+    number; `local`: it is a city's, where the others are the province's.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Profile(Record):
     source: tuple[SourceProfile, ...]
     path: str
     about: Both = NOTHING
+    brief: Both = NOTHING
     chapters: Mapping[str, Both] = field(default_factory=dict)
     order: int = 0
     local: bool = False
