@@ -9,11 +9,17 @@ import { tagScript } from "./views.js";
 let related = null;
 let asked = false;
 
+/**
+ * Where a link leads; the view that it takes along is left out.
+ * @param {HTMLElement} link
+ */
+const target = (link) => /** @type {HTMLAnchorElement} */ (link).href.replace(/\?[^#]*/, "");
+
 /** Where the reader left this page: the fold, the link in it, and how far down the window that stood. */
 function left() {
   const kept = history.state || {};
   const fold = /** @type {HTMLDetailsElement | null} */ (kept.related ? byId(kept.related) : null);
-  const link = fold ? all("a", fold).find((own) => own.getAttribute("href") === kept.way) : undefined;
+  const link = fold ? all("a", fold).find((own) => target(own) === kept.way) : undefined;
   return { fold, link, top: kept.top };
 }
 
@@ -28,7 +34,7 @@ function onClick(event) {
   if (!way || !own) return;
   const now = {
     related: own.open ? own.id : "",
-    way: way.getAttribute("href"),
+    way: target(way),
     top: way.getBoundingClientRect().top,
   };
   if (remember({ ...history.state, ...now })) history.scrollRestoration = own.open ? "manual" : "auto";

@@ -33,13 +33,14 @@ RARE = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two linked passages, the one of the earlier report first: the terms they share, and a reader's words on why,
-    where one said it."""
+    """Two linked passages, the one of the earlier report first: the terms they share, those of them that tell
+    something, and a reader's words on why, where one said it."""
 
     a: Document
     b: Document
     score: float
     terms: tuple[str, ...]
+    telling: tuple[str, ...]
     kind: Relation
     why: Both | None = None
 
@@ -53,6 +54,11 @@ class Related:
     document: Document
     segment: Segment
     relation: str
+
+    @property
+    def here(self) -> Document:
+        """The passage at this end."""
+        return self.pair.b if self.document.id == self.pair.a.id else self.pair.a
 
 
 def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judged, themed: Themed) -> list[Pair]:
@@ -119,5 +125,6 @@ def _pair(space: Space, relations: Relations, names: Names, value: float, pin: P
     a, b = (space.documents[name] for name in names)
     shared = space.shared(a.id, b.id, TERMS)
     pair = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
+                telling=tuple(term for term in shared if not space.common(term)),
                kind=relations.relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE]))
     return replace(pair, kind=pin.kind, why=pin.why) if pin else pair

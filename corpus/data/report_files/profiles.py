@@ -59,7 +59,7 @@ class SourceProfile(Record):
 class Profile(Record):
     """A report as its file describes it.
 
-    `brief` is its name in a word or two, for narrow columns; `chapters` are names in few words, by
+    `brief` names it where there is little room and its year alone would not do; `chapters` are names in few words, by
     number; `local`: it is a city's, where the others are the province's.
     """
 
@@ -75,7 +75,7 @@ class Profile(Record):
     source: tuple[SourceProfile, ...]
     path: str
     about: Both = NOTHING
-    brief: Both | None = None
+    brief: Both = NOTHING
     chapters: Mapping[str, Both] = field(default_factory=dict)
     order: int = 0
     local: bool = False
@@ -84,6 +84,11 @@ class Profile(Record):
     def sources(self) -> tuple[SourceProfile, ...]:
         """Its sources, in the order of the file."""
         return self.source
+
+    @property
+    def in_brief(self) -> Both:
+        """Its name where there is little room."""
+        return self.brief if self.brief.zh else Both(zh=self.date[:4], en=self.date[:4])
 
     @property
     def when(self) -> tuple[str, int, str]:

@@ -75,7 +75,7 @@ def term(site: Site, summaries: Sequence[Summary]) -> dict[str, Any] | None:
 def _official(site: Site, summary: Summary, number: int, rendering: str) -> dict[str, Any] | None:
     """An official rendering in a report, with its first places; nothing where it has none."""
     places = summary.terms.official.get((number, rendering), [])
-    label = site.label("home", "official").format(report=summary.profile.brief or summary.profile.short)
+    label = site.label("home", "official").format(report=summary.profile.short)
     return {"words": rendering, "where": label,
             "places": [{"way": addresses.url(place), "shown": addresses.address(place)} for place in places[:PLACES]],
             } if places else None

@@ -28,6 +28,15 @@ def columns(site: Site, origin: Both) -> str:
     return f'<div class="columns"><span></span>{heads}</div>'
 
 
+def heads(site: Site, origin: Both) -> str:
+    """What the two texts of another report are, over sentences of it: each in its column, bound to its language."""
+    words = ((language, _status(origin, language)) for language in LANGUAGES if origin.of(language) != "missing")
+    return '<p class="related-status">' + "".join(
+        f'<span class="{language} {origin.of(language)}">'
+        f'{site.both("language", language)}: <b class="status">{site.both("status", status)}</b></span>'
+        for language, status in words) + "</p>"
+
+
 def _column(site: Site, origin: Both, language: Language) -> str:
     what = origin.of(language)
     name = site.markup.in_language(language, site.label("language", f"own_{language}").of(language), css="own")

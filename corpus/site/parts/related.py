@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from itertools import groupby
 
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both
 from corpus.links.graph import Web
 from corpus.links.pairs import Pair, Related
+from corpus.links.sequence import by_report
 from corpus.model import Report
 from corpus.site.context import Site
-from corpus.site.parts import markup, origins
+from corpus.site.parts import markup, origins, related_line
 from corpus.site.parts.names import heading, theme_label
 
 SHOWN = 3
@@ -35,18 +35,18 @@ def under(site: Site, web: Web, passage: str) -> str:
 
 
 def fold(site: Site, passage: str, links: Iterable[Related]) -> str:
-    """Plain links to related passages, folded: by report, those in time order."""
-    groups = _by_report(links)
-    count = site.markup.both(site.label("related", "count").format(n=sum(map(len, groups))))
-    plain = "".join(f"<p>{site.markup.both(group[0].document.profile.short)}: "
-                    f"{', '.join(_plain(site, link) for link in group)}</p>" for group in groups)
-    return f'<details class="related" id="related-{passage}"><summary>{count}</summary>{plain}</details>'
+    """Plain links to related passages, folded under a line that says what waits: by report, what came of the passage
+    first."""
+    groups = by_report(links)
+    plain = "".join(_plain(site, group) for group in groups)
+    waits = site.markup.both(related_line.line(site, groups))
+    return f'<details class="related" id="related-{passage}"><summary>{waits}</summary>{plain}</details>'
 
 
 def script(site: Site, web: Web, report: Report, chapter: int) -> str:
     """The script of a chapter: by passage, what its fold shows once it is open; nothing where it has no links."""
     names = [passage.id for passage in report.passages if passage.chapter == chapter and web.related.get(passage.id)]
-    whole = {name: "".join(_group(site, group) for group in _by_report(web.related[name])) for name in names}
+    whole = {name: "".join(_group(site, group) for group in by_report(web.related[name])) for name in names}
     return f"readerRelated({json.dumps(whole, ensure_ascii=False, separators=(',', ':'))});\n" if whole else ""
 
 
@@ -54,59 +54,70 @@ def reason(site: Site, pair: Pair) -> Both:
     """Why two passages are linked: what a reader said, or what they share."""
     if pair.why:
         return pair.why
-    answers = [forms[0] for term in pair.terms if (forms := site.english(term))]
-    terms = Both(zh="、".join(pair.terms), en=", ".join(answers or pair.terms))
-    return site.label("related", "shared" if pair.terms else "alike").format(terms=terms)
+    answers = [forms[0] for term in pair.telling if (forms := site.english(term))]
+    terms = Both(zh="、".join(pair.telling), en=", ".join(answers or pair.telling))
+    return site.label("related", "shared" if pair.telling else "alike").format(terms=terms)
 
 
-def _by_report(links: Iterable[Related]) -> list[list[Related]]:
-    """Links by the report they lead to, the reports in time order, the surest link first."""
-    in_order = sorted(links, key=lambda link: (link.document.profile.when, -link.pair.score))
-    return [list(group) for _, group in groupby(in_order, key=lambda link: link.document.report)]
+def _plain(site: Site, links: list[Related]) -> str:
+    """Links to one report by their addresses; where they differ in what they are, each says it."""
+    one = len({link.relation for link in links}) == 1
+    ways = (f'<a href="{BASE}{url(link.segment.id)}"{"" if one else _titled(site, link)}>'
+            f"{address(link.document.id)}</a>" for link in links)
+    return f"<p>{_name(site, links[0].document.profile.in_brief)}: {', '.join(ways)}</p>"
 
 
-def _plain(site: Site, link: Related) -> str:
-    """A link by its address and what it is to the passage."""
-    kind = site.attribute("relation", link.relation)
-    return f'<a href="{BASE}{url(link.segment.id)}" title="{kind}">{address(link.document.id)}</a>'
+def _titled(site: Site, link: Related) -> str:
+    return f' title="{site.attribute("relation", link.relation)}"'
+
+
+def _name(site: Site, name: Both) -> str:
+    """A short name; one that is the same in both languages stands once."""
+    return markup.text(name.zh) if name.zh == name.en else site.markup.both(name)
 
 
 def _group(site: Site, links: list[Related]) -> str:
-    """The links to one report."""
+    """The links to one report: which it is, what they are, what its texts are, and the passages."""
     profile = links[0].document.profile
-    head = (f'<p class="related-report">{site.markup.both(profile.short)} <time>{markup.text(profile.date)}</time> '
-            f"{origins.sides(site, profile.origin)}</p>")
-    shown, rest = links[:SHOWN], links[SHOWN:]
+    relations = list(dict.fromkeys(link.relation for link in links))
+    head = (f'<p class="related-report"><b>{site.markup.both(profile.short)}</b> '
+            f"<time>{markup.text(profile.date)}</time> {' '.join(_relation(site, name) for name in relations)}</p>")
+    one = len(relations) == 1
+    shown, rest = _list(site, links[:SHOWN], one), links[SHOWN:]
     more = site.markup.both(site.label("related", "more").format(n=len(rest)))
-    folded = f"<details><summary>{more}</summary>{_list(site, rest)}</details>" if rest else ""
-    return f"<section>{head}{_list(site, shown)}{folded}</section>"
+    folded = f"<details><summary>{more}</summary>{_list(site, rest, one)}</details>" if rest else ""
+    return f"<section>{head}{origins.heads(site, profile.origin)}{shown}{folded}</section>"
 
 
-def _list(site: Site, links: list[Related]) -> str:
-    return "<ol>" + "".join(f"<li>{_entry(site, link)}</li>" for link in links) + "</ol>"
+def _relation(site: Site, relation: str) -> str:
+    return f'<span class="relation">{site.both("relation", relation)}</span>'
 
 
-def _entry(site: Site, link: Related) -> str:
-    """A related passage: where it stands, what it is to this one, its lead, its decisive sentence, and why."""
+def _list(site: Site, links: list[Related], one: bool) -> str:
+    return "<ol>" + "".join(f"<li>{_entry(site, link, one)}</li>" for link in links) + "</ol>"
+
+
+def _entry(site: Site, link: Related, one: bool) -> str:
+    """A related passage: where it stands, its lead, its decisive sentence, and why; what it is to this one, where
+    those of its report are not all `one`."""
     document, segment = link.document, link.segment
     way = (f'<a class="related-way" href="{BASE}{url(segment.id)}">'
            f"{address(document.id)} {heading(site, document.headings[0])}</a>")
     apart = document.led and document.segments[0].id != segment.id
-    lead = f'<b class="lead">{heading(site, document.led)}</b>' if document.led and apart else ""
+    lead = f' <b class="lead">{heading(site, document.led)}</b>' if document.led and apart else ""
     alone = "" if segment.zh and segment.en else " alone-zh" if segment.zh else " alone-en"
-    return (f'<p>{way} <span class="relation">{site.both("relation", link.relation)}</span> {lead}</p>'
+    return (f'<p>{way}{"" if one else " " + _relation(site, link.relation)}{lead}</p>'
             f'<p class="related-said{alone}">{_sentence(site, link)}</p>'
             f'<p class="why">{site.markup.both(reason(site, link.pair), "<br>")}</p>')
 
 
 def _sentence(site: Site, link: Related) -> str:
-    """The decisive sentence in the languages it has, with the shared terms marked."""
+    """The decisive sentence in the languages it has, with the shared terms that tell something marked."""
     cells = []
     for language in LANGUAGES:
         if side := link.segment.side(language):
-            marks = site.shared_marks.of(side.text, language, link.pair.terms)
-            cells.append(
-                f'<span class="{language} said" lang="{markup.TAGS[language]}">'
-                f"{origins.marked(site, side.origin)}{site.markup.words(language, side.text, 0, marks)}</span>"
-            )
+            marks = site.shared_marks.of(side.text, language, link.pair.telling)
+            said = origins.said(site, side.origin, link.document.profile.origin.of(language), language)
+            cells.append(f'<span class="{language} said {side.origin}" lang="{markup.TAGS[language]}">'
+                         f"{said}{site.markup.words(language, side.text, 0, marks)}</span>")
     return "".join(cells)

@@ -64,9 +64,9 @@ class SharedMarks:
         self.patterns: dict[tuple[str, Language], re.Pattern[str]] = {}
 
     def of(self, text: str, language: Language, shared: Iterable[str]) -> Marks:
-        """The places of the `shared` terms in a sentence, in its order, none inside another."""
+        """The places of the `shared` terms in a sentence, in its order, the longest where one is in another."""
         places: list[tuple[int, int, int]] = []
-        for term in shared:
+        for term in sorted(shared, key=len, reverse=True):
             for match in self._pattern(term, language).finditer(text):
                 if not any(start < match.end() and match.start() < end for start, end, _ in places):
                     places.append((match.start(), match.end(), MARKED))
