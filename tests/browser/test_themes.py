@@ -16,7 +16,7 @@ from tools.library import INPUTS
 
 @pytest.mark.parametrize(("view", "other"), [("zh", "[A-Za-z]{4,}"), ("en", "[\u4e00-\u9fff]")])
 def test_marks_and_contents_of_theme_pages_follow_the_view(view: str, other: str, real: Path, page: Page) -> None:
-    opened(page, real, "themes/state-firms.html", f"?view={view}")
+    opened(page, real, "themes/state-firms.html", f"?view={view}&ui={view}")
     assert page.locator(".row.part").count() > 0
     for row in page.locator(".row.part").all():
         assert row.locator(".in-part:visible").count() == 1
