@@ -25,6 +25,8 @@ const SCRIPTS = {
   "terms.js": ["terms/main.js"],
   "glossary.js": ["glossary.js"],
   "landing.js": ["landing.js"],
+  "compare.js": ["compare/main.js"],
+  "forward.js": ["forward.js"],
   "search.js": ["search/engine/main.js", "search/box/main.js"],
   "reader.css": ["styles/reader.css"],
   "search.css": ["styles/search.css"],

@@ -29,7 +29,7 @@ def chapter(name: str) -> int:
 
 def thread(name: str) -> str:
     """Where a thread stands, from the root of the site."""
-    return f"threads.html#{name}"
+    return f"threads/{name}.html"
 
 
 def term(number: int) -> str:

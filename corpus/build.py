@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.addresses import page
@@ -25,6 +25,7 @@ from corpus.site.pages import (
     about_pages,
     glossary_page,
     home_page,
+    links_page,
     navigation,
     report_pages,
     search_page,
@@ -77,8 +78,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         writer.discard()
 
 
-def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: tuple[Thread, ...],
-           findings: Findings, say: Say) -> None:
+def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Sequence[Thread], findings: Findings,
+           say: Say) -> None:
     """Stage every file."""
     searched, finder, use = SearchData(site), TermFinder(site.terms), GlossaryUse(site.terms)
     summaries = []
@@ -89,7 +90,7 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: tu
     say(_linked(web))
     writer.write("docs/downloads/structure.json", "\n]\n")
     tell_unfound(site.terms, [made.terms for made in summaries], findings)
-    _shared(site, writer, summaries)
+    _shared(site, writer, summaries, told)
     _subjects(site, writer, web, told)
     writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told))
     writer.write("docs/search/index.js", searched.shared())
@@ -133,18 +134,19 @@ def _report(site: Site, web: Web, report: Report, writer: Writer, searched: Sear
     writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(report))
 
 
-def _subjects(site: Site, writer: Writer, web: Web, told: Iterable[Thread]) -> None:
+def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread]) -> None:
     """Stage the pages of themes and threads, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
     for path, text in theme_pages.theme_pages(site, by_time, web.themed):
         writer.write(f"docs/{path}", text)
     writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
-    writer.write("docs/threads.md", thread_pages.threads(site, told))
-    writer.write("docs/about/links.md", thread_pages.method(site, web))
+    for path, text in thread_pages.thread_pages(site, told):
+        writer.write(f"docs/{path}", text)
+    writer.write("docs/about/links.md", links_page.method(site, web))
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 
-def _shared(site: Site, writer: Writer, summaries: list[Summary]) -> None:
+def _shared(site: Site, writer: Writer, summaries: list[Summary], told: Sequence[Thread]) -> None:
     """Stage the pages of the whole library."""
     writer.write("docs/search.md", search_page.search(site))
     counted = [made.terms for made in summaries]
@@ -153,7 +155,7 @@ def _shared(site: Site, writer: Writer, summaries: list[Summary]) -> None:
     for name, written in (("texts", about_pages.texts), ("making", about_pages.making),
                           ("variants", about_pages.variants), ("notes", about_pages.notes)):
         writer.write(f"docs/about/{name}.md", written(site, summaries))
-    writer.write("nav.yml", navigation.nav(site, summaries))
+    writer.write("nav.yml", navigation.nav(site, summaries, told))
 
 
 def _tell_old(writer: Writer, findings: Findings) -> None:

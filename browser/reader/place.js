@@ -10,7 +10,7 @@ let shown = null;
 
 /** The last passage or heading that begins above the place one reads at. */
 function placeInSight() {
-  const places = all(".row[id], .head[id]");
+  const places = all(".row[id]:not([hidden] *), .head[id]");
   let from = 0;
   let to = places.length;
   while (from < to) {

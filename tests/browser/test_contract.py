@@ -49,7 +49,8 @@ def test_what_a_page_can_show_is_one(contract: dict[str, Any]) -> None:
     assert contract["STATES"]["view"] == list(toolbar.VIEWS)
     template = (ROOT / "overrides/main.html").read_text("utf-8")
     assert re.findall(r"<script\b.*?</script>", template, re.S) == [
-        "<script src=\"{{ 'assets/view.js' | url }}\"></script>"]
+        "<script src=\"{{ 'assets/view.js' | url }}\"></script>",
+        "<script src=\"{{ 'assets/compare.js' | url }}\"></script>"]
     assert 'import { STATES } from "./contract.js"' in (ROOT / "browser/view.js").read_text("utf-8")
 
 

@@ -49,6 +49,65 @@ def test_every_text_is_named_as_what_it_is_in_every_view(
     assert len(seen) > 7500
 
 
+IN_THEMES = """() => ["zh", "en"].flatMap(language => [...document.querySelectorAll(`.share .cell.${language} .seg`)]
+  .filter(text => text.checkVisibility()).map(text => {
+    const before = text.previousElementSibling;
+    const own = before?.matches(".ours") ? before : text.closest(".cell.unofficial")?.querySelector(":scope > .ours");
+    const head = text.closest(".share").querySelector(`.column.${language} .status`);
+    const word = [own, head].find(one => one?.checkVisibility());
+    return [text.id || text.dataset.seg, language, word ? word.innerText : ""];
+  }))"""
+IN_THREADS = """() => [...document.querySelectorAll("ol.thread > li")].flatMap(step => ["zh", "en"].map(language => {
+  const name = step.querySelector(".step-place a").hash.slice(1);
+  const words = [...step.querySelectorAll(`.cell.${language} .status`)].filter(word => word.checkVisibility());
+  return [name, language, words.map(word => word.innerText).join("|"), step.querySelectorAll(".ours").length];
+})).filter(([, language]) => document.querySelector(`.quoted .cell.${language}`).checkVisibility())
+  .map(([name, language, word]) => [name, language, word])"""
+
+
+@pytest.mark.parametrize(("folder", "named", "least"), [("themes", IN_THEMES, 3500), ("threads", IN_THREADS, 240)])
+def test_texts_are_named_as_what_they_are_on_pages_of_themes_and_threads(
+    folder: str, named: str, least: int, real: Path, page: Page, segments: list[dict[str, Any]]
+) -> None:
+    origin = {(s["id"], language): s[f"{language}_origin"] for s in segments for language in ("zh", "en")}
+    seen = 0
+    for path in sorted((real / "site" / folder).glob("*.html")):
+        if path.name == "index.html":
+            continue
+        opened(page, real, f"{folder}/{path.name}")
+        for view, languages in (("side", {"zh", "en"}), ("stack", {"zh", "en"}), ("zh", {"zh"}), ("en", {"en"})):
+            page.evaluate("view => { document.documentElement.dataset.view = view; }", view)
+            texts = page.evaluate(named)
+            assert {language for _, language, _ in texts} == languages
+            seen += len(texts) if view == "side" else 0
+            for name, language, word in texts:
+                assert "fficial" in word or "unreviewed" in word, (path.name, name, language)
+                assert "|" not in word, (path.name, name)
+                ours = "unofficial" in word.lower()
+                assert ours == (origin[name, language] == "unofficial"), (path.name, name, language, view, word)
+    assert seen > least
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+@pytest.mark.parametrize("query", ["", "?a=liaoning-2023&b=dalian-2023"])
+def test_the_word_of_a_text_is_on_every_screen_of_a_theme(query: str, width: int, real: Path, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    opened(page, real, "themes/transport.html", query)
+    for place in (0.15, 0.3, 0.5, 0.7, 0.9):
+        page.evaluate("place => scrollTo(0, place * document.documentElement.scrollHeight)", place)
+        out = page.evaluate("""() => [...document.querySelectorAll(".share .cell .seg")].filter(text => {
+          if (!text.checkVisibility()) return false;
+          const box = text.getBoundingClientRect();
+          return box.bottom > 100 && box.top < innerHeight;
+        }).map(text => {
+          const language = text.closest(".cell").matches(".en") ? "en" : "zh";
+          const word = text.closest(".share").querySelector(`.column.${language} .status`).getBoundingClientRect();
+          return word.top >= 0 && word.bottom <= innerHeight && word.right <= innerWidth ? 0 : text.textContent;
+        })""")
+        assert out
+        assert set(out) == {0}, place
+
+
 @pytest.mark.parametrize("width", [1400, 390])
 @pytest.mark.parametrize("path", ["reports/liaoning-plan-14-5/07.html", "reports/dalian-2023/02.html"])
 def test_the_word_is_on_every_screen_and_twice_at_most(path: str, width: int, real: Path, page: Page) -> None:

@@ -16,7 +16,7 @@ CHAPTER, PLAN, DALIAN = (
     "reports/dalian-2023/02.html",
 )
 KINDS = ["index.html", "reports/liaoning-2021/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html", "search.html",
-         "themes/index.html", "themes/manufacturing.html", "threads.html"]
+         "themes/index.html", "themes/manufacturing.html", "threads/index.html", "threads/dalian-airport.html"]
 LOCAL = ("file:", "data:", "blob:")
 HEIGHTS = """() => [...document.querySelectorAll('.row')].map(row => [row.getBoundingClientRect().height, row.id])"""
 

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.pages import opened
+from tests.accessibility import violations
+from tests.pages import Tabs, opened
 from tools.library import INPUTS
 
 
 @pytest.mark.parametrize(("view", "other"), [("zh", "[A-Za-z]{4,}"), ("en", "[\u4e00-\u9fff]")])
 def test_marks_and_contents_of_theme_pages_follow_the_view(view: str, other: str, real: Path, page: Page) -> None:
-    opened(page, real, "themes/state-firms.html", f"?view={view}")
+    opened(page, real, "themes/state-firms.html", f"?view={view}&ui={view}")
     assert page.locator(".row.part").count() > 0
     for row in page.locator(".row.part").all():
         assert row.locator(".in-part:visible").count() == 1
@@ -74,10 +75,117 @@ def test_the_search_is_narrowed_by_theme(real: Path, page: Page, segments: list[
     assert {name.rpartition(".")[0] for name in found} == {name.rpartition(".")[0] for name in wanted}
 
 
-def test_threads_are_told_with_their_places(real: Path, page: Page) -> None:
-    opened(page, real, "threads.html")
-    assert page.locator("ol.thread").count() >= 12
-    for thread in page.locator("ol.thread").all():
-        assert thread.locator("li").count() >= 2
-        assert thread.locator("li .step-place a").count() == thread.locator("li").count()
-    assert page.locator(".quoted mark").count() > 24
+THEME = "themes/state-firms.html"
+ALL = ["liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023"]
+
+
+def shown(page: Page) -> list[Any]:
+    """The reports that a page shows, from left to right and from above, with the languages of their texts."""
+    return list(page.evaluate("""() => [...document.querySelectorAll(".share")].filter(own => own.checkVisibility())
+      .map(own => [own.dataset.report, own.getBoundingClientRect().left, own.getBoundingClientRect().top,
+        [...new Set([...own.querySelectorAll(".cell")].filter(cell => cell.checkVisibility())
+          .map(cell => cell.lang.slice(0, 2)))].join()])
+      .sort((a, b) => a[1] - b[1] || a[2] - b[2])"""))
+
+
+@pytest.mark.parametrize(("left", "right"), [("liaoning-2021", "liaoning-2023"), ("dalian-2023", "liaoning-2021")])
+@pytest.mark.parametrize(("query", "language"), [
+    ("&ui=en", "en"), ("&ui=zh", "zh"), ("&ui=zh&view=en", "en"), ("&ui=en&view=zh", "zh"), ("&ui=zh&view=side", "zh")])
+def test_an_address_puts_two_reports_beside_each_other_in_one_language(
+    left: str, right: str, query: str, language: str, real: Path, page: Page
+) -> None:
+    opened(page, real, THEME, f"?a={left}&b={right}{query}")
+    columns = shown(page)
+    assert [column[0] for column in columns] == [left, right]
+    assert [column[3] for column in columns] == [language, language]
+    assert columns[0][1] + 300 < columns[1][1]
+    assert columns[0][2] == columns[1][2]
+    for name in (left, right):
+        part = page.locator(f".share[data-report={name}]")
+        assert part.locator(".status:visible").count() == 1
+        assert part.locator(".whose:visible").count() == 1
+        ways = part.locator(".row > .address").evaluate_all("all => all.map(way => way.getAttribute('href'))")
+        assert ways
+        assert all(way.startswith(f"../reports/{name}/") for way in ways)
+
+
+def test_the_language_of_the_columns_is_chosen_and_the_view_comes_back(real: Path, page: Page) -> None:
+    opened(page, real, THEME, "?a=liaoning-2021&b=liaoning-2023&ui=en")
+    page.locator(".columns-language [data-value=zh]").click()
+    assert [column[3] for column in shown(page)] == ["zh", "zh"]
+    assert page.locator(".columns-language [data-value=zh]").get_attribute("aria-pressed") == "true"
+    opened(page, real, THEME, "?ui=en&view=side")
+    for name, value in (("a", "liaoning-2023"), ("b", "dalian-2023")):
+        page.locator(".theme-tools").evaluate("fold => { fold.open = true; }")
+        page.locator(f"input[name={name}][value={value}]").check()
+    assert "a=liaoning-2023&b=dalian-2023" in page.url
+    assert [column[3] for column in shown(page)] == ["en", "en"]
+    page.locator("input[name=a][value='']").check()
+    assert [column[::3] for column in shown(page)] == [[name, "zh,en"] for name in ALL]
+    assert "a=" not in page.url
+
+
+def test_a_report_chosen_for_the_other_column_changes_places(real: Path, page: Page) -> None:
+    opened(page, real, THEME, "?a=liaoning-2021&b=liaoning-2023")
+    page.locator("input[name=a][value=liaoning-2023]").check()
+    assert [column[0] for column in shown(page)] == ["liaoning-2023", "liaoning-2021"]
+    assert "a=liaoning-2023&b=liaoning-2021" in page.url
+
+
+def test_a_page_is_filtered_by_report_and_its_address_says_so(real: Path, page: Page) -> None:
+    opened(page, real, THEME)
+    page.locator(".theme-tools summary").click()
+    rows = page.locator(".share .row").count()
+    page.locator("input[name=reports][value=liaoning-plan-14-5]").uncheck()
+    assert [column[0] for column in shown(page)] == [name for name in ALL if "plan" not in name]
+    assert "reports=liaoning-2021,liaoning-2023,dalian-2023" in page.url
+    count = int(page.locator(".theme-tools [role=status] .count").inner_text())
+    assert count == page.locator(".share:visible .row").count() < rows
+    opened(page, real, THEME, "?reports=dalian-2023,nonsense")
+    assert [column[0] for column in shown(page)] == ["dalian-2023"]
+    page.locator('.jumps a[href="#liaoning-2021"]').click()
+    page.wait_for_function("document.querySelector('.share[data-report=liaoning-2021]').checkVisibility()")
+    assert [column[0] for column in shown(page)] == ["liaoning-2021", "dalian-2023"]
+
+
+def test_what_no_report_has_is_not_asked_for(real: Path, page: Page) -> None:
+    for query in ("?reports=none", "?a=none&b=liaoning-2021", "?a=liaoning-2021&b=liaoning-2021", "?a=&b="):
+        opened(page, real, THEME, query)
+        assert [column[0] for column in shown(page)] == ALL
+
+
+def test_a_theme_page_reads_without_script_as_a_whole(real: Path, tabs: Tabs) -> None:
+    page = tabs(java_script_enabled=False)
+    opened(page, real, THEME, "?a=liaoning-2021&b=liaoning-2023")
+    assert page.locator(".share:visible").count() == 4
+    assert page.locator(".theme-tools:visible").count() == 0
+
+
+def test_reports_are_chosen_by_keyboard(real: Path, page: Page) -> None:
+    opened(page, real, THEME)
+    page.locator(".theme-tools summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert ALL[0] not in [column[0] for column in shown(page)]
+    assert page.get_by_role("group", name=re.compile("Left column|左栏")).get_by_role("radio").count() == 5
+
+
+@pytest.mark.parametrize("query", ["", "?a=liaoning-2021&b=liaoning-2023"])
+def test_nothing_scrolls_sideways_on_a_small_phone(query: str, real: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    opened(page, real, THEME, query)
+    page.locator(".theme-tools").evaluate("fold => { fold.open = true; }")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    if query:
+        above, below = shown(page)
+        assert above[1] == below[1]
+        assert (above[0], below[0]) == ("liaoning-2021", "liaoning-2023")
+    labels = page.locator(".theme-tools label").evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert min(labels) >= 44
+
+
+def test_two_reports_beside_each_other_are_accessible(real: Path, page: Page) -> None:
+    opened(page, real, THEME, "?a=liaoning-2021&b=dalian-2023")
+    assert page.locator(".theme-tools").get_attribute("open") is not None
+    assert violations(page) == []

@@ -18,7 +18,7 @@ TOY = "reports/toy-2030/01.html"
 PLAN, DALIAN = "reports/liaoning-plan-14-5/04.html", "reports/dalian-2023/02.html"
 KINDS = ["index.html", "reports/liaoning-plan-14-5/index.html", CHAPTER, PLAN, DALIAN, "about/texts.html",
          "about/variants.html", "about/notes.html", "about/links.html", "search.html", "themes/index.html",
-         "themes/state-firms.html", "threads.html"]
+         "themes/state-firms.html", "threads/index.html", "threads/dalian-airport.html"]
 LEAD = "奋力书写“三篇大文章”。"
 
 

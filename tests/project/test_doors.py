@@ -39,7 +39,7 @@ def add_to_page(folder: Path, path: str, text: str) -> None:
 @pytest.mark.parametrize(("planted", "said"), [
     ("\n\n[gone](gone.md)\n", "gone.md"),
     ("\n\n<p><a href=\"gone.html\">gone</a></p>\n", "gone.html"),
-    ("\n\n<p><a href=\"threads.html#nowhere\">gone</a></p>\n", "threads.html#nowhere"),
+    ("\n\n<p><a href=\"threads/index.html#nowhere\">gone</a></p>\n", "threads/index.html#nowhere"),
     ("\n\n<p><img src='gone.png' alt=''></p>\n", "gone.png"),
 ], ids=["Markdown", "HTML", "place", "picture"])
 def test_a_dead_link_stops_what_make_site_runs(planted: str, said: str, built: Path) -> None:

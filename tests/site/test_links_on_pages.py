@@ -22,8 +22,8 @@ def fold(page: Page, passage: str = PASSAGE) -> Any:
 def test_texts_of_ours_are_labelled_among_related_passages_and_on_theme_pages(real: Path) -> None:
     """On the columns of a fold a report's texts are said once a group to be ours; each sentence has the ground and line
     of it, and the word for those who see neither."""
-    for path in ("themes/state-firms.html", "threads.html"):
-        assert 'class="ours"' in (real / "site" / path).read_text("utf-8")
+    for path in ("themes/state-firms.html", "threads/dalian-airport.html"):
+        assert '<p class="column en unofficial">' in (real / "site" / path).read_text("utf-8")
     entry = re.compile(r'href="../../reports/([a-z0-9-]+)/[^"]+".*?<p class="related-said[^>]*>(.*?)</p>')
     seen = 0
     for script in (real / "site/related").glob("*/*.js"):
@@ -84,10 +84,11 @@ def test_every_target_of_a_page_exists(real: Path) -> None:
     for path in [
         *(real / "site/themes").glob("*.html"),
         *(real / "site/reports").glob("*/*.html"),
+        *(real / "site/threads").glob("*.html"),
         real / "site/threads.html",
     ]:
         text = path.read_text("utf-8")
-        for href in set(re.findall(r'href="?((?:\.\./)*(?:reports|themes)/[^" >]+\.html#[^" >]+)', text)):
+        for href in set(re.findall(r'href="?((?:\.\./)*(?:reports|themes|threads)/[^" >]+\.html#[^" >]+)', text)):
             file, _, place = href.partition("#")
             target = (path.parent / file).resolve()
             if target not in known:
@@ -104,4 +105,6 @@ def test_all_figures_of_a_theme_are_listed_and_those_of_ours_are_marked(real: Pa
             ours = re.findall(
                 r'<li><a href="../reports/liaoning-(?:plan-14-5|2023)/[^"]*"><span class="zh".*?</li>', fold
             )
-            assert all('class="ours"' in one for one in ours if '<span class="en" lang="en">' in one)
+            english = [one for one in ours if re.search('<span class="en[ "]', one)]
+            assert all(re.search('<span class="en unofficial" lang="en"><span class="(?:ours|en unseen)"', one)
+                       for one in english)

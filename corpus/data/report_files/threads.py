@@ -14,8 +14,8 @@ from corpus.project.records import Record, address_part, parsed
 
 LEAST = 2
 """Steps of a thread."""
-PAGE = "threads"
-"""The id of the page of all threads."""
+PAGE = "index"
+"""The name of the page of all threads, which no thread can have."""
 
 
 @dataclass(frozen=True, kw_only=True)

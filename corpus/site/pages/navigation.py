@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from corpus.bilingual import LANGUAGES, Both
+from corpus.data.vocabularies.themes import Theme
+from corpus.links.threads import Thread
 from corpus.site.context import Site
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup, origins
 from corpus.site.parts.names import numbered
 
 HEAD = "# Written by build_corpus.py: the order of the pages, and what the heads of all have in common.  Do not edit."
-SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), ("threads.html", "threads"),
+SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), ("threads/index.html", "threads"),
             ("glossary.html", "glossary"), ("about/texts.html", "about"))
 """The sections in the head of every page: where each begins, and its label."""
 
 
-def nav(site: Site, summaries: list[Summary]) -> str:
+def nav(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> str:
     """The text of `nav.yml`."""
-    lines = [HEAD, "nav:", *(f"  {line}" for line in _entries(site, summaries)), "extra:", *_common(site)]
+    lines = [HEAD, "nav:", *(f"  {line}" for line in _entries(site, summaries, told)), "extra:", *_common(site)]
     return "\n".join(lines) + "\n"
 
 
@@ -37,19 +39,24 @@ def _common(site: Site) -> Iterator[str]:
         yield f"    - {{ path: {path}, name: {_named(site, site.label('sections', name))} }}"
 
 
-def _entries(site: Site, summaries: list[Summary]) -> Iterator[str]:
+def _entries(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> Iterator[str]:
     yield f"- {_named(site, site.label('site', 'library'))}: index.md"
     for summary in summaries:
         yield f"- {_quoted(site.markup.both(summary.profile.short) + _ours(site, summary.profile.origin))}:"
         yield from _chapters(site, summary)
-    yield f"- {_named(site, site.label('themes', 'title'))}:"
-    yield "    - themes/index.md"
-    for theme in site.themes:
-        yield f"    - {_named(site, theme.name)}: themes/{theme.id}.md"
-    yield f"- {_named(site, site.label('threads', 'title'))}: threads.md"
+    yield from _subjects(site, "themes", site.themes)
+    yield from _subjects(site, "threads", told)
     yield from _about(site)
     yield f"- {_named(site, site.label('glossary', 'title'))}: glossary.md"
     yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
+
+
+def _subjects(site: Site, of: str, subjects: Iterable[Theme | Thread]) -> Iterator[str]:
+    """The pages of the themes or of the threads, below that of all."""
+    yield f"- {_named(site, site.label(of, 'title'))}:"
+    yield f"    - {of}/index.md"
+    for subject in subjects:
+        yield f"    - {_named(site, subject.name)}: {of}/{subject.id}.md"
 
 
 def _chapters(site: Site, summary: Summary) -> Iterator[str]:

@@ -9,7 +9,7 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
-from corpus.site.parts import headings, markup, moved, names, origins, rows
+from corpus.site.parts import headings, markup, moved, names, origins, related, rows
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import report_bar
 
@@ -86,7 +86,7 @@ def _begin(site: Site, report: Report) -> str:
     origin = report.profile.origin
     bare = "zh" if origin.zh == "missing" else "en" if origin.en == "missing" else ""
     mark = f'<div class="reading{" bare-" + bare if bare else ""}"></div>'
-    return f"{mark}\n\n{origins.columns(site, origin)}\n\n"
+    return f"{mark}\n\n{origins.columns(site, origin, related.BASE)}\n\n"
 
 
 def _ours(site: Site, origin: Both) -> str:

@@ -16,6 +16,7 @@ from corpus.site.context import Site
 from corpus.site.pages import theme_matrix
 from corpus.site.parts import figure_list, markup, origins
 from corpus.site.parts.front_matter import head
+from corpus.site.parts.headings import origin_class
 from corpus.site.parts.names import heading, theme_label
 from corpus.site.parts.rows import segment_text
 from corpus.site.parts.toolbar import bar
@@ -34,7 +35,7 @@ def index(site: Site, library: Library, themed: Themed) -> str:
     """The page of all themes: what each is, and where and how much it is treated."""
     entries = "".join(f"<li>{theme_label(site, theme.id, BASE)} <small>{site.markup.both(theme.about)}</small></li>"
                       for theme in site.themes)
-    titles = {"threads": site.label("threads", "title"), "about/links": site.prose["links"].title.text}
+    titles = {"threads/index": site.label("threads", "title"), "about/links": site.prose["links"].title.text}
     ways = "".join(f'<li><a href="{BASE}{page}.html">{site.markup.both(title)}</a></li>'
                    for page, title in titles.items())
     names = {name: site.both("themes", name) for name in ("matrix", "all")}
@@ -70,8 +71,16 @@ def _page(site: Site, theme: Theme, shares: list[_Share]) -> str:
     names = {share.profile.id: site.markup.both(share.profile.short) for share in shares}
     about = f"<p>{site.markup.both(theme.about, '<br>')}</p>"
     parts = [part for share in shares for part in _report(site, theme, share)]
-    return "\n\n".join([head(site, theme.name, theme.id, names), bar(site), about, _jumps(site, shares),
-                        _terms(site, theme), *parts]) + "\n"
+    choose = len(shares) > 1
+    top = [head(site, theme.name, theme.id, names, compare=choose), bar(site), about, _jumps(site, shares),
+           _terms(site, theme), *([_tools(site, shares)] if choose else [])]
+    return "\n\n".join([*top, *parts]) + "\n"
+
+
+def _tools(site: Site, shares: list[_Share]) -> str:
+    """What chooses among the reports, and puts two of them side by side."""
+    whole = sum(len(share.documents) for share in shares)
+    return site.templates.render("theme_tools", reports=[share.profile for share in shares], all=whole)
 
 
 def _jumps(site: Site, shares: list[_Share]) -> str:
@@ -100,17 +109,20 @@ def _report(site: Site, theme: Theme, share: _Share) -> Iterator[str]:
     """What a report has on a theme, in its order: whole passages, and of those it is another theme of its sentences."""
     profile = share.profile
     yield site.markup.title(2, profile.short, profile.id)
-    yield (f'<p class="when"><time datetime="{profile.date}">{markup.text(profile.date)}</time> {_count(site, share)} '
-           f"{origins.sides(site, profile.origin)}</p>")
+    yield f'<section class="share" data-report="{profile.id}" aria-labelledby="{profile.id}">'
+    when = f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>'
+    yield f'<p class="when">{when} {_count(site, share)}</p>'
+    yield origins.columns(site, profile.origin, BASE, profile.short)
     if figures := figure_list.figures(site, share.main, BASE):
         yield figures
     chapter = None
     for document in share.documents:
         if document.headings[0] != chapter:
             chapter = document.headings[0]
-            yield f'<p class="theme-chapter">{heading(site, chapter)}</p>'
+            yield f'<p class="theme-chapter"><span></span>{heading(site, chapter)}</p>'
         whole = document in share.main
         yield _row(site, document, document.segments if whole else _touching(theme, document), whole=whole)
+    yield "</section>"
 
 
 def _touching(theme: Theme, document: Document) -> tuple[Segment, ...]:
@@ -122,7 +134,8 @@ def _touching(theme: Theme, document: Document) -> tuple[Segment, ...]:
 
 def _row(site: Site, document: Document, segments: tuple[Segment, ...], *, whole: bool) -> str:
     shown, name = address(document.id), site.label("page", "passage").line
-    cells = "".join(_cell(site, segments, language, "" if whole else _part(site, language)) for language in LANGUAGES)
+    cells = "".join(_cell(site, document, segments, language, "" if whole else _part(site, language))
+                    for language in LANGUAGES)
     return (f'<div class="row{"" if whole else " part"}" id="{document.id}" role="group" aria-label="{name} {shown}">'
             f'<a class="address" href="{BASE}{url(document.id)}">{shown}</a>{cells}</div>')
 
@@ -132,14 +145,17 @@ def _part(site: Site, language: Language) -> str:
     return site.markup.in_language(language, site.label("themes", "part").of(language), css="in-part") + " "
 
 
-def _cell(site: Site, segments: tuple[Segment, ...], language: Language, before: str) -> str:
-    """One language of a row, with what stands `before` its text; where all of it is ours, one mark says so."""
+def _cell(site: Site, document: Document, segments: tuple[Segment, ...], language: Language, before: str) -> str:
+    """One language of a row, with what stands `before` its text; where all of it is alike, it is said once what it
+    is."""
     sides = [(segment, side) for segment in segments if (side := segment.side(language))]
     if not sides:
         return f'<div class="cell {language} missing">{before}{site.both("missing", language)}</div>'
-    ours = all(side.origin == "unofficial" for _, side in sides)
+    column, of_all = document.profile.origin.of(language), {side.origin for _, side in sides}
+    alike = of_all.pop() if len(of_all) == 1 else ""
     words = (" " if language == "en" else "").join(
-        ("" if ours else origins.marked(site, side.origin)) + segment_text(site, segment, side, language)
-        for segment, side in sides)
-    mark = origins.mark(site) if ours else ""
-    return f'<div class="cell {language}" lang="{markup.TAGS[language]}">{before}{mark}{words}</div>'
+        ("" if alike else origins.said(site, side.origin, column, language))
+        + segment_text(site, segment, side, language) for segment, side in sides)
+    said = origins.said(site, alike, column, language) if alike else ""
+    css = f"cell {language} {origin_class(alike)}".strip()
+    return f'<div class="{css}" lang="{markup.TAGS[language]}">{before}{said}{words}</div>'

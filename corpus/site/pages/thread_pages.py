@@ -1,64 +1,100 @@
-"""The page of the threads, and the page on how links are made and how good they are."""
+"""The pages of the threads: one a thread, with its line of time and its steps, and the one that tells where each
+stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from corpus.addresses import address, url
-from corpus.bilingual import LANGUAGES, Both
+from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.data.report_files.threads import PAGE
-from corpus.links.graph import Web
 from corpus.links.threads import Step, Thread
 from corpus.site.context import Site
-from corpus.site.pages import prose
+from corpus.site.pages.time_line import time_line
 from corpus.site.parts import markup, origins
 from corpus.site.parts.front_matter import head
+from corpus.site.parts.headings import origin_class
 from corpus.site.parts.names import theme_label
 from corpus.site.parts.toolbar import bar
 
-
-def threads(site: Site, told: Iterable[Thread]) -> str:
-    """The page of every thread with its steps."""
-    listed = list(told)
-    names = {thread.id: site.markup.both(thread.name) for thread in listed}
-    top = [head(site, site.label("threads", "title"), PAGE, names), bar(site),
-           f"<p>{site.both('threads', 'intro' if listed else 'none', '<br>')}</p>"]
-    if not listed:
-        return "\n\n".join(top) + "\n"
-    jumps = "".join(f'<li><a href="#{name}">{words}</a></li>' for name, words in names.items())
-    nav = f'<nav class="jumps" aria-label="{site.attribute("threads", "jumps")}"><ul>{jumps}</ul></nav>'
-    return "\n\n".join([*top, nav, *(part for thread in listed for part in _thread(site, thread))]) + "\n"
+BASE = "../"
+"""The way from a thread's page to the root of the site."""
 
 
-def method(site: Site, web: Web) -> str:
-    """How themes and links are made, how good they are, and how to report a wrong one."""
-    linked = {name for pair in web.pairs for name in (pair.a.id, pair.b.id)}
-    counts = {"pairs": len(web.pairs), "pinned": len(web.judged.pinned), "forbidden": len(web.judged.forbidden),
-              "program": web.proposed, "passages": len(web.documents), "themed": len(web.judged.themes),
-              "linked": len(linked)}
-    figures = {name: f"{count:,}" for name, count in counts.items()}
-    page = site.prose["links"]
-    top = head(site, page.title.text, page.title.id, prose.names(site, page))
-    return "\n\n".join([top, bar(site), *prose.blocks(site, page, figures)]) + "\n"
+def thread_pages(site: Site, told: Sequence[Thread]) -> Iterator[tuple[str, str]]:
+    """`(path below docs/, text)` of the page of every thread, of that of all, and of the one where all once stood."""
+    yield f"threads/{PAGE}.md", _index(site, told)
+    yield "threads.html", f"{site.templates.render('threads_moved', threads=told)}\n"
+    for thread in told:
+        yield f"threads/{thread.id}.md", _page(site, thread)
 
 
-def _thread(site: Site, thread: Thread) -> list[str]:
-    steps = "".join(f"<li>{_step(site, step)}</li>" for step in thread.steps)
-    about = f"<p>{site.markup.both(thread.about, '<br>')} {theme_label(site, thread.theme, '')}</p>"
-    return [site.markup.title(2, thread.name, thread.id), about, f'<ol class="thread">{steps}</ol>']
+def _index(site: Site, told: Sequence[Thread]) -> str:
+    """Every thread by its theme, with where it stands."""
+    order = [theme.id for theme in site.themes]
+    by_theme = groupby(sorted(told, key=lambda thread: order.index(thread.theme)), key=lambda thread: thread.theme)
+    groups = [part for theme, threads in by_theme for part in _group(site, theme, threads)]
+    names = {theme.id: site.markup.both(theme.name) for theme in site.themes}
+    return "\n\n".join([head(site, site.label("threads", "title"), "threads", names), bar(site),
+                        f"<p>{site.both('threads', 'intro' if told else 'none', '<br>')}</p>", *groups]) + "\n"
+
+
+def _group(site: Site, theme: str, threads: Iterator[Thread]) -> Iterator[str]:
+    yield site.markup.title(2, next(own.name for own in site.themes if own.id == theme), theme)
+    links = [(thread, f'<a href="{thread.id}.html">{site.markup.both(thread.name)}</a>') for thread in threads]
+    entries = "".join(f"<li>{link}{_standing(site, thread)}</li>" for thread, link in links)
+    yield f'<ul class="thread-list">{entries}</ul>'
+
+
+def _standing(site: Site, thread: Thread) -> str:
+    """Where a thread stands: its last step, and how many reports tell of it in how many steps."""
+    last = thread.steps[-1]
+    shorts = list({step.profile.id: step.profile.short for step in thread.steps}.values())
+    reports = Both(zh="、".join(short.zh for short in shorts), en=", ".join(short.en for short in shorts))
+    size = site.markup.both(site.label("threads", "size").format(n=len(thread.steps), reports=reports))
+    return (f'<p class="standing"><b>{site.both("threads", "stands")}</b> '
+            f'<span class="step-said">{site.markup.both(last.said)}</span> '
+            f'<span class="step-place">{_place(site, last)}</span></p><p class="size">{size}</p>')
+
+
+def _page(site: Site, thread: Thread) -> str:
+    names = {"steps": site.both("threads", "steps")}
+    running = {"report": thread.name.line,
+               "edition": f"{site.label('site', 'name').line} {site.edition} · threads/{thread.id}"}
+    about = (f"<p>{site.markup.both(thread.about, '<br>')}</p>"
+             f'<p class="thread-theme">{site.both("themes", "theme")} {theme_label(site, thread.theme, BASE)}</p>')
+    steps = "".join(f'<li id="step-{number}">{_step(site, step)}</li>' for number, step in enumerate(thread.steps, 1))
+    return "\n\n".join([head(site, thread.name, "thread", names, running), bar(site), about, _standing(site, thread),
+                        time_line(site, thread), site.markup.title(2, site.label("threads", "steps"), "steps"),
+                        f'<ol class="thread">{steps}</ol>']) + "\n"
+
+
+def _place(site: Site, step: Step) -> str:
+    """The report and the address of a step, which lead there, and its date."""
+    return (f'<a href="{BASE}{url(step.segment.id)}">{site.markup.both(step.profile.short)} '
+            f'{address(step.segment.id)}</a> '
+            f'<time datetime="{step.profile.date}">{markup.text(step.profile.date)}</time>')
 
 
 def _step(site: Site, step: Step) -> str:
     """A step: where it stands, what it tells, and its sentence with the words that matter marked."""
-    profile, segment = step.profile, step.segment
-    place = (f'<a href="{url(segment.id)}">{site.markup.both(profile.short)} {address(segment.id)}</a> '
-             f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>')
-    told = Both(zh=step.zh_words, en=step.en_words)
-    quoted = "".join(f'<div class="cell {language}" lang="{markup.TAGS[language]}">{origins.marked(site, side.origin)}'
-                     f"{site.markup.words(language, side.text, 0, _mark(side.text, told.of(language)))}</div>"
-                     for language in LANGUAGES if (side := segment.side(language)))
-    return (f'<p class="step-place">{place}</p><p class="step-said">{site.markup.both(step.said, "<br>")}</p>'
-            f'<div class="row quoted"><span></span>{quoted}</div>')
+    cells = "".join(_cell(site, step, language) for language in LANGUAGES)
+    return (f'<p class="step-place">{_place(site, step)}</p>'
+            f'<p class="step-said">{site.markup.both(step.said, "<br>")}</p><div class="row quoted">{cells}</div>')
+
+
+def _cell(site: Site, step: Step, language: Language) -> str:
+    """A language of a step's sentence, below the word that says what it is."""
+    sides = {each: step.segment.side(each) for each in LANGUAGES}
+    of = {each: side.origin if side else "missing" for each, side in sides.items()}
+    side, above = sides[language], origins.column(site, Both(zh=of["zh"], en=of["en"]), language)
+    if not side:
+        return f'<div class="cell {language} missing">{above}{site.both("missing", language)}</div>'
+    words = step.zh_words if language == "zh" else step.en_words
+    css = f"cell {language} {origin_class(side.origin)}".strip()
+    return (f'<div class="{css}" lang="{markup.TAGS[language]}">{above}'
+            f"{site.markup.words(language, side.text, 0, _mark(side.text, words))}</div>")
 
 
 def _mark(text: str, words: str) -> markup.Marks:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.addresses import url
-from corpus.bilingual import Language
+from corpus.bilingual import Both, Language
 from corpus.language.numbers.quantity import Quantity
 from corpus.links.documents import Document
 from corpus.model import Segment
 from corpus.site.context import Site
 from corpus.site.parts import markup, origins
+from corpus.site.parts.headings import origin_class
 from corpus.translation.proof.equality import same
 
 CLAUSE: dict[Language, re.Pattern[str]] = {"zh": re.compile("[，；。、：！？]"), "en": re.compile(r"[,;:.!?](?:\s|$)")}
@@ -29,15 +30,15 @@ def figures(site: Site, documents: Iterable[Document], base: str) -> str:
     `base` is the way from the page to the root of the site.
     """
     items = [f"<li>{link}</li>" for document in documents for segment in document.segments
-             for link in _links(site, segment, base)]
+             for link in _links(site, segment, document.profile.origin, base)]
     if not items:
         return ""
     count = site.markup.both(site.label("themes", "figures").format(n=len(items)))
     return f'<details class="figures"><summary>{count}</summary><ul>{"".join(items)}</ul></details>'
 
 
-def _links(site: Site, segment: Segment, base: str) -> Iterator[str]:
-    """The clauses of a segment that name a figure, each once."""
+def _links(site: Site, segment: Segment, columns: Both, base: str) -> Iterator[str]:
+    """The clauses of a segment that name a figure, each once; `columns` is what the texts of its report are."""
     language: Language = "zh" if segment.zh else "en"
     text, english = (side.text if side else "" for side in (segment.side(language), segment.answered(language)))
     answers = site.quantities(english, "en") if english else []
@@ -48,16 +49,18 @@ def _links(site: Site, segment: Segment, base: str) -> Iterator[str]:
             continue
         seen.add(clause)
         answer = next((_clause(english, other, "en") for other in answers if same(quantity, other)), "")
-        words = _words(site, segment, language, clause) + (f" {_words(site, segment, 'en', answer)}" if answer else "")
+        words = _words(site, segment, columns, language, clause)
+        words += f" {_words(site, segment, columns, 'en', answer)}" if answer else ""
         alone = "" if answer else f' class="alone-{language}"'
         yield f'<a href="{base}{url(segment.id)}"{alone}>{words}</a>'
 
 
-def _words(site: Site, segment: Segment, language: Language, clause: str) -> str:
-    """A clause with the mark of ours, where its sentence is."""
+def _words(site: Site, segment: Segment, columns: Both, language: Language, clause: str) -> str:
+    """A clause with what is said of its sentence, where that is ours or other than its column."""
     side = segment.side(language)
-    mark = origins.marked(site, side.origin if side else "")
-    return f'<span class="{language}" lang="{markup.TAGS[language]}">{mark}{site.markup.words(language, clause)}</span>'
+    origin = side.origin if side else ""
+    said, css = origins.said(site, origin, columns.of(language), language), f"{language} {origin_class(origin)}".strip()
+    return f'<span class="{css}" lang="{markup.TAGS[language]}">{said}{site.markup.words(language, clause)}</span>'
 
 
 def _clause(text: str, quantity: Quantity, language: Language) -> str:

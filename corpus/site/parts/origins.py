@@ -1,7 +1,8 @@
 """What a text is, in words: official, published, or ours.
 
-A page of a report says it in the heads of its columns, which stay in sight; a text that is other than its column says
-so itself.  Elsewhere the mark of ours stands wherever a text of ours stands.
+A page of a report or a theme says it in the heads of its columns, which stay in sight, and a step of a thread above
+each of its texts; a text that is other than its column says so itself.  Elsewhere the mark of ours stands wherever a
+text of ours stands.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ def marked(site: Site, origin: str) -> str:
     return f"{mark(site)} " if origin == OURS else ""
 
 
-def columns(site: Site, origin: Both) -> str:
-    """The heads of a report's two columns: the language, and what its text is."""
-    heads = "".join(_column(site, origin, language) for language in LANGUAGES)
+def columns(site: Site, origin: Both, base: str, short: Both | None = None) -> str:
+    """The heads of a report's two columns: the language, and what its text is; `base` is the way to the root.
+
+    With its name in few words they say whose they are, where two reports stand beside each other.
+    """
+    heads = "".join(column(site, origin, language, base, short) for language in LANGUAGES)
     return f'<div class="columns"><span></span>{heads}</div>'
 
 
@@ -37,17 +41,19 @@ def heads(site: Site, origin: Both) -> str:
         for language, status in words) + "</p>"
 
 
-def _column(site: Site, origin: Both, language: Language) -> str:
+def column(site: Site, origin: Both, language: Language, base: str = "", short: Both | None = None) -> str:
+    """The head of a text; with the way to the root of the site as its `base`, it tells why a text is ours."""
     what = origin.of(language)
     name = site.markup.in_language(language, site.label("language", f"own_{language}").of(language), css="own")
     status = site.markup.both(word(site, origin, language))
-    why = _why(site, language) if what == OURS else ""
-    return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{status}</span>{why}</p>'
+    why = _why(site, language, base) if base and what == OURS else ""
+    whose = f'<span class="whose">{site.markup.both(short)}</span> ' if short else ""
+    return f'<p class="column {language} {what}">{whose}<b>{name}</b> <span class="status">{status}</span>{why}</p>'
 
 
-def _why(site: Site, language: Language) -> str:
+def _why(site: Site, language: Language, base: str) -> str:
     """Who made a text of ours, and where it is told how."""
-    told = f'<a href="../../about/making.html">{site.both("status", "how")}</a>'
+    told = f'<a href="{base}about/making.html">{site.both("status", "how")}</a>'
     return f' <span class="why">{site.both("status", f"why_{language}")} {told}</span>'
 
 
