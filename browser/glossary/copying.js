@@ -10,15 +10,14 @@ const AHEAD = "600px";
 
 /** @param {Element} entry */
 function giveButtons(entry) {
-  for (const rendering of all(".official", entry)) {
-    if (rendering.querySelector("button")) continue;
+  if (entry.querySelector("button")) return;
+  all("q", entry).forEach((quoted, i) => {
     const own = /** @type {HTMLElement} */ (button.cloneNode(true));
-    const quoted = the("q", rendering);
     own.hidden = false;
-    quoted.id = quoted.id || `${entry.id}-${all("q", entry).indexOf(quoted)}`;
+    quoted.id = `${entry.id}-${i}`;
     own.setAttribute("aria-describedby", quoted.id);
-    rendering.append(own);
-  }
+    quoted.parentElement?.append(own);
+  });
 }
 
 /** @param {Element} entry */
@@ -50,6 +49,6 @@ export function listenToCopying(list, entries) {
     },
     { rootMargin: AHEAD },
   );
-  for (const entry of entries) if (entry.querySelector(".official")) watch.observe(entry);
+  for (const entry of entries) if (entry.querySelector("q")) watch.observe(entry);
   list.addEventListener("click", onClick);
 }

@@ -31,7 +31,7 @@ def columns(site: Site, origin: Both) -> str:
 def _column(site: Site, origin: Both, language: Language) -> str:
     what = origin.of(language)
     name = site.markup.in_language(language, site.label("language", f"own_{language}").of(language), css="own")
-    word = site.markup.both(site.label("status", _status(origin, language)))
+    word = site.markup.both(site.label("status", status_name(origin, language)))
     why = _why(site, language) if what == OURS else ""
     return f'<p class="column {language} {what}"><b>{name}</b> <span class="status">{word}</span>{why}</p>'
 
@@ -45,7 +45,7 @@ def _why(site: Site, language: Language) -> str:
 def plain_column(site: Site, origin: Both, language: Language) -> str:
     """The head of a column as plain text, for paper."""
     name = site.label("language", f"own_{language}").of(language)
-    return f"{name}: {site.label('status', _status(origin, language)).line}"
+    return f"{name}: {site.label('status', status_name(origin, language)).line}"
 
 
 def said(site: Site, origin: str, column: str, language: Language) -> str:
@@ -60,10 +60,10 @@ def said(site: Site, origin: str, column: str, language: Language) -> str:
 
 def status(site: Site, origin: Both, language: Language) -> Both:
     """What the text of a report in a language is."""
-    return site.label("origin", _status(origin, language))
+    return site.label("origin", status_name(origin, language))
 
 
-def _status(origin: Both, language: Language) -> str:
+def status_name(origin: Both, language: Language) -> str:
     """The name of what a text is: English that stands beside an original is a translation."""
     translation = language == "en" and origin.en == "official" and origin.zh != "missing"
     return "official-translation" if translation else origin.of(language)
