@@ -13,6 +13,11 @@ export function isAddress() {
   return part("goto").childElementCount > 0;
 }
 
+/** Whether there is no such address. */
+export function isAbsent() {
+  return part("goto").querySelector("p") !== null;
+}
+
 /**
  * Where an address leads; where there is none, that, and what is nearest.
  * @param {string} query
@@ -23,7 +28,7 @@ export function goTo(query) {
   const { name, found, nearest } = looked;
   if (found.length) return [make("ul", {}, found.map(entry))];
   if (!isComplete()) return [];
-  const said = make("p", { role: "status" }, label("absent", { a: name }));
+  const said = make("p", {}, label("absent", { a: name }));
   return [said, make("ul", {}, nearest.map(entry))];
 }
 

@@ -1,7 +1,7 @@
 /** The query, its filters and the address; what the engine answers. */
 
 import { make, remember } from "../../dom.js";
-import { goTo, isAddress } from "./goto.js";
+import { goTo, isAbsent, isAddress } from "./goto.js";
 import { append } from "./hits.js";
 import { field, isKwic, part, sayStatus, setKwic } from "./panel.js";
 import { focusResult, results } from "./return.js";
@@ -157,10 +157,10 @@ function offer({ text, why, count }) {
   return make("li", {}, [make("button", attributes, `${text} (${count})`), " ", ...label(why)]);
 }
 
-/** Open an address, or the first hit; on the page of the search go to the hit. */
+/** Open an address, or the first hit; on the page of the search go to the hit, and to what is only near an address. */
 export function goToFirst() {
   search.isEntered = false;
   const link = results()[0];
-  if (isWholePage && !part("goto").contains(link)) link?.focus();
+  if (isAbsent() || (isWholePage && !isAddress())) link?.focus();
   else link?.click();
 }

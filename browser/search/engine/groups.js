@@ -1,6 +1,6 @@
 /** Hits in groups: by report and chapter, those with the best hit first. */
 
-import { dateOf, segments } from "./texts.js";
+import { segments } from "./texts.js";
 
 /** @typedef {import("./rank.js").Hit} Hit */
 /** @typedef {import("./texts.js").Chapter} Chapter */
@@ -18,7 +18,7 @@ import { dateOf, segments } from "./texts.js";
 
 /**
  * @param {Hit[]} hits
- * @param {boolean} byTime In the order of the reports' dates and of their texts, not the best first.
+ * @param {boolean} byTime In the order of the reports, which is that of their dates, and of their texts.
  */
 export function grouped(hits, byTime) {
   const ofReports = byReport(hits);
@@ -26,7 +26,7 @@ export function grouped(hits, byTime) {
   const better = (/** @type {{ best: number }} */ a, /** @type {{ best: number }} */ b) =>
     byTime ? 0 : b.best - a.best;
   const groups = Array.from(ofReports.values())
-    .sort((a, b) => better(a, b) || dateOf(a.report).localeCompare(dateOf(b.report)) || a.report - b.report)
+    .sort((a, b) => better(a, b) || a.report - b.report)
     .flatMap((report) => groupsOf(report, byTime));
   return { hits, groups, passages: count, reports: ofReports.size };
 }

@@ -22,7 +22,7 @@ import { learnAlphabet, learnTraditional } from "./packing.js";
 /**
  * What reports share, as the builder writes it.
  * @typedef {object} Shared
- * @property {{ id: string, date: string }[]} reports
+ * @property {{ id: string }[]} reports
  * @property {string} alphabet
  * @property {string} hant
  * @property {string} variants
@@ -48,8 +48,6 @@ import { learnAlphabet, learnTraditional } from "./packing.js";
 /** @type {string[]} */
 export let reports = [];
 /** @type {string[]} */
-let dates = [];
-/** @type {string[]} */
 export let themes = [];
 /** @type {Segment[]} */
 export const segments = [];
@@ -73,7 +71,6 @@ export function learnShared(shared) {
   for (let i = 0; i < pairs.length; i += 2) variants.set(pairs[i], pairs[i + 1]);
   shared.stems.split(";").forEach(learnStem);
   reports = shared.reports.map((report) => report.id);
-  dates = shared.reports.map((report) => report.date);
   themes = shared.themes;
 }
 
@@ -138,11 +135,6 @@ function addRow(report, chapter, row, lines, base) {
 function originOf(report, language, at, text) {
   const [most, others] = report.origins[language];
   return text ? others[at] || most : "missing";
-}
-
-/** @param {number} report */
-export function dateOf(report) {
-  return dates[report];
 }
 
 /** @param {Segment} segment */
