@@ -126,7 +126,7 @@ def test_official_renderings_come_first_with_places_and_ours_says_that_it_is_not
       const says = [...entry.querySelectorAll(".say")];
       return {
         official: [...entry.querySelectorAll("q")].map(one => one.textContent),
-        places: [...entry.querySelectorAll(".say:has(> q)")].map(one => one.querySelectorAll("a[href^=reports]").length),
+        places: [...entry.querySelectorAll("q")].map(one => one.parentElement.querySelectorAll("a").length),
         other: says.filter(one => !one.querySelector("q")).map(one => one.querySelector(".en").textContent),
         first: says[0].querySelector("q") !== null, number: Number(entry.id.slice(2)),
         words: says.map(one => /unofficial/.test(one.textContent)), css: says.map(one => one.className) }; })""")
