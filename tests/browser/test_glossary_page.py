@@ -20,9 +20,14 @@ def typed(said: str) -> str:
     return "".join(re.findall("[a-z0-9]", toneless.replace("u\u0308", "v")))
 
 
-def entry(page: Page, term: str) -> Locator:
+def brought(page: Page, real: Path, term: str) -> Locator:
+    """The entry of a term, on the page opened at its address."""
     number = next(number for number, own in enumerate(INPUTS.glossary) if own.zh == term)
-    return page.locator(f"#t-{number}")
+    opened(page, real, "glossary.html", f"#t-{number}")
+    own = page.locator(f"#t-{number}")
+    own.locator("button").first.wait_for()
+    quiet(page)
+    return own
 
 
 def test_pinyin_that_was_mended_leads_to_the_term(real: Path, page: Page) -> None:
@@ -157,9 +162,7 @@ def test_an_official_rendering_is_copied_by_key_or_tap(allowed: bool, real: Path
         writeText: text => { window.taken.push(text); return Promise.resolve(); } } : undefined });
       document.execCommand = () => { window.taken.push(String(getSelection())); return true; };
     """.replace("ALLOWED", "true" if allowed else "false"))
-    opened(page, real, "glossary.html")
-    own = entry(page, "营商环境")
-    own.scroll_into_view_if_needed()
+    own = brought(page, real, "营商环境")
     rendering = own.locator("q").first.text_content()
     own.locator("button").first.focus()
     page.keyboard.press("Enter")
@@ -187,11 +190,7 @@ def test_an_entry_on_a_phone_is_read_in_one_column_and_its_buttons_are_large(
     width: int, real: Path, page: Page
 ) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    opened(page, real, "glossary.html")
-    own = entry(page, "营商环境")
-    own.scroll_into_view_if_needed()
-    own.locator("button").first.wait_for()
-    quiet(page)
+    own = brought(page, real, "营商环境")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     tools = page.locator(".glossary-tools button:visible").all()
     for target in (*own.locator("button").all(), own.locator(".uses a"), *tools):
