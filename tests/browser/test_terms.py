@@ -75,13 +75,13 @@ def test_a_term_is_marked_once_a_passage_and_side(real: Path, page: Page) -> Non
 
 
 def test_the_glossary_and_what_is_looked_up_follow_the_script(real: Path, page: Page) -> None:
-    opened(page, real, "glossary.html", "?script=hant")
+    opened(page, real, "glossary.html", "?script=hant&ui=zh")
     laid_out(page)
     shown = page.locator("article").inner_text()
     assert "營商環境" in shown
     assert "篩選術語" in shown
     assert not set("营术语译筛选") & set(shown)
-    opened(page, real, CHAPTER, "?script=hant")
+    opened(page, real, CHAPTER, "?script=hant&ui=zh")
     term = page.locator(".cell.zh .hant .term", has_text="一網通辦").first
     term.click()
     name = page.locator("#reader-term b")
