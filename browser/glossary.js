@@ -2,6 +2,7 @@
 
 import { DIGITS } from "./contract.js";
 import { all, around, byId, make, the } from "./dom.js";
+import { listenToCopying } from "./glossary/copying.js";
 
 /** @typedef {{ section: HTMLElement, entries: HTMLElement[] }} Section */
 
@@ -10,19 +11,26 @@ const list = the(".glossary");
 const input = /** @type {HTMLInputElement} */ (the("input", tools));
 const entries = all(".entry", list);
 const homes = new Map(entries.map((entry) => [entry, /** @type {HTMLElement} */ (entry.parentElement)]));
-/** @type {Map<HTMLElement, string>} The words of each entry, read when they are first filtered. */
+/** @type {Map<HTMLElement, { words: string, pinyin: string }>} What an entry says, read when it is first filtered. */
 const texts = new Map();
+const TONES = /[\u0300-\u0307\u0309-\u036f]/g;
 
 let order = "pinyin";
 /** @type {Section[] | null} The sections of the English order, made when it is first asked for. */
 let alphabet = null;
 
 /**
- * Pinyin is printed with ü and apostrophes, and typed with v and none.
+ * Pinyin is printed with tones, ü and apostrophes, and typed with v and none of them.
  * @param {string} text
  */
 function plain(text) {
-  return text.toLowerCase().replace(/ü/g, "v").replace(/['’]/g, "");
+  const toneless = text.toLowerCase().normalize("NFD").replace(TONES, "");
+  return toneless.replace(/u\u0308/g, "v").replace(/['’]/g, "");
+}
+
+/** @param {string} text */
+function closed(text) {
+  return plain(text).replace(/\s/g, "");
 }
 
 /** @param {HTMLElement} entry */
@@ -81,20 +89,34 @@ function newSection(letter) {
 
 /** @param {HTMLElement} entry */
 function textOf(entry) {
-  const text = texts.get(entry) ?? plain(entry.textContent || "");
+  const known = texts.get(entry);
+  if (known) return known;
+  const own = /** @type {HTMLElement} */ (entry.cloneNode(true));
+  for (const button of all("button", own)) button.remove();
+  const text = { words: plain(own.textContent || ""), pinyin: closed(the(".pinyin", own).textContent || "") };
   texts.set(entry, text);
   return text;
 }
 
+/** @param {string} typed @returns {(entry: HTMLElement) => boolean} */
+function fits(typed) {
+  const [asWords, asPinyin] = [plain(typed).trim(), closed(typed)];
+  return (entry) => {
+    const { words, pinyin } = textOf(entry);
+    return words.includes(asWords) || pinyin.includes(asPinyin);
+  };
+}
+
 function filter() {
-  const words = plain(input.value).trim();
-  for (const entry of entries) entry.hidden = Boolean(words) && !textOf(entry).includes(words);
+  const isAsked = Boolean(input.value.trim());
+  const isFit = fits(input.value);
+  for (const entry of entries) entry.hidden = isAsked && !isFit(entry);
   for (const section of all("section", list)) {
     section.hidden = !section.querySelector(".entry:not([hidden])");
   }
   all(".letters a").forEach(link);
   const shown = entries.filter((entry) => !entry.hidden).length;
-  the("[role=status]", tools).textContent = words ? `${shown} / ${entries.length}` : "";
+  the(".shown", tools).textContent = isAsked ? `${shown} / ${entries.length}` : "";
 }
 
 /** @param {string} by */
@@ -159,6 +181,7 @@ tools.hidden = false;
 makeRoom();
 filter();
 follow();
+listenToCopying(list, entries);
 window.addEventListener("resize", makeRoom);
 window.addEventListener("hashchange", follow);
 input.addEventListener("input", filter);

@@ -1,5 +1,6 @@
 /** Copying: a passage, a sentence or the sentences selected, as link, text or citation. */
 
+import { intoClipboard } from "../clipboard.js";
 import { all, columnOf, first, the } from "../dom.js";
 import { CITATIONS, labelled, slip } from "./citations.js";
 import { current, moveTo, nameOf, sides, textOf } from "./sentences.js";
@@ -89,7 +90,7 @@ export function copy(kind, dialog) {
   const scope = /** @type {HTMLInputElement} */ (the("[name=scope]:checked")).value;
   const text = words(kind, whatIsCopied(scope));
   const mail = /** @type {HTMLAnchorElement} */ (the(".mail", dialog));
-  intoClipboard(text, dialog);
+  copyAndSay(text, dialog);
   mail.hidden = kind !== "slip";
   const subject = encodeURIComponent(text.split("\n")[0]);
   mail.href = `mailto:?subject=${subject}&body=${encodeURIComponent(text)}`;
@@ -99,19 +100,13 @@ export function copy(kind, dialog) {
  * @param {string} text
  * @param {Element} dialog
  */
-function intoClipboard(text, dialog) {
+function copyAndSay(text, dialog) {
   const status = the(".status", dialog);
   const shown = the(".copied", dialog);
   shown.textContent = text;
-  const say = (/** @type {boolean} */ done) => {
+  intoClipboard(text, shown, (done) => {
     status.textContent = String(done ? status.dataset.done : status.dataset.failed);
-  };
-  const byHand = () => {
-    getSelection()?.selectAllChildren(shown);
-    say(document.execCommand("copy"));
-  };
-  if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => say(true), byHand);
-  else byHand();
+  });
 }
 
 /** Open the menu for the sentence the reader is at, or for what she selected. */

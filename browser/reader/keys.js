@@ -2,7 +2,7 @@
 
 import { around, byId, first, state, withModifier } from "../dom.js";
 import { copy, openCopyMenu } from "./copying.js";
-import { goToSearch } from "./search.js";
+import { goToSearch, leaveSearch } from "./search.js";
 import { focus, isOneLanguage, toggleCounterpart } from "./sentences.js";
 import { goToTerm, listTerms } from "./terms.js";
 import { next, set } from "./views.js";
@@ -11,6 +11,7 @@ import { nextPassage, nextSentence } from "./walking.js";
 /** What the buttons do that set no state. @type {Record<string, () => void>} */
 const BUTTONS = {
   copy: openCopyMenu,
+  leave: leaveSearch,
   help: () => /** @type {HTMLDialogElement | null} */ (first("#dialog-keys"))?.showModal(),
   menu: () => byId("__drawer")?.click(),
   print: () => window.print(),

@@ -5,8 +5,9 @@ import { both, langOfChinese, make } from "../dom.js";
 /** @typedef {import("../dom.js").Child} Child */
 /** @typedef {string | [hans: string, hant: string]} Chinese One text, or two where its Traditional is another. */
 /** @typedef {[Chinese, en: string]} Label */
-/** @typedef {[zh: Chinese, en: string, official: string[], explained?: Chinese, explainedEn?: string]} Term */
-/** @typedef {{ labels: Record<string, Label>, terms: Term[] }} Glossary */
+/** @typedef {[zh: Chinese, official: string[], en: string, kind: number, explained?: Chinese, explainedEn?: string]} Term */
+/** @typedef {[source: string, css: string]} Kind */
+/** @typedef {{ labels: Record<string, Label>, kinds: Kind[], terms: Term[] }} Glossary */
 
 const SHOWN = 3;
 
@@ -53,14 +54,14 @@ function english(text, attributes) {
 }
 
 /**
- * The entry of a term by its number.
+ * The entry of a term by its number: the official renderings first, then ours where it is none of them.
  * @param {string} number
  */
 export function entry(number) {
-  const [zh, en, official, explained, explainedEn] = glossary.terms[Number(number)];
-  /** @type {Child[]} */
-  const said = [chinese("b", zh, { class: "zh" }), " ", english(en, { class: "en" })];
-  if (official.length) said.push(officially(official));
+  const [zh, official, en, kind, explained, explainedEn] = glossary.terms[Number(number)];
+  const said = [chinese("b", zh, { class: "zh" })];
+  if (official.length) said.push(says(0, quoted(official)));
+  if (!official.includes(en)) said.push(says(kind, en));
   if (explained) said.push(chinese("span", explained), english(String(explainedEn)));
   const simplified = typeof zh === "string" ? zh : zh[0];
   return make("div", { class: "reader-term" }, [
@@ -69,10 +70,23 @@ export function entry(number) {
   ]);
 }
 
+/**
+ * An English of a term, and what it is.
+ * @param {number} kind
+ * @param {string} text
+ */
+function says(kind, text) {
+  const [source, css] = glossary.kinds[kind];
+  const word = make("small", {}, label(`from_${source}`));
+  return make("span", { class: `say ${css}` }, [english(text, { class: "en" }), " ", word]);
+}
+
 /** @param {string[]} renderings */
-function officially(renderings) {
-  const quoted = renderings.slice(0, SHOWN).map((rendering) => `“${rendering}”`);
-  return make("span", { class: "official" }, [...label("official"), " ", english(quoted.join("; "))]);
+function quoted(renderings) {
+  return renderings
+    .slice(0, SHOWN)
+    .map((rendering) => `“${rendering}”`)
+    .join("; ");
 }
 
 /**

@@ -74,7 +74,7 @@ class Inputs:
     link_weights: LinkWeights
     names: tuple[Name, ...]
     numbers: NumberWords
-    readings: Mapping[str, str]
+    spelling: pinyin.Spelling
     script: ScriptExceptions
     themes: Themes
     prose: Mapping[str, Page]
@@ -102,7 +102,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     forms = names.names(file("names"), findings)
     exceptions = script.script_exceptions(file("script"), findings)
     abbreviations = english.abbreviations(file("english"), findings)
-    readings = pinyin.readings(file("pinyin"), findings)
+    spelling = pinyin.spelling(file("pinyin"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
     words = interface.interface(file("interface"), findings)
@@ -118,8 +118,8 @@ def read(root: Path, findings: Findings) -> Inputs | None:
 
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
-        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, readings=readings,
-        script=exceptions, themes=book, prose=prose, profiles=sound_profiles,
+        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, script=exceptions,
+        spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},

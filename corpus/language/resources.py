@@ -31,7 +31,7 @@ def resources(inputs: Inputs) -> Resources:
         script=Script(inputs.script),
         sentences=Sentences(inputs.abbreviations),
         numbers=Numbers(inputs.numbers),
-        pinyin=Pinyin(inputs.readings),
+        pinyin=Pinyin(inputs.spelling.readings, inputs.spelling.words),
         names=NameVariants(inputs.names),
         stemmer=Stemmer(),
     )

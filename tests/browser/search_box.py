@@ -12,7 +12,7 @@ SETTLED = """([query, whole]) => {
   if (!none || !said || /载入/.test(said.textContent)) return false;
   if (![...document.styleSheets].some(sheet => (sheet.href || '').includes('search.css'))) return false;
   if (box.querySelector('[data-search-input]').value !== query) return false;
-  if (!none.hidden) return none.innerText.includes(query.trim());
+  if (!none.hidden) return none.textContent.includes(query.trim());
   const total = Number((/\\d+/.exec(said.innerText) || [])[0]);
   return total > 0 && (box.querySelector('.kwic') || links >= Math.min(total, 300)) && window.asked === query;
 }"""

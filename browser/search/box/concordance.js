@@ -14,13 +14,14 @@ const WIDTH = [32, 70];
 /**
  * A line for each place of the words in a hit.
  * @param {Card & { more: Card[] }} hit
+ * @param {number} report
  */
-export function lines(hit) {
+export function lines(hit, report) {
   const cards = [hit, ...hit.more];
   return cards.flatMap((card) => {
     const marked = card === hit ? cards : [card];
     return card.sides.flatMap((side, language) =>
-      side ? joined(side).map((place) => line(card, marked, language, place)) : [],
+      side ? joined(side).map((place) => line(card, marked, language, report, place)) : [],
     );
   });
 }
@@ -45,17 +46,18 @@ function joined({ marks, text }) {
  * @param {Card} card
  * @param {Card[]} marked Those whose marks the link takes along.
  * @param {number} language
+ * @param {number} report
  * @param {Place} place
  */
-function line(card, marked, language, [start, end]) {
+function line(card, marked, language, report, [start, end]) {
   const width = WIDTH[language];
   const other = card.sides[1 - language];
-  const words = sideOf(/** @type {Side} */ (card.sides[language]), language, (_, text) => [
+  const words = sideOf(/** @type {Side} */ (card.sides[language]), language, report, (_, text) => [
     make("span", { class: "found-before" }, make("bdi", {}, text.slice(Math.max(0, start - width), start))),
     make("mark", {}, text.slice(start, end)),
     make("span", { class: "found-after" }, text.slice(end, end + width)),
   ]);
   words.classList.add("found-words");
-  const children = other ? [words, sideOf(other, 1 - language, snippet)] : [words];
+  const children = other ? [words, sideOf(other, 1 - language, report, snippet)] : [words];
   return make("li", { class: "found-line" }, hitLink(card, marked, children));
 }

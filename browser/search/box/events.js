@@ -2,11 +2,12 @@
 
 import { around, remember, root, withModifier } from "../../dom.js";
 import { follow } from "./hits.js";
-import { field, hidePanel, isKwic, setKwic } from "./panel.js";
+import { field, isKwic, setKwic } from "./panel.js";
 import { ask, askAgain, goToFirst, write } from "./query.js";
 import { keepPlace, results } from "./return.js";
 import { box, FILTERS, input, isWholePage, search } from "./state.js";
 import { save } from "./table.js";
+import { speak } from "./words.js";
 
 /** @type {Record<string, (button: HTMLElement) => void>} */
 const BUTTONS = {
@@ -28,8 +29,8 @@ const BUTTONS = {
 
 function close() {
   if (!search.panel || isWholePage || search.panel.hidden) return;
-  search.isShut = true;
-  hidePanel();
+  search.isShut = search.panel.hidden = true;
+  root.classList.remove("searching");
   write(true);
 }
 
@@ -71,7 +72,7 @@ function onKey(event) {
 }
 
 function enter() {
-  if (search.result?.total) goToFirst();
+  if (search.panel && results().length) goToFirst();
   else search.isEntered = true;
 }
 
@@ -125,5 +126,8 @@ export function listenToPanel() {
   panel.addEventListener("change", ask);
   panel.addEventListener("click", onClick);
   (isWholePage ? window : panel).addEventListener("scroll", follow, { passive: true });
-  new MutationObserver(askAgain).observe(root, { attributeFilter: ["data-script"] });
+  new MutationObserver(() => {
+    speak();
+    askAgain();
+  }).observe(root, { attributeFilter: ["data-script", "data-ui"] });
 }

@@ -6,7 +6,8 @@ import { hitLink } from "./link.js";
 import { isKwic, part } from "./panel.js";
 import { restore } from "./return.js";
 import { AT_ONCE, bothOf, label, MORE, search } from "./state.js";
-import { bothSides, ours } from "./text.js";
+import { statusOf } from "./status.js";
+import { bothSides } from "./text.js";
 
 /** @typedef {import("../engine/snippets.js").ShownGroup} Group */
 /** @typedef {Group["hits"][number]} Hit */
@@ -20,7 +21,9 @@ export function append(groups) {
   if (!search.drawn) lists = new Map();
   for (const group of groups) {
     const list = lists.get(group.key) || newList(group);
-    for (const hit of group.hits) list.append(...(isKwic() ? lines(hit) : [entry(hit)]));
+    for (const hit of group.hits) {
+      list.append(...(isKwic() ? lines(hit, group.report) : [entry(hit, group.report)]));
+    }
     search.drawn += group.hits.length;
   }
   goOn();
@@ -41,7 +44,8 @@ function newList(group) {
   const names = zh || en ? bothOf([zh || en, en || zh]) : label("opening");
   if (group.firstOfReport) {
     const name = bothOf(search.data.reports[group.report].name);
-    part("list").append(make("h2", { class: "found-report" }, [...name, ` (${group.reportCount})`]));
+    const heading = make("h2", { class: "found-report" }, [...name, ` (${group.reportCount})`]);
+    part("list").append(heading, statusOf(group.report));
   }
   part("list").append(make("h3", { class: "found-chapter" }, [...names, ` (${group.count})`]), list);
   lists.set(group.key, list);
@@ -64,18 +68,23 @@ export function follow() {
   if (part("list").getBoundingClientRect().bottom < innerHeight * 2) more(search.question, search.drawn);
 }
 
-/** @param {Hit} hit */
-function entry(hit) {
+/**
+ * @param {Hit} hit
+ * @param {number} report
+ */
+function entry(hit, report) {
   const address = make("span", { class: "found-address" }, hit.id.split(":")[1]);
-  const children = [address, ...bothSides(hit), ...hit.more.map(also), ours(hit)];
+  const others = hit.more.map((card) => also(card, report));
+  const children = [address, ...bothSides(hit, report), ...others];
   return make("li", { class: `found-hit role-${hit.role}` }, hitLink(hit, [hit, ...hit.more], children));
 }
 
 /**
  * Another sentence of the passage, which brings words that the first has not.
  * @param {Card} card
+ * @param {number} report
  */
-function also(card) {
+function also(card, report) {
   const why = make("span", { class: "found-why" }, label("same"));
-  return make("span", { class: "found-also" }, [why, " ", ...bothSides(card)]);
+  return make("span", { class: "found-also" }, [why, " ", ...bothSides(card, report)]);
 }

@@ -21,6 +21,15 @@ export function hitLink(card, cards, children) {
 }
 
 /**
+ * The way to a place, with nothing marked there.
+ * @param {string} id
+ * @param {import("../../dom.js").Child[]} children
+ */
+export function placeLink(id, children) {
+  return make("a", { href: addressOf(id, []), "data-search-result": "", "data-id": id }, children);
+}
+
+/**
  * @param {string} id
  * @param {Card[]} cards
  */

@@ -1,7 +1,8 @@
 /** The panel under the box: count, filters, tools, list. */
 
 import { make, root, the } from "../../dom.js";
-import { box, FILTERS, isWholePage, label, plain, search } from "./state.js";
+import { box, FILTERS, isWholePage, label, search } from "./state.js";
+import { said, speak } from "./words.js";
 
 /** @typedef {import("./state.js").Pair} Pair */
 /** @typedef {import("../../dom.js").Child} Child */
@@ -50,11 +51,6 @@ export function open() {
   root.classList.toggle("searching", !isWholePage);
 }
 
-export function hidePanel() {
-  search.panel.hidden = true;
-  root.classList.remove("searching");
-}
-
 /**
  * A choice names itself in its first option: there is no room for a label beside it on a phone.
  * @param {string} name
@@ -62,9 +58,30 @@ export function hidePanel() {
  * @param {[value: string, says: Pair][]} options
  */
 function choice(name, says, options) {
-  const any = make("option", { value: "" }, `${plain(says)}: ${plain(search.data.labels.any)}`);
-  const others = options.map(([value, words]) => make("option", { value }, plain(words)));
-  return make("select", { name, "aria-label": plain(says) }, [any, ...others]);
+  const { any } = search.data.labels;
+  const all = said("option", [`${says[0]}：${any[0]}`, `${says[1]}: ${any[1]}`], { value: "" });
+  const others = options.map(([value, words]) => said("option", words, { value }));
+  return named("select", says, { name }, [all, ...others]);
+}
+
+/** The choice of the order. */
+function order() {
+  const { sort, relevance, time } = search.data.labels;
+  const options = [said("option", relevance, { value: "" }), said("option", time, { value: "time" })];
+  return named("select", sort, { name: "sort" }, options);
+}
+
+/**
+ * An element that has its name in the language of the interface.
+ * @param {string} tag
+ * @param {Pair} says
+ * @param {Record<string, string>} attributes
+ * @param {Child[]} children
+ */
+function named(tag, says, attributes, children) {
+  const element = said(tag, says, { ...attributes, "data-says": "aria-label" });
+  element.append(...children);
+  return element;
 }
 
 function choices() {
@@ -112,6 +129,7 @@ function tools() {
   return make("details", { class: "found-tools" }, [
     make("summary", {}, label("tools")),
     make("div", {}, [
+      order(),
       ...choices(),
       button("kwic", { "aria-pressed": "false" }),
       button("csv"),
@@ -125,8 +143,10 @@ export function build() {
   search.panel = make("div", { class: "found", hidden: "" }, [
     head(),
     tools(),
+    make("div", { class: "found-goto" }),
     make("div", { class: "found-none", "data-search-empty": "", hidden: "" }),
-    make("div", { class: "found-list", role: "group", "aria-label": plain(search.data.labels.list) }),
+    named("div", search.data.labels.list, { class: "found-list", role: "group" }, []),
   ]);
+  speak();
   box?.append(search.panel);
 }

@@ -1,10 +1,22 @@
 /** The query, its filters and the address; what the engine answers. */
 
 import { make, remember } from "../../dom.js";
+import { goTo, isAbsent, isAddress } from "./goto.js";
 import { append } from "./hits.js";
-import { field, hidePanel, isKwic, part, sayStatus, setKwic } from "./panel.js";
+import { field, isKwic, part, sayStatus, setKwic } from "./panel.js";
 import { focusResult, results } from "./return.js";
-import { AT_ONCE, FILTERS, FIRST, input, isComplete, isWholePage, label, MORE, search } from "./state.js";
+import {
+  AT_ONCE,
+  CHOICES,
+  FILTERS,
+  FIRST,
+  input,
+  isComplete,
+  isWholePage,
+  label,
+  MORE,
+  search,
+} from "./state.js";
 
 /** @typedef {import("./state.js").Result} Result */
 
@@ -19,7 +31,7 @@ export function read() {
   const query = address.get("q");
   if (query === null) return;
   if (!input.value) input.value = query;
-  for (const name of FILTERS) {
+  for (const name of CHOICES) {
     field(name).value = address.get(name) || "";
     if (field(name).selectedIndex < 0) field(name).value = "";
   }
@@ -35,7 +47,7 @@ function filter() {
  * @param {URLSearchParams} address
  */
 function put(address) {
-  const values = { q: input.value, ...filter(), as: isKwic() ? "kwic" : "" };
+  const values = { q: input.value, ...filter(), sort: field("sort").value, as: isKwic() ? "kwic" : "" };
   for (const [name, value] of Object.entries(values)) {
     if (value || name === "q") address.set(name, value);
     else address.delete(name);
@@ -48,7 +60,7 @@ export function write(isClosed = false) {
   clearTimeout(writing);
   const address = new URLSearchParams(location.search);
   if (!isClosed && input.value) put(address);
-  else for (const name of ["q", "as", ...FILTERS]) address.delete(name);
+  else for (const name of ["q", "as", ...CHOICES]) address.delete(name);
   const text = String(address);
   const query = text ? `?${text}` : "";
   remember(isClosed ? null : history.state, location.pathname + query + location.hash);
@@ -85,9 +97,9 @@ export function askAgain() {
 
 function empty() {
   search.result = null;
-  for (const name of ["list", "count"]) part(name).replaceChildren();
+  for (const name of ["list", "count", "goto"]) part(name).replaceChildren();
   part("none").hidden = true;
-  if (!isWholePage) hidePanel();
+  if (!isWholePage) search.panel.hidden = true;
 }
 
 /**
@@ -105,13 +117,14 @@ function stay(top, id) {
 }
 
 function answer() {
-  const result = search.engine.search(input.value, filter(), FIRST);
+  const result = search.engine.search(input.value, filter(), FIRST, field("sort").value === "time");
   search.result = result;
+  part("goto").replaceChildren(...goTo(input.value));
   search.drawn = 0;
   part("list").replaceChildren();
   part("list").classList.toggle("kwic", isKwic());
   if (!isWholePage) search.panel.scrollTop = 0;
-  part("none").hidden = Boolean(result.total || !result.typed || !isComplete());
+  part("none").hidden = Boolean(result.total || !result.typed || !isComplete() || isAddress());
   if (!part("none").hidden) showNothing(result.suggestions);
   if (!result.total && !isComplete()) {
     sayStatus(label("loading"));
@@ -120,7 +133,7 @@ function answer() {
   sayStatus(count(result));
   if (search.failed.length) part("count").append(" ", make("strong", {}, label("failed")));
   append(result.groups);
-  if (search.isEntered && result.total) goToFirst();
+  if (search.isEntered && results().length) goToFirst();
 }
 
 /** @param {Result} result */
@@ -144,10 +157,10 @@ function offer({ text, why, count }) {
   return make("li", {}, [make("button", attributes, `${text} (${count})`), " ", ...label(why)]);
 }
 
-/** Open the first hit; on the page of the search go to it. */
+/** Open an address, or the first hit; on the page of the search go to the hit, and to what is only near an address. */
 export function goToFirst() {
   search.isEntered = false;
   const link = results()[0];
-  if (isWholePage) link?.focus();
+  if (isAbsent() || (isWholePage && !isAddress())) link?.focus();
   else link?.click();
 }

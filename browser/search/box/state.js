@@ -5,7 +5,16 @@ import { both, first, state as shown, the } from "../../dom.js";
 /** @typedef {import("../../dom.js").Pair} Pair */
 /** @typedef {import("../engine/main.js").Engine} Engine */
 /** @typedef {ReturnType<Engine["search"]>} Result */
-/** @typedef {{ id: string, date: string, name: Pair, origins: string[][] }} ReportName */
+/**
+ * A report: its name, the origins its sentences have, and by language the one of its column, and what that is called.
+ * @typedef {object} ReportName
+ * @property {string} id
+ * @property {string} date
+ * @property {Pair} name
+ * @property {string[][]} origins
+ * @property {Pair} origin
+ * @property {Pair} status
+ */
 /**
  * What the builder hands over for all reports.
  * @typedef {object} Shared
@@ -17,6 +26,8 @@ import { both, first, state as shown, the } from "../../dom.js";
  * @property {[id: string, zh: string, en: string][]} themes
  * @property {Record<string, Pair>} labels
  * @property {Record<string, Pair>} origin
+ * @property {Record<string, Pair>} status
+ * @property {Pair} own What each language calls itself.
  */
 
 export const box = first("[data-search-box]");
@@ -26,6 +37,8 @@ export const isWholePage = Boolean(box?.classList.contains("reader-search--whole
 
 /** The filters, as they are named in the panel and in the address. */
 export const FILTERS = /** @type {const} */ (["report", "theme", "lang", "origin"]);
+/** What else is chosen there: the order of what is found. */
+export const CHOICES = /** @type {const} */ ([...FILTERS, "sort"]);
 
 /** Hits that are drawn at first, those that follow, and how many without the reader's going on. */
 export const FIRST = 8;
@@ -74,11 +87,6 @@ export function bothOf([zh, en], values) {
   const chinese = filled(zh, values);
   const isHant = shown("script") === "hant";
   return both(isHant ? search.engine.traditional(chinese) : chinese, filled(en, values));
-}
-
-/** @param {Pair} pair */
-export function plain([zh, en]) {
-  return `${zh} ${en}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The texts of a hit: with marks, in the script that is shown, cut where they are long. */
 
 import { make, state } from "../../dom.js";
-import { bothOf, search } from "./state.js";
+import { unlike } from "./status.js";
 
 /** @typedef {import("../../dom.js").Child} Child */
 /** @typedef {import("../engine/snippets.js").Side} Side */
@@ -41,22 +41,24 @@ export function snippet({ parts, marks }, text) {
 /**
  * @param {Side} side
  * @param {number} language
+ * @param {number} report
  * @param {Content} content
  */
-export function sideOf(side, language, content) {
+export function sideOf(side, language, report, content) {
   const isHant = state("script") === "hant" && side.hant;
   const chinese = isHant ? "zh-Hant" : "zh-Hans";
   const attributes = { class: `found-side ${language ? "en" : "zh"}`, lang: language ? "en" : chinese };
-  return make("span", attributes, content(side, isHant ? side.hant : side.text));
+  return make("span", attributes, [
+    ...content(side, isHant ? side.hant : side.text),
+    " ",
+    unlike(side, language, report),
+  ]);
 }
 
-/** @param {Card} card */
-export function bothSides(card) {
-  return card.sides.map((side, language) => (side ? sideOf(side, language, snippet) : ""));
-}
-
-/** @param {Card} card */
-export function ours(card) {
-  const isOurs = card.sides.some((side) => side?.origin === "unofficial");
-  return isOurs ? make("span", { class: "ours" }, bothOf(search.data.origin.unofficial)) : "";
+/**
+ * @param {Card} card
+ * @param {number} report
+ */
+export function bothSides(card, report) {
+  return card.sides.map((side, language) => (side ? sideOf(side, language, report, snippet) : ""));
 }

@@ -16,13 +16,18 @@ import { segments } from "./texts.js";
  * @property {boolean} [sorted]
  */
 
-/** @param {Hit[]} hits */
-export function grouped(hits) {
+/**
+ * @param {Hit[]} hits
+ * @param {boolean} byTime In the order of the reports, which is that of their dates, and of their texts.
+ */
+export function grouped(hits, byTime) {
   const ofReports = byReport(hits);
   const count = new Set(hits.map((hit) => segments[hit.at].passage)).size;
+  const better = (/** @type {{ best: number }} */ a, /** @type {{ best: number }} */ b) =>
+    byTime ? 0 : b.best - a.best;
   const groups = Array.from(ofReports.values())
-    .sort((a, b) => b.best - a.best || a.report - b.report)
-    .flatMap(groupsOf);
+    .sort((a, b) => better(a, b) || a.report - b.report)
+    .flatMap((report) => groupsOf(report, byTime));
   return { hits, groups, passages: count, reports: ofReports.size };
 }
 
@@ -54,10 +59,14 @@ function newReport(report) {
 
 /**
  * @param {ReportGroup} report
+ * @param {boolean} byTime
  * @returns {Group[]}
  */
-function groupsOf({ report, count, chapters }) {
+function groupsOf({ report, count, chapters }, byTime) {
   return Array.from(chapters.values())
-    .sort((a, b) => b.best - a.best || a.chapter.number - b.chapter.number)
-    .map(({ chapter, hits }, i) => ({ report, reportCount: count, firstOfReport: !i, chapter, hits }));
+    .sort((a, b) => (byTime ? 0 : b.best - a.best) || a.chapter.number - b.chapter.number)
+    .map(({ chapter, hits }, i) => {
+      if (byTime) hits.sort((a, b) => a.at - b.at);
+      return { report, reportCount: count, firstOfReport: !i, chapter, hits, sorted: byTime };
+    });
 }

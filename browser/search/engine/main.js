@@ -8,6 +8,7 @@
  */
 
 import { SEPARATOR } from "../../contract.js";
+import { lookUp } from "./addresses.js";
 import { fold } from "./fold.js";
 import { learn } from "./glossary.js";
 import { makeIndex } from "./index.js";
@@ -29,6 +30,7 @@ export function begin(shared) {
     add,
     learn,
     traditional,
+    lookUp,
     search,
     more: (/** @type {number} */ first, /** @type {number} */ count) => page(last, first, count),
     table: () => table(last.groups),
@@ -39,9 +41,10 @@ export function begin(shared) {
    * @param {string} query
    * @param {Filter} filter
    * @param {number} count
+   * @param {boolean} byTime
    */
-  function search(query, filter, count) {
-    last = find(query, filter);
+  function search(query, filter, count, byTime) {
+    last = find(query, filter, byTime);
     const { hits, passages, reports, typed } = last;
     return {
       total: hits.length,

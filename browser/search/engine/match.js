@@ -38,11 +38,12 @@ function passing(filter) {
 }
 
 /**
- * Everything that a query finds, best first.
+ * Everything that a query finds, best first, or by time.
  * @param {string} query
  * @param {Filter} [filter]
+ * @param {boolean} [byTime]
  */
-export function find(query, filter = {}) {
+export function find(query, filter = {}, byTime = false) {
   const units = parse(query);
   const wanted = wantedOf(units.filter((unit) => !unit.not).slice(0, MOST));
   const pass = isEmpty(filter) ? () => true : passing(filter);
@@ -51,7 +52,7 @@ export function find(query, filter = {}) {
   const { masks, touched } = matched(wanted.units, met, pass);
   for (const unit of units) if (unit.not) leaveOut(unit, met, pass);
   const full = touched.filter((side) => met[sentenceOf(side).passage] === wanted.units.length);
-  return { wanted, ...ranked(wanted, masks, full), typed: units.length };
+  return { wanted, ...ranked(wanted, masks, full, byTime), typed: units.length };
 }
 
 /**

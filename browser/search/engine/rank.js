@@ -35,8 +35,9 @@ const OF_ORIGIN = { official: 6, "published-translation": 3, unofficial: 1 };
  * @param {Wanted} wanted
  * @param {Int32Array} masks
  * @param {number[]} sides
+ * @param {boolean} byTime
  */
-export function ranked(wanted, masks, sides) {
+export function ranked(wanted, masks, sides, byTime) {
   const full = (1 << wanted.units.length) - 1;
   const whole = new Uint8Array(passages);
   const numbers = Array.from(new Set(sides.map((side) => side >> 1)));
@@ -48,7 +49,7 @@ export function ranked(wanted, masks, sides) {
   }
   const partial = numbers.filter((number) => !whole[segments[number].passage]);
   for (const list of byPassage(partial).values()) hits.push(hitOfSeveral(list, full, wanted, masks));
-  return grouped(hits);
+  return grouped(hits, byTime);
 }
 
 /** @param {number[]} numbers */

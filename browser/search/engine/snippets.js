@@ -135,6 +135,20 @@ function sideOf(number, language, wanted, answers) {
   };
 }
 
+/** Nothing is looked for: a text has no marks. @type {Wanted} */
+const NOTHING = { units: [], phrases: [] };
+
+/**
+ * A sentence without marks.
+ * @param {number} number
+ * @returns {Card}
+ */
+export function plainCard(number) {
+  const { role } = segments[number];
+  const sides = [0, 1].map((language) => sideOf(number, language, NOTHING, () => []));
+  return { id: idOf(segments[number]), role, sides };
+}
+
 /**
  * The hits of a search from the number `first` on, in their groups.
  * @param {Found} found

@@ -1,9 +1,10 @@
-"""Words whose reading is easily taken for another, from `data/pinyin.toml`."""
+"""How terms are read: words whose reading is easily taken for another, and the words they are written in, from
+`data/pinyin.toml`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
@@ -11,15 +12,18 @@ from corpus.project.records import Record, Text, parsed
 
 
 @dataclass(frozen=True, kw_only=True)
-class _File(Record):
-    readings: Mapping[str, Text]
+class Spelling(Record):
+    """By word its syllables with tones, a space between, one a character; and the words of terms."""
+
+    words: tuple[Text, ...] = ()
+    readings: Mapping[str, Text] = field(default_factory=dict)
 
 
-def readings(document: Document | None, findings: Findings) -> Mapping[str, str]:
-    """By word: its syllables with tones, a space between, one a character."""
-    file = parsed(document, _File, findings)
+def spelling(document: Document | None, findings: Findings) -> Spelling:
+    """What the file has, with a finding for each reading that has not a syllable a character."""
+    file = parsed(document, Spelling, findings)
     for word, syllables in file.readings.items() if file else ():
         if document and len(word) != len(syllables.split()):
             line = document.line(("readings", word))
             findings.add(document.path, line, "VALUE", f"‘{word}’ has not a syllable a character; mend its reading")
-    return file.readings if file else {}
+    return file or Spelling()

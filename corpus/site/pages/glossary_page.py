@@ -18,7 +18,13 @@ from corpus.translation.term_occurrences import Occurrences
 
 SHOWN = 3
 """Places of an official rendering that are linked."""
+OFFICIAL = "liaoning-2021"
+"""The source of what is official."""
+KINDS = {OFFICIAL: "official", "usage": "usage", "ours": "unofficial"}
+"""What an English is, by its source.  Only ours is called unofficial, not a form of what is official, nor usage."""
 DIGITS = "0–9"
+SPELLED = re.compile("[^\u3400-\u9fff]+")
+"""What is spelled out in an address; Chinese stands as it is, in a third of the bytes."""
 BEFORE = re.compile("^[^a-z0-9]+")
 """What an English term may begin with that its place in the alphabet does not depend on."""
 
@@ -40,13 +46,17 @@ def glossary(site: Site, occurrences: list[Occurrences]) -> str:
 
 
 def script(site: Site) -> str:
-    """What is shown of a term in the text, by its number: Chinese, English, official renderings, explanation.
+    """What is shown of a term in the text, by its number: Chinese, official renderings, English and what it is,
+    explanation.
 
-    Chinese is one text, or two where its Traditional is another."""
-    terms = [[_scripts(site, term.zh), term.en, list(term.official),
+    Chinese is one text, or two where its Traditional is another; what the English is, is a number of `KINDS`."""
+    kinds = list(KINDS)
+    terms = [[_scripts(site, term.zh), list(term.official), term.en, kinds.index(term.source),
               *(_pair(site, term.explain) if term.explain else [])] for term in site.terms]
-    labels = {name: _pair(site, site.label("glossary", name)) for name in ("official", "entry", "sentences")}
-    data = {"labels": labels | {"close": _pair(site, site.label("copy", "close"))}, "terms": terms}
+    names = ("entry", "sentences", *(f"from_{source}" for source in kinds))
+    labels = {name: _pair(site, site.label("glossary", name)) for name in names}
+    close = {"close": _pair(site, site.label("copy", "close"))}
+    data = {"labels": labels | close, "kinds": list(KINDS.items()), "terms": terms}
     return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
@@ -81,36 +91,53 @@ def _pair(site: Site, pair: Both) -> list[str | list[str]]:
 
 
 def _entry(site: Site, number: int, occurrences: list[Occurrences]) -> str:
-    term, in_language = site.terms[number], site.markup.in_language
+    term = site.terms[number]
+    said = "".join(_said(site, number, occurrences))
     return (f'<div class="entry" id="t-{number}" data-en="{markup.attribute(BEFORE.sub("", term.en.lower()))}">'
-            f'<dt>{in_language("zh", term.zh)} '
-            f'<span class="pinyin" lang="zh-Latn">{site.pinyin.shown(term.zh)}</span></dt>'
-            f'<dd>{in_language("en", term.en)} <small>{site.both("glossary", f"from_{term.source}")}</small></dd>'
+            f'<dt>{site.markup.in_language("zh", term.zh)} '
+            f'<span class="pinyin" lang="zh-Latn">{site.pinyin.shown(term.zh)}</span></dt>{said}'
             f'<dd class="more">{" ".join(_more(site, number, occurrences))}</dd></div>')
 
 
+def _said(site: Site, number: int, occurrences: list[Occurrences]) -> Iterable[str]:
+    """The English of a term: the official renderings with their places, then ours where it is none of them.
+
+    The first of each kind says what it is.
+    """
+    term = site.terms[number]
+    for rendering in term.official:
+        word = _word(site, OFFICIAL) if rendering is term.official[0] else ""
+        places = _places(number, rendering, occurrences)
+        yield f'<dd class="say official"><q lang="en">{markup.text(rendering)}</q>{word} {places}</dd>'
+    if term.en not in term.official:
+        english = site.markup.in_language("en", term.en)
+        yield f'<dd class="say {KINDS[term.source]}">{english}{_word(site, term.source)}</dd>'
+
+
+def _word(site: Site, source: str) -> str:
+    return f" <small>{site.both('glossary', f'from_{source}')}</small>"
+
+
 def _more(site: Site, number: int, occurrences: list[Occurrences]) -> Iterable[str]:
-    """What is told of a term below its English: its kind, what it means, what it officially is, and where it stands."""
+    """What is told of a term below its English: its kind, what it means, and where it stands."""
     term = site.terms[number]
     yield f'<span class="kind">{site.both("kind", term.kind)}</span>'
     if term.explain:
         yield f'<span class="explain">{site.markup.both(term.explain, "<br>")}</span>'
-    if term.official:
-        renderings = "; ".join(_official(number, rendering, occurrences) for rendering in term.official)
-        yield f'<span class="official">{site.both("glossary", "official")} {renderings}</span>'
     yield f'<span class="uses">{_uses(site, number, term, occurrences)}</span>'
 
 
-def _official(number: int, rendering: str, occurrences: list[Occurrences]) -> str:
-    """An official rendering with its first places."""
+def _places(number: int, rendering: str, occurrences: list[Occurrences]) -> str:
+    """The first places of an official rendering."""
     places = [segment for report in occurrences for segment in report.official.get((number, rendering), [])]
     links = ", ".join(f'<a href="{url(segment)}">{address(segment)}</a>' for segment in places[:SHOWN])
     more = " …" if len(places) > SHOWN else ""
-    return f'<q lang="en">{markup.text(rendering)}</q> ({links}{more})'
+    return f"({links}{more})"
 
 
 def _uses(site: Site, number: int, term: Term, occurrences: list[Occurrences]) -> str:
     """How many sentences of all reports have a term, and the way to them."""
-    way = f"search.html?q={quote(chr(34) + term.zh + chr(34))}&amp;as=kwic"
+    words = SPELLED.sub(lambda other: quote(other[0]), term.zh)
+    way = f"search.html?q=%22{words}%22&amp;as=kwic"
     count = site.label("glossary", "uses").format(n=sum(report.counts[number] for report in occurrences))
     return f'<a href="{way}">{site.markup.both(count)}</a>'

@@ -34,7 +34,7 @@ def columns(site: Site, origin: Both, base: str, short: Both | None = None) -> s
 
 def heads(site: Site, origin: Both) -> str:
     """What the two texts of another report are, over sentences of it: each in its column, bound to its language."""
-    words = ((language, _status(origin, language)) for language in LANGUAGES if origin.of(language) != "missing")
+    words = ((language, status_name(origin, language)) for language in LANGUAGES if origin.of(language) != "missing")
     return '<p class="related-status">' + "".join(
         f'<span class="{language} {origin.of(language)}">'
         f'{site.both("language", language)}: <b class="status">{site.both("status", status)}</b></span>'
@@ -59,7 +59,7 @@ def _why(site: Site, language: Language, base: str) -> str:
 
 def word(site: Site, origin: Both, language: Language) -> Both:
     """What the text of a report in a language is, in few words."""
-    return site.label("status", _status(origin, language))
+    return site.label("status", status_name(origin, language))
 
 
 def plain_column(site: Site, origin: Both, language: Language) -> str:
@@ -80,10 +80,10 @@ def said(site: Site, origin: str, column: str, language: Language) -> str:
 
 def status(site: Site, origin: Both, language: Language) -> Both:
     """What the text of a report in a language is."""
-    return site.label("origin", _status(origin, language))
+    return site.label("origin", status_name(origin, language))
 
 
-def _status(origin: Both, language: Language) -> str:
+def status_name(origin: Both, language: Language) -> str:
     """The name of what a text is: English that stands beside an original is a translation."""
     translation = language == "en" and origin.en == "official" and origin.zh != "missing"
     return "official-translation" if translation else origin.of(language)

@@ -19,6 +19,7 @@ from corpus.language.stems import stems
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.site.context import Site
+from corpus.site.parts.origins import status_name
 from corpus.site.search.packing import SEPARATOR, Alphabet
 
 HAN = (0x3400, 0xA000)
@@ -27,6 +28,8 @@ LETTERED = re.compile(r"(\d+)([a-z]*)")
 APOSTROPHES = str.maketrans("", "", "'’‘")
 PAGE_ONLY = ("noscript", "box", "unreached")
 """Labels that a page has, not the box."""
+HEADS_ONLY = ("why", "how", "ours")
+"""Labels of the heads of columns that the box does not need."""
 ROLES = {"title": "T", "front": "F", "heading": "H", "lead": "L", "text": "t", "item": "i", "box": "b", "note": "n"}
 
 Data = dict[str, Any]
@@ -48,7 +51,9 @@ class SearchData:
         self.words.update(word for text in (*zh, *en) for word in WORD.findall(text.lower().translate(APOSTROPHES)))
         profile = report.profile
         self.reports.append({"id": profile.id, "date": profile.date, "name": _pair(profile.short),
-                             "origins": [sorted(_origins(rows, language)) for language in LANGUAGES]})
+                             "origins": [sorted(_origins(rows, language)) for language in LANGUAGES],
+                             "origin": _pair(profile.origin),
+                             "status": [status_name(profile.origin, language) for language in LANGUAGES]})
         return _call("take", {"id": profile.id, "chapters": _chapters(report), "zh": self.alphabet.pack(zh),
                               "en": SEPARATOR.join(en), "hant": _exceptions(self.site, zh),
                               "themes": _themes(self.site, web, report),
@@ -63,6 +68,9 @@ class SearchData:
             "variants": "".join(_variants(site, characters)), "stems": ";".join(stems(self.words)),
             "labels": {name: _pair(both) for name, both in labels.items()},
             "origin": {name: _pair(both) for name, both in site.interface.group("origin").items()},
+            "status": {name: _pair(both) for name, both in site.interface.group("status").items()
+                       if not name.startswith(HEADS_ONLY)},
+            "own": [site.label("language", f"own_{language}").of(language) for language in LANGUAGES],
             "themes": [[theme.id, *_pair(theme.name)] for theme in site.themes]})
 
 
