@@ -9,7 +9,8 @@ from corpus.project import manifest
 from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
-SCRIPTS = ("glossary.js", "landing.js", "reader.css", "reader.js", "search.css", "search.js", "terms.js", "view.js")
+SCRIPTS = ("acts.js", "glossary.js", "landing.js", "reader.css", "reader.js", "search.css", "search.js", "terms.js",
+           "view.js")
 
 
 def scripts(findings: Findings) -> dict[str, str]:
