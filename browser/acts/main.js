@@ -1,5 +1,5 @@
 /**
- * What a reader can do with a sentence, a passage or a range: the strip of acts, and the menu of all that can be copied.
+ * What a reader can do with a sentence, a passage or a range: the strip of acts, and the menu of what can be copied.
  * Loaded when a reader first chooses a sentence or asks for the menu.
  */
 

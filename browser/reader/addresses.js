@@ -20,7 +20,7 @@ export function land() {
   if (!isAddress(start) || !isAddress(end)) return;
   const missing = [start, end].find((id) => !byId(id));
   if (missing && !lead(missing, named)) return;
-  if (byId(start)) arriveAt(start, end, Boolean(missing));
+  if (byId(start)?.matches(".row, .head, .seg")) arriveAt(start, end, Boolean(missing));
 }
 
 /**
