@@ -22,6 +22,7 @@ const AS_FUNCTION = {
 const SCRIPTS = {
   "view.js": ["view.js"],
   "reader.js": ["reader/main.js"],
+  "acts.js": ["acts/main.js"],
   "terms.js": ["terms/main.js"],
   "glossary.js": ["glossary.js"],
   "landing.js": ["landing.js"],

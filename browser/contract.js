@@ -44,7 +44,7 @@ export const DIGITS = "0–9";
  * @param {string} id
  */
 function fileOf(id) {
-  const [, report, chapter] = /** @type {RegExpExecArray} */ (/^(.*):(\d+)\./.exec(id));
+  const [, report, chapter] = /** @type {RegExpExecArray} */ (/^(.*):(\d+)/.exec(id));
   return `${report}/${chapter === "0" ? "index" : chapter.padStart(2, "0")}`;
 }
 

@@ -151,13 +151,18 @@ export function loadScript(address, settings = {}) {
 }
 
 /** The words after # in the address. */
-export function fragment() {
+export function wholeFragment() {
   const hash = location.hash.slice(1);
   try {
     return decodeURIComponent(hash);
   } catch {
     return hash; // a stray percent sign: as it stands
   }
+}
+
+/** The same without a stop that was taken along from the sentence around the address. */
+export function fragment() {
+  return wholeFragment().replace(/[.,;:)。，；：、）]+$/, "");
 }
 
 /**

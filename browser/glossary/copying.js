@@ -1,6 +1,6 @@
 /** Copying an official rendering: its button is there while its entry is in sight, so that a long list stays light. */
 
-import { intoClipboard } from "../clipboard.js";
+import { write } from "../clipboard.js";
 import { all, around, the } from "../dom.js";
 
 const tools = the(".glossary-tools");
@@ -32,7 +32,7 @@ function onClick(event) {
   if (!rendering) return;
   const quoted = the("q", rendering);
   const words = String(quoted.textContent);
-  intoClipboard(words, quoted, (done) => {
+  write({ text: words }).then((done) => {
     const said = the(done ? ".done" : ".failed", tools).cloneNode(true);
     the(".copied", tools).replaceChildren(...said.childNodes, ` “${words}”`);
   });

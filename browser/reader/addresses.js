@@ -1,52 +1,63 @@
 /** Addresses: a passage, a sentence, or a range a..b, lit and brought into sight. */
 
-import { all, byId, fragment, isHidden } from "../dom.js";
-import { shownSide, sides } from "./sentences.js";
-
-/**
- * The end of a range, which may leave out what it shares with its beginning.
- * @param {string} end
- * @param {string} start
- */
-function full(end, start) {
-  return end.includes(":") ? end : start.slice(0, start.indexOf(":") + 1) + end;
-}
+import { all, byId, fragment, isHidden, wholeFragment } from "../dom.js";
+import { sides } from "../texts.js";
+import { aimAt, aimOfPassage, aimOfRange } from "./aim.js";
+import { lead } from "./nowhere.js";
+import { endsOf, isAddress, isSentence, passages, sentences, within } from "./ranges.js";
 
 /** Go to what the address names. */
 export function land() {
   for (const element of all(".in-range")) element.classList.remove("in-range");
-  const ends = fragment().split("..");
-  const start = byId(ends[0]);
-  const end = ends.length === 2 ? byId(full(ends[1], ends[0])) : null;
-  if (!start) return;
-  const fold = start.closest("details");
-  if (fold) fold.open = true;
-  const ofSentences = start.classList.contains("seg");
-  const places = all(ofSentences ? ".seg[id]" : ".row, .head[id]");
-  if (!places.includes(start)) return;
-  if (end || ofSentences) lightRange(places, start, end || start, ofSentences);
-  bringIntoSight(start, ofSentences ? shownSide(ends[0]) || start : start, Boolean(end));
-}
-
-/**
- * @param {HTMLElement[]} places
- * @param {HTMLElement} start
- * @param {HTMLElement} end
- * @param {boolean} ofSentences
- */
-function lightRange(places, start, end, ofSentences) {
-  const from = places.indexOf(start);
-  for (const place of places.slice(from, Math.max(from, places.indexOf(end)) + 1)) {
-    for (const side of ofSentences ? sides(place.id) : [place]) side.classList.add("in-range");
+  const named = fragment();
+  if (named !== wholeFragment()) {
+    location.replace(`#${named}`);
+    return;
   }
+  const [start, end] = endsOf(named);
+  const fold = byId(start)?.closest("details");
+  if (fold) fold.open = true;
+  if (!isAddress(start) || !isAddress(end)) return;
+  const missing = [start, end].find((id) => !byId(id));
+  if (missing && !lead(missing, named)) return;
+  if (byId(start)?.matches(".row, .head, .seg")) arriveAt(start, end, Boolean(missing));
 }
 
 /**
- * @param {HTMLElement} start
- * @param {HTMLElement} seen
+ * @param {string} start
+ * @param {string} end
+ * @param {boolean} isTold whether something is said of it, which is in sight
+ */
+function arriveAt(start, end, isTold) {
+  const isRange = start !== end;
+  const ofSentences = isSentence(start) || isSentence(end);
+  const names = within(sentences(), start, end);
+  if (isRange && !ofSentences) lightPassages(start, end);
+  if (ofSentences) for (const side of names.flatMap(sides)) side.classList.add("in-range");
+  if (isRange || ofSentences) aimAt(aimOfRange(names, `${start}${isRange ? `..${end.split(":")[1]}` : ""}`));
+  else aimAt(aimOfPassage(start));
+  if (!isTold) bringIntoSight(start, isRange);
+}
+
+/**
+ * @param {string} start
+ * @param {string} end
+ */
+function lightPassages(start, end) {
+  for (const id of within(passages(), start, end)) byId(id)?.classList.add("in-range");
+}
+
+/**
+ * Of the two sides of a sentence the upper one is brought into sight.
+ * @param {string} start
  * @param {boolean} isRange
  */
-function bringIntoSight(start, seen, isRange) {
-  if (isHidden(seen)) seen.closest(".row")?.classList.add("whole");
-  if (isRange || seen !== start) seen.scrollIntoView();
+function bringIntoSight(start, isRange) {
+  const own = byId(start);
+  if (!own) return;
+  const places = isSentence(start) ? sides(start) : [own];
+  if (places.every(isHidden)) own.closest(".row")?.classList.add("whole");
+  const tops = places.filter((place) => !isHidden(place)).map((place) => place.getBoundingClientRect().top);
+  const seen = places.find((place) => place.getBoundingClientRect().top === Math.min(...tops)) || own;
+  if (isRange || seen !== own) seen.scrollIntoView();
 }

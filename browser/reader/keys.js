@@ -1,16 +1,16 @@
 /** Keys and the buttons of the bar: what each of them does. */
 
 import { around, byId, first, state, withModifier } from "../dom.js";
-import { copy, openCopyMenu } from "./copying.js";
+import { act, choose, openActs, openMenu } from "./acts.js";
 import { goToSearch, leaveSearch } from "./search.js";
-import { focus, isOneLanguage, toggleCounterpart } from "./sentences.js";
+import { focus } from "./sentences.js";
 import { goToTerm, listTerms } from "./terms.js";
 import { next, set } from "./views.js";
 import { nextPassage, nextSentence } from "./walking.js";
 
 /** What the buttons do that set no state. @type {Record<string, () => void>} */
 const BUTTONS = {
-  copy: openCopyMenu,
+  copy: openMenu,
   leave: leaveSearch,
   help: () => /** @type {HTMLDialogElement | null} */ (first("#dialog-keys"))?.showModal(),
   menu: () => byId("__drawer")?.click(),
@@ -24,7 +24,7 @@ const KEYS = {
   k: () => focus(nextPassage(-1)),
   l: () => focus(nextSentence(1)),
   h: () => focus(nextSentence(-1)),
-  c: openCopyMenu,
+  c: openActs,
   o: () => next("order"),
   v: () => next("view"),
   t: () => next("script"),
@@ -37,12 +37,12 @@ const KEYS = {
 
 /** @param {Event} event */
 function onClick(event) {
-  const button = around(event, "[data-do], [data-copy]");
+  const button = around(event, "[data-do], [data-act]");
   if (!button) return;
-  const { do: does, value } = button.dataset;
-  if (does && does in BUTTONS) BUTTONS[does]();
+  const { do: does, act: name, value } = button.dataset;
+  if (name) act(name);
+  else if (does && does in BUTTONS) BUTTONS[does]();
   else if (does) set(does, String(value));
-  else copy(String(button.dataset.copy), /** @type {Element} */ (button.closest("dialog")));
 }
 
 /** Some keyboards have brackets only with Alt.
@@ -72,8 +72,9 @@ function onKey(event) {
   }
   if (withModifier(event) && !isBracket(event)) return;
   if (event.isComposing || first("dialog[open]") || isTyping(element)) return;
-  if (event.key === "Enter" && element.classList.contains("seg") && isOneLanguage()) {
-    toggleCounterpart(element);
+  if (event.key === "Enter" && element.matches(".row[id] .seg")) {
+    choose(element, true);
+    event.preventDefault();
   } else if (event.key in KEYS && state("keys") !== "off") {
     KEYS[event.key]();
     event.preventDefault();

@@ -1,12 +1,15 @@
 /** The reading layer.  A plain script once it is built, so that it runs from file://; a page reads without it. */
 
+import { listenToActs } from "./acts.js";
 import { land } from "./addresses.js";
+import { listenToCopying } from "./hand.js";
 import { listenToKeys } from "./keys.js";
 import { follow, welcome } from "./moved.js";
+import { keepOriginals } from "./originals.js";
 import { listenToPlace } from "./place.js";
 import { goBack, listenToRelated } from "./related.js";
 import { listenToSearch } from "./search.js";
-import { listenToSentences, makeFirstStop } from "./sentences.js";
+import { listenToSentences, listenToSkip, makeFirstStop } from "./sentences.js";
 import { listenToTerms } from "./terms.js";
 import { listenToLinks } from "./travel.js";
 import { showState } from "./views.js";
@@ -17,7 +20,11 @@ function arrive() {
   land();
 }
 
+keepOriginals();
 listenToSentences();
+listenToSkip();
+listenToActs();
+listenToCopying();
 listenToRelated();
 listenToSearch();
 listenToTerms();

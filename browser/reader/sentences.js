@@ -1,8 +1,9 @@
-/** Sentences: which one the reader is at, its two sides, the light on both, and the counterpart opened in place. */
+/** Sentences: which one the reader is at, the light on both its sides, and the counterpart opened in place. */
 
-import { all, around, byId, first, isHidden, NO_TEXT, root, state } from "../dom.js";
+import { all, around, both, first, root, state } from "../dom.js";
+import { nameOf, sides } from "../texts.js";
 
-const OF_A_ROW = ".row .seg";
+export const OF_A_ROW = ".row .seg";
 
 /** @type {HTMLElement | null} The sentence the reader is at. */
 export let current = null;
@@ -14,25 +15,6 @@ export function moveTo(sentence) {
   current = sentence;
 }
 
-/**
- * The id of a sentence; both its sides have it.
- * @param {HTMLElement} sentence
- */
-export function nameOf(sentence) {
-  return sentence.id || /** @type {string} */ (sentence.dataset.seg);
-}
-
-/** @param {string} name */
-export function sides(name) {
-  const named = byId(name);
-  return all(`.seg[data-seg="${CSS.escape(name)}"]`).concat(named ? [named] : []);
-}
-
-/** @param {string} name */
-export function shownSide(name) {
-  return sides(name).find((side) => !isHidden(side)) || byId(name);
-}
-
 /** The first row that is not above what is in sight. */
 export function rowInSight() {
   return all(".row").find((row) => row.getBoundingClientRect().bottom > 80);
@@ -40,18 +22,6 @@ export function rowInSight() {
 
 export function isOneLanguage() {
   return state("view") === "zh" || state("view") === "en";
-}
-
-/**
- * The text of an element in the script that is shown, without markers.
- * @param {Element | null | undefined} element
- */
-export function textOf(element) {
-  if (!element) return "";
-  const copy = /** @type {Element} */ (element.cloneNode(true));
-  const hidden = state("script") === "hant" ? ".hans" : ".hant";
-  for (const part of all(`${hidden}, ${NO_TEXT}`, copy)) part.remove();
-  return (copy.textContent || "").trim();
 }
 
 /**
@@ -119,12 +89,8 @@ function onFocus(event) {
 
 /** @param {Event} event */
 function onClick(event) {
-  const sentence = around(event, OF_A_ROW);
   const empty = around(event, ".row .cell.missing");
   if (empty && isOneLanguage()) empty.closest(".row")?.classList.toggle("whole");
-  if (!sentence || String(getSelection())) return;
-  current = sentence;
-  if (isOneLanguage()) toggleCounterpart(sentence);
 }
 
 /**
@@ -147,4 +113,20 @@ export function listenToSentences() {
 export function makeFirstStop() {
   const sentence = first(state("view") === "en" ? ".row .cell.en .seg" : OF_A_ROW);
   if (sentence) sentence.tabIndex = 0;
+}
+
+/** The theme's link over what comes first leads to the first sentence, in words of the reader's language. */
+export function listenToSkip() {
+  const skip = first(".md-skip");
+  if (!skip) return;
+  const [zh, en] = String(skip.textContent)
+    .trim()
+    .split(/ (?=[A-Z])/);
+  if (en) skip.replaceChildren(...both(zh, en));
+  skip.addEventListener("click", (event) => {
+    const sentence = first('.row .seg[tabindex="0"]');
+    if (!sentence) return;
+    focus(sentence);
+    event.preventDefault();
+  });
 }

@@ -1,11 +1,15 @@
-/** Terms: looked up on rest, tap or by key; what does it is loaded then. */
+/** Terms: looked up on rest, click or by key; what does it is loaded then. */
 
 import { around, loadScript, state } from "../dom.js";
+import { shownSide } from "../texts.js";
+import { aim } from "./aim.js";
 import { base } from "./page.js";
 import { current, moveTo, rowInSight } from "./sentences.js";
 import { shownSentences } from "./walking.js";
 
 const REST = 300;
+/** Where a finger points, a tap chooses the sentence, and its terms are asked for there. */
+const TOUCH = matchMedia("(max-width: 44.98em), (hover: none)");
 
 /** @typedef {import("../terms/main.js").Terms} Terms */
 /** @typedef {(terms: Terms) => void} Question */
@@ -40,7 +44,7 @@ function ask(question, onRest = false) {
 
 /** @param {Event} event */
 function termOf(event) {
-  return state("terms") === "off" ? null : around(event, ".term");
+  return state("terms") === "off" || TOUCH.matches ? null : around(event, ".term");
 }
 
 /** @param {Event} event */
@@ -65,9 +69,10 @@ function onClick(event) {
   event.stopImmediatePropagation();
 }
 
-/** Show the terms of the passage the reader is at. */
+/** Show the terms of the passage that the reader acts on. */
 export function listTerms() {
-  const row = current ? current.closest(".row") : rowInSight();
+  const target = aim();
+  const row = target && shownSide(target.names[0])?.closest(".row");
   if (row) ask((terms) => terms.list(row));
 }
 

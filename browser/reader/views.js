@@ -2,7 +2,8 @@
 
 import { STATES } from "../contract.js";
 import { all, isHidden, langOfInterface, REMEMBERED, remember, root, state } from "../dom.js";
-import { current, makeStop, moveTo, nameOf, rowInSight, shownSide } from "./sentences.js";
+import { nameOf, shownSide } from "../texts.js";
+import { current, makeStop, moveTo, rowInSight } from "./sentences.js";
 
 const site = document.title.split(" - ").pop();
 
@@ -78,6 +79,17 @@ export function tagScript() {
   for (const element of all(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)')) {
     element.lang = hant ? "zh-Hant" : "zh-Hans";
   }
+  hideOtherScript(hant ? ".hans" : ".hant", hant ? ".hant" : ".hans");
+}
+
+/**
+ * The script that is not shown is hidden in the page itself: the reading mode of a browser knows no style sheet.
+ * @param {string} other
+ * @param {string} shown
+ */
+function hideOtherScript(other, shown) {
+  for (const element of all(`${other}:not([hidden])`)) element.hidden = true;
+  for (const element of all(`${shown}[hidden]`)) element.hidden = false;
 }
 
 function showTitle() {

@@ -160,7 +160,12 @@ def test_an_official_rendering_is_copied_by_key_or_tap(allowed: bool, real: Path
     page.add_init_script("""window.taken = [];
       Object.defineProperty(navigator, "clipboard", { value: ALLOWED ? {
         writeText: text => { window.taken.push(text); return Promise.resolve(); } } : undefined });
-      document.execCommand = () => { window.taken.push(String(getSelection())); return true; };
+      document.execCommand = () => {
+        const clipboardData = new DataTransfer();
+        document.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true }));
+        window.taken.push(clipboardData.getData("text/plain"));
+        return true;
+      };
     """.replace("ALLOWED", "true" if allowed else "false"))
     own = brought(page, real, "营商环境")
     rendering = own.locator("q").first.text_content()

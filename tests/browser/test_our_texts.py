@@ -144,6 +144,7 @@ def test_what_is_copied_says_whose_it_is(name: str, kind: str, said: str, real: 
     opened(page, real, f"reports/{own}/{int(address.partition('.')[0]):02}.html", f"#{name}")
     page.evaluate("name => document.getElementById(name).focus()", name)
     page.keyboard.press("c")
+    page.locator("[data-act=more]").click()
     page.locator(f"[data-copy={kind}]").click()
     assert said in page.locator(".copied").inner_text()
 
@@ -152,7 +153,7 @@ def test_a_slip_is_reported_with_address_both_texts_and_edition(real: Path, page
     opened(page, real, CHAPTER, "#liaoning-2021:2.3.1")
     page.evaluate("document.getElementById('liaoning-2021:2.3.1').focus()")
     page.keyboard.press("c")
-    page.locator("[data-copy=slip]").click()
+    page.locator("[data-act=slip]").click()
     message = page.locator(".copied").inner_text()
     assert "liaoning-2021:2.3.1" in message
     assert "《纲要》提出" in message

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.bilingual import LANGUAGES, Both
+from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.model import Passage, Segment
 from corpus.site.context import Site
 from corpus.site.parts import markup, origins
@@ -15,9 +15,11 @@ def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, repor
     """A heading in the languages it has; a translation of ours in a `report` whose own texts are not is marked."""
     marks = {language: f" {origins.mark(site)}" for language in LANGUAGES
              if origin.of(language) == origins.OURS != report.of(language)}
-    parts = [site.markup.in_language("zh", zh, css=origin_class(origin.zh)) + marks.get("zh", "") if zh else "",
-             site.markup.in_language("en", en, css=origin_class(origin.en)) + marks.get("en", "") if en else ""]
-    return " ".join(part for part in parts if part)
+    parts = [
+        site.markup.in_language(language, words, origin_class(origin.of(language)),
+                                origins.kept_from_translators(report, language)) + marks.get(language, "")
+        for language, words in zip(LANGUAGES, (zh, en), strict=True) if words]
+    return " ".join(parts)
 
 
 def plain_name(site: Site, zh: str | None, en: str | None, origin: Both) -> str:
@@ -41,8 +43,16 @@ def heading_names(site: Site, passages: list[Passage]) -> dict[str, str]:
         elif passage.kind == "heading":
             run_in = "-h" if passage.segments[0].lead else ""
             zh, en, _ = _heading_parts(passage.segments[0])
-            names[passage.id + run_in] = site.markup.both(Both(zh=zh or en or "", en=en or zh or ""))
+            names[passage.id + run_in] = _name(site, zh, en)
     return names
+
+
+def _name(site: Site, zh: str | None, en: str | None) -> str:
+    """A heading in the reader's language, or in the one it has."""
+    if zh and en:
+        return site.markup.both(Both(zh=zh, en=en))
+    language: Language = "zh" if zh else "en"
+    return f'<span lang="{markup.TAGS[language]}">{site.markup.words(language, zh or en or "")}</span>'
 
 
 def heading_block(site: Site, passage: Passage, report: Both) -> str:

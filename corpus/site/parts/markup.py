@@ -35,7 +35,10 @@ class Safe(str):
 
 
 class Markup:
-    """Markup of texts in their language; Chinese in both scripts, of which a page shows one."""
+    """Markup of texts in their language; Chinese in both scripts, of which a page shows one.
+
+    Traditional is `hidden` in the page itself, for the reading modes of browsers, which know no style sheet.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -51,12 +54,12 @@ class Markup:
         if other == string:
             return _led(string, lead, terms)
         return (f'<span class="hans">{_led(string, lead, terms)}</span>'
-                f'<span class="hant" lang="zh-Hant">{_led(other, lead, terms)}</span>')
+                f'<span class="hant" lang="zh-Hant" hidden>{_led(other, lead, terms)}</span>')
 
-    def in_language(self, language: Language, string: str, css: str = "") -> Safe:
-        """A text in `zh` or `en`, marked as such."""
+    def in_language(self, language: Language, string: str, css: str = "", further: str = "") -> Safe:
+        """A text in `zh` or `en`, marked as such; `further` are attributes of ours, each with a space before it."""
         name = f"{language} {css}".strip()
-        return Safe(f'<span class="{name}" lang="{TAGS[language]}">{self.words(language, string)}</span>')
+        return Safe(f'<span class="{name}" lang="{TAGS[language]}"{further}>{self.words(language, string)}</span>')
 
     def both(self, pair: Both, between: str = " ") -> Safe:
         """Words of the interface in both languages, with markup `between` them.

@@ -78,6 +78,13 @@ def said(site: Site, origin: str, column: str, language: Language) -> str:
     return f'<span class="ours">{site.both("status", origin)}</span> ' if column == OURS else ""
 
 
+def kept_from_translators(origin: Both, language: Language) -> str:
+    """An attribute of the texts of a report in the language it was given or published in: browsers that translate a
+    page leave them as they are."""
+    source = "zh" if origin.zh == "official" or origin.en == "missing" else "en"
+    return ' translate="no"' if language == source else ""
+
+
 def status(site: Site, origin: Both, language: Language) -> Both:
     """What the text of a report in a language is."""
     return site.label("origin", status_name(origin, language))

@@ -81,7 +81,8 @@ class _Rows:
                  for place, (segment, side) in enumerate(sides)]
         said, between = self._said(alike, language) if alike else "", " " if language == "en" else ""
         css = f"cell {language} {origin_class(alike)}".strip()
-        return f'<div class="{css}" lang="{markup.TAGS[language]}">{said}{between.join(parts)}</div>'
+        kept = origins.kept_from_translators(self.origin, language)
+        return f'<div class="{css}" lang="{markup.TAGS[language]}"{kept}>{said}{between.join(parts)}</div>'
 
     def _said(self, origin: str, language: Language) -> str:
         """What is said of a text that is other than its column, or to those who cannot see the column."""

@@ -47,9 +47,9 @@ def _origins(site: Site, profile: Profile) -> dict[str, str]:
 
 
 def _citation(site: Site, edition: str) -> dict[str, str]:
-    """The words of citations in the languages they are in: GB/T 7714 in Chinese, BibTeX and CSL-JSON in English."""
+    """The words of citations in the languages they are in: a line in either, BibTeX and CSL-JSON in English."""
     wanted: tuple[tuple[str, Language], ...] = (
-        ("origins", "zh"), ("origins", "en"), ("edition", "zh"), ("edition", "en"),
+        ("origins", "zh"), ("origins", "en"), ("line", "zh"), ("line", "en"), ("edition", "en"),
         ("type", "en"), ("site", "en"))
     return {f"cite-{name}-{language}": site.label("citation", name).of(language).replace("{edition}", edition)
             for name, language in wanted}

@@ -9,7 +9,7 @@ from corpus.project import manifest
 from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
-SCRIPTS = ("compare.js", "forward.js", "glossary.js", "landing.js", "reader.css", "reader.js", "search.css",
+SCRIPTS = ("acts.js", "compare.js", "forward.js", "glossary.js", "landing.js", "reader.css", "reader.js", "search.css",
            "search.js", "terms.js", "view.js")
 
 

@@ -1,9 +1,10 @@
-/** Citations in three forms, and the message about a slip.  Their words stand in the page's bar. */
+/** Citations in their forms, and the message about a slip.  Their words stand in the page's bar. */
 
 import { the } from "../dom.js";
-import { sides } from "./sentences.js";
+import { isOurs, LANGUAGES, sideIn } from "../texts.js";
+import { isReached } from "./copied.js";
 
-/** @typedef {import("./copying.js").Copied} Copied */
+/** @typedef {import("./copied.js").Copied} Copied */
 /** @typedef {Record<string, string>} Words */
 
 /** @type {Record<string, (copied: Copied) => string>} */
@@ -30,48 +31,49 @@ function today() {
 }
 
 /**
- * @param {"zh" | "en"} language
- * @param {Copied} copied
- */
-function isOurs(language, copied) {
-  return copied.names.some((name) =>
-    sides(name).some((side) => side.closest(`.cell.${language}`) && side.classList.contains("unofficial")),
-  );
-}
-
-/**
- * A text of ours says so wherever it is copied to.
- * @param {Copied} copied
- * @param {"zh" | "en"} language
- */
-export function labelled(copied, language) {
-  const text = copied[language];
-  if (!text || !isOurs(language, copied)) return text;
-  return language === "zh" ? `${text}（${bar().oursZhInZh}）` : `${text} (${bar().oursEnInEn})`;
-}
-
-/**
  * What a citation says of both texts: what they are in the report, unless these sentences are ours.
  * @param {Copied} copied
  * @param {"Zh" | "En"} inLanguage
  */
 function origins(copied, inLanguage) {
   const words = bar();
-  const [zh, en] = /** @type {const} */ (["zh", "en"]).map((language) => {
+  const [zh, en] = LANGUAGES.map((language) => {
     const name = `${language === "zh" ? "Zh" : "En"}In${inLanguage}`;
-    return isOurs(language, copied) ? words[`ours${name}`].replace(/[。.]$/, "") : words[`origin${name}`];
+    const own = copied.names.map((sentence) => sideIn(sentence, language));
+    return own.some(isOurs) ? words[`ours${name}`].replace(/[。.]$/, "") : words[`origin${name}`];
   });
   return filled(words[`citeOrigins${inLanguage}`], { zh, en });
 }
 
 /** @param {Copied} copied */
 function gbt(copied) {
+  return citation(copied, "zh");
+}
+
+/**
+ * A citation as one reads it: GB/T 7714 in Chinese, a line in English.
+ * @param {Copied} copied
+ * @param {"zh" | "en"} language
+ */
+export function citation(copied, language) {
   const page = bar();
-  const place = `${page.chapterZh}，${copied.name}（${origins(copied, "Zh")}）`;
-  return (
-    `${page.authorZh}. ${page.titleZh}[R/OL]. ${page.whereZh}, ${page.date}：${place}. ` +
-    `${page.citeEditionZh}[${today()}]. ${copied.link}.`
-  );
+  const inEnglish = language === "en";
+  const line = filled(String(inEnglish ? page.citeLineEn : page.citeLineZh), {
+    author: String(inEnglish ? page.authorEn : page.authorZh),
+    title: String(inEnglish ? page.titleEn : page.titleZh),
+    where: String(inEnglish ? page.whereEn : page.whereZh),
+    chapter: String(inEnglish ? page.chapterEn : page.chapterZh),
+    date: inEnglish ? inWords(String(page.date)) : String(page.date),
+    name: copied.name,
+    origins: origins(copied, inEnglish ? "En" : "Zh"),
+    today: inEnglish ? inWords(today()) : today(),
+  });
+  return isReached(copied) ? `${line} ${copied.link}.` : line;
+}
+
+/** @param {string} date */
+function inWords(date) {
+  return new Date(date).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** @param {string} text */
@@ -93,8 +95,7 @@ function bibtex(copied) {
     `date = {${page.date}}`,
     `pages = {${copied.name}}`,
     `note = {${note}}`,
-    `url = {${copied.link}}`,
-    `urldate = {${today()}}`,
+    ...(isReached(copied) ? [`url = {${copied.link}}`, `urldate = {${today()}}`] : []),
   ];
   return `@report{${page.report}-${copied.name.split(":")[1]},\n  ${fields.join(",\n  ")}\n}`;
 }
@@ -121,7 +122,7 @@ function csl(copied) {
     "container-title": page.citeSiteEn,
     note: origins(copied, "En"),
     accessed: dateParts(today()),
-    URL: copied.link,
+    ...(isReached(copied) ? { URL: copied.link } : {}),
   };
   return JSON.stringify([item], null, 1);
 }

@@ -1,0 +1,115 @@
+/** The strip of acts: under the row of the sentence, or at the foot of a phone's screen.  Its markup is the page's. */
+
+import { all, first, make, the } from "../dom.js";
+import { shownSide, sides } from "../texts.js";
+
+/** @typedef {import("../reader/aim.js").Aim} Aim */
+
+/** What stays free between the strip and what it is for. */
+const GAP = 8;
+
+const strip = the(".acts");
+/** @type {HTMLElement | null} */
+let place = null;
+/** @type {number | undefined} */
+let saying;
+
+/**
+ * Open the strip for a target; it lies over the page, so that nothing moves.
+ * @param {Aim} target
+ * @param {boolean} withFocus
+ */
+export function open(target, withFocus) {
+  close();
+  const last = shownSide(target.names[target.names.length - 1]);
+  const row = last?.closest(".row");
+  const around = row || last?.closest(".head");
+  if (!around) return;
+  place = make("div", { class: row ? "acts-place" : "acts-place after" }, strip);
+  if (row) row.append(place);
+  else around.after(place);
+  fill(target, row);
+  strip.hidden = false;
+  stayClear(target);
+  if (withFocus) the("button", strip).focus({ preventScroll: true });
+}
+
+export function close() {
+  if (!place) return;
+  strip.hidden = true;
+  document.body.append(strip);
+  place.remove();
+  place = null;
+}
+
+/**
+ * @param {Aim} target
+ * @param {Element | null | undefined} row
+ */
+function fill(target, row) {
+  const fold = row && first(".related", row);
+  the(".acts-at", strip).textContent = target.name.split(":").slice(1).join(":");
+  the(".acts-said", strip).textContent = "";
+  count("terms", row ? all(".term", row).map((term) => String(term.dataset.term)) : []);
+  count("related", fold ? all("a[href]", fold).map((link) => String(link.getAttribute("href"))) : []);
+  const canShare = "share" in navigator;
+  the("[data-act=share]", strip).hidden = !canShare;
+  the("[data-act=link]", strip).hidden = canShare;
+}
+
+/**
+ * An act on nothing is not shown.
+ * @param {string} name
+ * @param {string[]} all
+ */
+function count(name, all) {
+  const button = the(`[data-act=${name}]`, strip);
+  const { size } = new Set(all);
+  button.hidden = !size;
+  the(".count", button).textContent = String(size);
+}
+
+/**
+ * What is acted on goes up where the strip would cover it, as far as it stays below the bar.
+ * @param {Aim} target
+ */
+function stayClear(target) {
+  const boxes = target.names.flatMap(sides).flatMap((side) => Array.from(side.getClientRects()));
+  const { top, bottom } = strip.getBoundingClientRect();
+  const covered = boxes.filter((box) => box.bottom > top - GAP && box.top < bottom + GAP);
+  if (!covered.length) return;
+  const over = Math.max(...covered.map((box) => box.bottom)) - top + GAP;
+  const room = Math.min(...boxes.map((box) => box.top)) - barsBottom();
+  scrollBy(0, Math.max(0, Math.min(over, room)));
+}
+
+/** Where the bar and the heads of the columns end. */
+function barsBottom() {
+  const heads = first(".columns") || first(".reader-bar");
+  return Math.max(0, heads ? heads.getBoundingClientRect().bottom : 0) + GAP;
+}
+
+/**
+ * Say whether something was copied.
+ * @param {boolean} done
+ */
+export function say(done) {
+  const said = the(".acts-said", strip);
+  said.textContent = String(done ? said.dataset.done : said.dataset.failed);
+  clearTimeout(saying);
+  saying = window.setTimeout(() => {
+    said.textContent = "";
+  }, 4000);
+}
+
+/** The arrows walk the strip. @param {KeyboardEvent} event */
+function onKey(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const buttons = all("button", strip).filter((button) => button.checkVisibility());
+  const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+  buttons[(at + step + buttons.length) % buttons.length].focus();
+  event.preventDefault();
+}
+
+strip.addEventListener("keydown", onKey);
