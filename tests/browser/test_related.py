@@ -84,23 +84,23 @@ def test_related_passages_follow_the_view_and_the_script(real: Path, page: Page)
 
 @pytest.mark.parametrize(("path", "passage", "zh", "en"), [
     ("liaoning-plan-14-5/07", "liaoning-plan-14-5:7.56",
-     "后来如何：2023 落实 · 大连2023 地方落实；此后：大连2023 地方落实",
+     "后来如何：2023年 落实 · 大连2023 地方落实；此后：大连2023 地方落实",
      "What came of it: 2023 carries it out · Dalian 2023 in the city; Later: Dalian 2023 in the city"),
     ("liaoning-2021/01", "liaoning-2021:1.9",
-     "此后：2023 同题 · 大连2023 地方落实；同期：“十四五”规划 同题×2、所落实的任务",
+     "此后：2023年 同题 · 大连2023 地方落实；同期：“十四五”规划 同题×2、所落实的任务",
      "Later: 2023 same subject · Dalian 2023 in the city; Same time: 2021–25 plan same subject ×2, "
      "the task it carries out"),
     ("liaoning-2021/02", PASSAGE,
-     "后来如何：2023 落实、已有结果×2 · 大连2023 地方落实；此后：大连2023 地方落实；"
+     "后来如何：2023年 落实、已有结果×2 · 大连2023 地方落实；此后：大连2023 地方落实；"
      "同期：“十四五”规划 所落实的任务×5、同一项目、同题",
      "What came of it: 2023 carries it out, outcome ×2 · Dalian 2023 in the city; Later: Dalian 2023 in the city; "
      "Same time: 2021–25 plan the task it carries out ×5, same project, same subject"),
     ("liaoning-2023/03", "liaoning-2023:3.47",
-     "此前：2021 所落实的任务 · “十四五”规划 所落实的任务×8、有变化×2；同期：大连2023 地方落实×3",
+     "此前：2021年 所落实的任务 · “十四五”规划 所落实的任务×8、有变化×2；同期：大连2023 地方落实×3",
      "Earlier: 2021 the task it carries out · 2021–25 plan the task it carries out ×8, changed ×2; "
      "Same time: Dalian 2023 in the city ×3"),
     ("dalian-2023/01", "dalian-2023:1.36",
-     "此前：2021 全省×2 · “十四五”规划 全省×5；同期：2023 全省×3",
+     "此前：2021年 全省×2 · “十四五”规划 全省×5；同期：2023年 全省×3",
      "Earlier: 2021 for the province ×2 · 2021–25 plan for the province ×5; Same time: 2023 for the province ×3")])
 def test_the_closed_line_says_what_waits(path: str, passage: str, zh: str, en: str, real: Path, page: Page) -> None:
     """What came of a passage first, then what is later, earlier, and of the same time, in the reader's language."""

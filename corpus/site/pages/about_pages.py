@@ -9,7 +9,6 @@ from corpus.site.pages import prose
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import head
-from corpus.site.parts.toolbar import bar
 from corpus.sources.collation import Variant
 
 LONGEST = 40
@@ -32,7 +31,7 @@ def texts(site: Site, summaries: list[Summary]) -> str:
     intro = "\n\n".join(f"<p>{site.both('ledger', name, '<br>')}</p>" for name in ("intro", "rules"))
     reports = "\n\n".join(_texts(site, summary) for summary in summaries)
     top = head(site, site.label("site", "about_texts"), "about-the-texts")
-    return f"{top}\n\n{bar(site)}\n\n{intro}\n\n{reports}\n"
+    return f"{top}\n\n{intro}\n\n{reports}\n"
 
 
 def making(site: Site, summaries: list[Summary]) -> str:
@@ -43,7 +42,7 @@ def making(site: Site, summaries: list[Summary]) -> str:
                "edition": site.edition}
     page = site.prose["making"]
     top = head(site, page.title.text, page.title.id)
-    return "\n\n".join([top, bar(site), *prose.blocks(site, page, figures)]) + "\n"
+    return "\n\n".join([top, *prose.blocks(site, page, figures)]) + "\n"
 
 
 def variants(site: Site, summaries: list[Summary]) -> str:
@@ -62,7 +61,7 @@ def _listed(site: Site, of: str, place: str, tables: list[str]) -> str:
     """A page of tables with its introduction, from the labels of a group."""
     body = "\n\n".join(tables) if tables else f"<p>{site.both(of, 'none', '<br>')}</p>"
     top = head(site, site.label(of, "title"), place)
-    return f"{top}\n\n{bar(site)}\n\n<p>{site.both(of, 'intro', '<br>')}</p>\n\n{body}\n"
+    return f"{top}\n\n<p>{site.both(of, 'intro', '<br>')}</p>\n\n{body}\n"
 
 
 def _variants(site: Site, summary: Summary) -> str:

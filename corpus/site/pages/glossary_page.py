@@ -13,7 +13,6 @@ from corpus.data.vocabularies.glossary import Term
 from corpus.site.context import Site
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import head
-from corpus.site.parts.toolbar import bar
 from corpus.translation.term_occurrences import Occurrences
 
 SHOWN = 3
@@ -40,7 +39,7 @@ def glossary(site: Site, occurrences: list[Occurrences]) -> str:
                         for letter, numbers in groups.items())
     intro = site.markup.both(site.label("glossary", "intro").format(n=len(site.terms)), "<br>")
     return "\n\n".join([
-        head(site, site.label("glossary", "title"), "glossary"), bar(site), f"<p>{intro}</p>",
+        head(site, site.label("glossary", "title"), "glossary"), f"<p>{intro}</p>",
         _letters(site, "pinyin", groups), _letters(site, "en", ()), site.templates.render("glossary_tools"),
         f'<div class="glossary">\n\n{lists}\n\n</div>', '<script src="assets/glossary.js" defer></script>\n'])
 

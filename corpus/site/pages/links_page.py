@@ -6,7 +6,6 @@ from corpus.links.graph import Web
 from corpus.site.context import Site
 from corpus.site.pages import prose
 from corpus.site.parts.front_matter import head
-from corpus.site.parts.toolbar import bar
 
 
 def method(site: Site, web: Web) -> str:
@@ -18,4 +17,4 @@ def method(site: Site, web: Web) -> str:
     figures = {name: f"{count:,}" for name, count in counts.items()}
     page = site.prose["links"]
     top = head(site, page.title.text, page.title.id, prose.names(site, page))
-    return "\n\n".join([top, bar(site), *prose.blocks(site, page, figures)]) + "\n"
+    return "\n\n".join([top, *prose.blocks(site, page, figures)]) + "\n"

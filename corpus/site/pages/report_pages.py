@@ -76,7 +76,7 @@ def _front(site: Site, web: Web, report: Report) -> str:
     bar = report_bar(site, profile, profile.title, profile.short, _words(passages))
     title = markup.heading(1, names.heading(site, profile.title), profile.id, profile.title.line, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
-    top = f"{meta(profile.title.line, running=_running(site, report, 0))}{title}\n\n{bar}\n\n{_facts(site, report)}"
+    top = f"{meta(profile.title.line, running=_running(site, report, 0))}{bar}\n\n{title}\n\n{_facts(site, report)}"
     begin = _begin(site, report) if passages else ""
     return f"{top}\n\n{contents}\n\n{begin}{opening}{moved.notices(site, report, 0)}"
 

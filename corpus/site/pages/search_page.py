@@ -5,7 +5,6 @@ from __future__ import annotations
 from corpus.site.context import Site
 from corpus.site.pages import prose
 from corpus.site.parts.front_matter import head
-from corpus.site.parts.toolbar import bar
 
 
 def search(site: Site) -> str:
@@ -13,5 +12,5 @@ def search(site: Site) -> str:
     page = site.prose["search"]
     noscript = f"<noscript><p>{site.both('search', 'noscript', '<br>')}</p></noscript>"
     box = site.templates.render("search_box", whole=True)
-    return "\n\n".join([head(site, page.title.text, page.title.id, search=True), bar(site), box, noscript,
+    return "\n\n".join([head(site, page.title.text, page.title.id, search=True), box, noscript,
                         *prose.blocks(site, page, {})]) + "\n"

@@ -19,7 +19,6 @@ from corpus.site.parts.front_matter import head
 from corpus.site.parts.headings import origin_class
 from corpus.site.parts.names import heading, theme_label
 from corpus.site.parts.rows import segment_text
-from corpus.site.parts.toolbar import bar
 
 BASE = "../"
 """The way from a theme's page to the root of the site."""
@@ -40,7 +39,7 @@ def index(site: Site, library: Library, themed: Themed) -> str:
                    for page, title in titles.items())
     names = {name: site.both("themes", name) for name in ("matrix", "all")}
     matrix, listed = (site.markup.title(2, site.label("themes", name), name) for name in ("matrix", "all"))
-    return "\n\n".join([head(site, site.label("themes", "title"), "themes", names), bar(site),
+    return "\n\n".join([head(site, site.label("themes", "title"), "themes", names),
                         f"<p>{site.both('themes', 'intro', '<br>')}</p>", f"<ul>{ways}</ul>", matrix,
                         theme_matrix.by_report(site, library, themed), theme_matrix.by_chapter(site, library, themed),
                         listed, f'<ul class="theme-list">{entries}</ul>\n'])
@@ -72,7 +71,7 @@ def _page(site: Site, theme: Theme, shares: list[_Share]) -> str:
     about = f"<p>{site.markup.both(theme.about, '<br>')}</p>"
     parts = [part for share in shares for part in _report(site, theme, share)]
     choose = len(shares) > 1
-    top = [head(site, theme.name, theme.id, names, compare=choose), bar(site), about, _jumps(site, shares),
+    top = [head(site, theme.name, theme.id, names, compare=choose), about, _jumps(site, shares),
            _terms(site, theme), *([_tools(site, shares)] if choose else [])]
     return "\n\n".join([*top, *parts]) + "\n"
 

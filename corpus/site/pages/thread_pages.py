@@ -16,7 +16,6 @@ from corpus.site.parts import markup, origins
 from corpus.site.parts.front_matter import head
 from corpus.site.parts.headings import origin_class
 from corpus.site.parts.names import theme_label
-from corpus.site.parts.toolbar import bar
 
 BASE = "../"
 """The way from a thread's page to the root of the site."""
@@ -36,7 +35,7 @@ def _index(site: Site, told: Sequence[Thread]) -> str:
     by_theme = groupby(sorted(told, key=lambda thread: order.index(thread.theme)), key=lambda thread: thread.theme)
     groups = [part for theme, threads in by_theme for part in _group(site, theme, threads)]
     names = {theme.id: site.markup.both(theme.name) for theme in site.themes}
-    return "\n\n".join([head(site, site.label("threads", "title"), "threads", names), bar(site),
+    return "\n\n".join([head(site, site.label("threads", "title"), "threads", names),
                         f"<p>{site.both('threads', 'intro' if told else 'none', '<br>')}</p>", *groups]) + "\n"
 
 
@@ -65,7 +64,7 @@ def _page(site: Site, thread: Thread) -> str:
     about = (f"<p>{site.markup.both(thread.about, '<br>')}</p>"
              f'<p class="thread-theme">{site.both("themes", "theme")} {theme_label(site, thread.theme, BASE)}</p>')
     steps = "".join(f'<li id="step-{number}">{_step(site, step)}</li>' for number, step in enumerate(thread.steps, 1))
-    return "\n\n".join([head(site, thread.name, "thread", names, running), bar(site), about, _standing(site, thread),
+    return "\n\n".join([head(site, thread.name, "thread", names, running), about, _standing(site, thread),
                         time_line(site, thread), site.markup.title(2, site.label("threads", "steps"), "steps"),
                         f'<ol class="thread">{steps}</ol>']) + "\n"
 

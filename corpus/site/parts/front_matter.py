@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from corpus.bilingual import Both
 from corpus.site.context import Site
 from corpus.site.parts import markup
+from corpus.site.parts.toolbar import bar
 
 
 def meta(name: str, names: Mapping[str, str] | None = None, running: Mapping[str, str] | None = None, *,
@@ -27,5 +28,6 @@ def meta(name: str, names: Mapping[str, str] | None = None, running: Mapping[str
 
 def head(site: Site, title: Both, place: str, names: Mapping[str, str] | None = None,
          running: Mapping[str, str] | None = None, *, search: bool = False, compare: bool = False) -> str:
-    """The front matter of a page of ours with its title, whose id is `place`."""
-    return meta(title.line, names, running, search=search, compare=compare) + site.markup.title(1, title, place)
+    """The front matter of a page of ours with its bar and its title, whose id is `place`."""
+    top = meta(title.line, names, running, search=search, compare=compare)
+    return f"{top}{bar(site, title)}\n\n{site.markup.title(1, title, place)}"

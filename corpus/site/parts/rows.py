@@ -101,7 +101,7 @@ class _Rows:
         if not count:
             return ""
         name = self.site.attribute("note", "marker")
-        sign = f"{self.site.both('note', 'sign', '')}{count if count > 1 else ''}"
+        sign = self.site.both("note", "sign", "") + (f"\u202f{count}" if count > 1 else "")
         return (f'<a class="mark" href="#note-{segment.id}" aria-label="{name} {count}">'
                 f'<sup aria-hidden="true">{sign}</sup></a>')
 

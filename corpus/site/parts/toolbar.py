@@ -15,17 +15,15 @@ VIEWS = ("side", "stack", "zh", "en")
 """What a page can show; `browser/` knows the same."""
 
 
-def bar(site: Site) -> Safe:
-    """The bar of a page that is no report's."""
-    return site.templates.render("toolbar", data="", here=None)
+def bar(site: Site, title: Both) -> Safe:
+    """The bar of a page with this title that is no report's."""
+    return site.templates.render("toolbar", data="", here={"report": None, "name": title})
 
 
 def report_bar(site: Site, profile: Profile, chapter: Both, name: Both, words: Iterable[str]) -> Safe:
     """The bar of a report's page, which can be copied and cited: its report, its `chapter`, and its edition.
 
-    `name` is what the page is called in few words.
-
-    The edition is the corpus's with a hash of the page's `words`.
+    `name` is what the page is called in few words.  The edition is the corpus's with a hash of the page's `words`.
     """
     digest = hashlib.sha256("\n".join(words).encode()).hexdigest()[:8]
     names = {"title": profile.title, "author": profile.author, "where": profile.where, "chapter": chapter}
@@ -34,7 +32,8 @@ def report_bar(site: Site, profile: Profile, chapter: Both, name: Both, words: I
     data = {"report": profile.id, "date": profile.date, "edition": edition, **named, **_origins(site, profile),
             **_citation(site, edition), **_slip(site)}
     attached = attributes({f"data-{name}": value for name, value in data.items()})
-    return site.templates.render("toolbar", data=attached, here={"report": profile.short, "name": name})
+    return site.templates.render("toolbar", data=attached, here={
+        "report": None if name == profile.short else profile.short, "name": name})
 
 
 def _origins(site: Site, profile: Profile) -> dict[str, str]:
