@@ -9,7 +9,7 @@ export function results() {
 
 /** @param {HTMLElement} link */
 export function keepPlace(link) {
-  const top = isWholePage ? scrollY : search.panel.scrollTop;
+  const { top } = link.getBoundingClientRect();
   remember({ search: { top, shown: search.drawn, id: link.dataset.id } });
 }
 
@@ -25,14 +25,17 @@ export function restore(drawMore) {
     return;
   }
   remember(null);
-  if (isWholePage) scrollTo(0, kept.top);
-  else search.panel.scrollTop = kept.top;
   search.kept = null;
-  focusResult(kept.id);
+  const link = focusResult(kept.id);
+  if (!link) return;
+  const moved = link.getBoundingClientRect().top - kept.top;
+  if (isWholePage) scrollBy(0, moved);
+  else search.panel.scrollTop += moved;
 }
 
 /** @param {string | undefined} id */
 export function focusResult(id) {
   const link = results().find((result) => id && result.dataset.id === id);
   link?.focus({ preventScroll: true });
+  return link;
 }
