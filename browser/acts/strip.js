@@ -69,16 +69,25 @@ function count(name, all) {
   the(".count", button).textContent = String(size);
 }
 
+/** @param {Element[]} places */
+function boxesOf(places) {
+  return places.flatMap((place) => Array.from(place.getClientRects()));
+}
+
 /**
- * What is acted on goes up where the strip would cover it, as far as it stays below the bar.
+ * What is acted on goes up where the strip would cover it, as far as it stays below the bar.  Where the pair is longer
+ * than the room between, the side that the reader chose does.
  * @param {Aim} target
  */
 function stayClear(target) {
-  const boxes = target.names.flatMap(sides).flatMap((side) => Array.from(side.getClientRects()));
   const { top, bottom } = strip.getBoundingClientRect();
-  const covered = boxes.filter((box) => box.bottom > top - GAP && box.top < bottom + GAP);
-  if (!covered.length) return;
-  const over = Math.max(...covered.map((box) => box.bottom)) - top + GAP;
+  const places = target.names.flatMap(sides);
+  const pair = boxesOf(places);
+  const height = Math.max(...pair.map((box) => box.bottom)) - Math.min(...pair.map((box) => box.top));
+  const own = places.find((side) => side.contains(document.activeElement)) || places[0];
+  const boxes = height > top - barsBottom() - GAP ? boxesOf([own]) : pair;
+  if (!boxes.some((box) => box.bottom > top - GAP && box.top < bottom + GAP)) return;
+  const over = Math.max(...boxes.map((box) => box.bottom)) - top + GAP;
   const room = Math.min(...boxes.map((box) => box.top)) - barsBottom();
   scrollBy(0, Math.max(0, Math.min(over, room)));
 }

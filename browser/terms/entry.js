@@ -5,7 +5,10 @@ import { both, langOfChinese, make } from "../dom.js";
 /** @typedef {import("../dom.js").Child} Child */
 /** @typedef {string | [hans: string, hant: string]} Chinese One text, or two where its Traditional is another. */
 /** @typedef {[Chinese, en: string]} Label */
-/** @typedef {[zh: Chinese, official: string[], en: string, kind: number, explained?: Chinese, explainedEn?: string]} Term */
+/**
+ * @typedef {[zh: Chinese, official: string[], en: string, kind: number,
+ *   explained?: Chinese, explainedEn?: string]} Term
+ */
 /** @typedef {[source: string, css: string]} Kind */
 /** @typedef {{ labels: Record<string, Label>, kinds: Kind[], terms: Term[] }} Glossary */
 

@@ -79,9 +79,15 @@ def test_choosing_lights_the_pair_and_opens_a_strip_under_its_row_that_moves_not
     assert abs(box["y"] - (row["y"] + row["height"])) < 40
 
 
+LINES = """chosen => [...document.querySelectorAll(chosen)]
+  .filter(side => side.checkVisibility()).flatMap(side => [...side.getClientRects()])
+  .map(line => [line.top, line.bottom, line.left, line.right])"""
+
+
 @pytest.mark.parametrize("device", ["desk", "phone"])
 @pytest.mark.parametrize("view", ["side", "stack", "zh", "en"])
 def test_the_strip_covers_nothing_of_its_sentence(view: str, device: str, real: Path, page: Page, tabs: Tabs) -> None:
+    """Where the pair is longer than a screen, nothing of the side that was chosen."""
     own = tabs(**PHONE) if device == "phone" else page
     opened(own, real, CHAPTER, f"?view={view}")
     for name in ("liaoning-2021:2.2.1", "liaoning-2021:2.19.1", "liaoning-2021:2.19.4", "liaoning-2021:2.38.2"):
@@ -89,9 +95,10 @@ def test_the_strip_covers_nothing_of_its_sentence(view: str, device: str, real: 
         quiet(own)
         box = strip.bounding_box()
         assert box
-        for line in own.evaluate("""() => [...document.querySelectorAll('.chosen')]
-          .filter(side => side.checkVisibility()).flatMap(side => [...side.getClientRects()])
-          .map(line => [line.top, line.bottom, line.left, line.right])"""):
+        lines = own.evaluate(LINES, ".chosen")
+        if max(line[1] for line in lines) - min(line[0] for line in lines) > box["y"] - 90:
+            lines = own.evaluate(LINES, f"[id='{name}']")
+        for line in lines:
             top, bottom, left, right = line
             apart = bottom <= box["y"] or top >= box["y"] + box["height"]
             assert apart or right <= box["x"] or left >= box["x"] + box["width"], (name, line, box)

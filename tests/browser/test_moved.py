@@ -68,7 +68,7 @@ def test_an_old_address_leads_to_its_words_and_says_so(old: str, words: str, mov
     said = page.locator(".moved.told")
     said.wait_for()
     assert f"What stood at {old}" in said.inner_text()
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     assert f"地址{old}处的文字" in said.inner_text()
     assert page.evaluate("name => document.getElementById(name).getBoundingClientRect().top < innerHeight", now)
     assert page.locator(f'[id="{now}"]').inner_text() == words

@@ -171,5 +171,5 @@ def test_cells_carry_their_language_and_lost_boxes_are_said_to_be_lost(moved: Pa
     page.goto((moved / "reports/liaoning-plan-14-5/01.html").as_uri())
     lost = page.locator("h3.lost")
     assert lost.inner_text().startswith("Box 1 (lost in the source)")
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     assert lost.inner_text().startswith("专栏1（来源中已缺）")

@@ -78,7 +78,7 @@ def test_headings_follow_the_view_and_the_list_at_the_side_the_interface(view: s
     in_english = side.locator(".side__pages a:has(.ui-en)")
     assert in_english.count() >= 10
     assert not re.search("[\u4e00-\u9fff]", " ".join(in_english.all_inner_texts()))
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     assert "2\n“十四五”目标与2021年工作" in side.inner_text()
     assert "保持经济" in side.inner_text()
     assert "Maintaining" not in side.inner_text()
@@ -109,7 +109,7 @@ def test_the_language_of_the_interface_is_remembered_and_without_script_both_sta
     real: Path, page: Page, tabs: Tabs
 ) -> None:
     opened(page, real, CHAPTER)
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     opened(page, real, PLAN)
     assert "报告" in page.locator(".masthead__sections").inner_text()
     plain = tabs(java_script_enabled=False)
@@ -141,7 +141,7 @@ def test_a_browser_that_stores_nothing_loses_nothing(real: Path, tabs: Tabs) -> 
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((real / "site" / CHAPTER).as_uri())
     page.locator(".reader-bar [data-do=view][data-value=zh]").click()
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     page.locator(".side__pages a").first.click()
     page.wait_for_url("**/01.html*")
     assert page.evaluate("({...document.documentElement.dataset})").items() >= {"view": "zh", "ui": "zh"}.items()
@@ -178,7 +178,7 @@ def test_traditional_is_shown_marked_found_and_followed(real: Path, page: Page) 
     assert page.evaluate("window.find('奮力書寫')")
     assert not page.evaluate("window.find('奋力书写')")
     assert "時期" in page.locator("h1").inner_text()
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     assert "平穩" in page.locator(".side").inner_text()
     assert page.evaluate("document.documentElement.lang") == "zh-Hant"
 
@@ -391,7 +391,7 @@ def test_variants_and_notes_open_behind_their_marker_with_and_without_script(
     row = page.locator(".row", has=page.locator(".seg", has_text="地区生产总值增长0.6%"))
     row.locator(".cell.en .mark").first.click()
     assert "rose by 5.8%" in row.locator(".notes").inner_text()
-    page.locator("[data-do=ui][data-value=zh]").click()
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
     assert "原文是失业率为5.8%" in row.locator(".notes").inner_text()
     plain = tabs(java_script_enabled=False)
     plain.goto((real / "site/reports/liaoning-2021/01.html").as_uri())
