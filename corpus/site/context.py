@@ -22,6 +22,7 @@ from corpus.language.resources import Resources
 from corpus.language.script import Script
 from corpus.links.shared_terms import SharedTerms
 from corpus.project.findings import Findings
+from corpus.site.parts.line_breaks import LineBreaks
 from corpus.site.parts.markup import Markup, Safe, attribute
 from corpus.site.parts.term_marks import SharedMarks, TermMarks
 from corpus.site.rendering import Templates
@@ -50,6 +51,7 @@ class Site:
     markup: Markup
     term_marks: TermMarks
     shared_marks: SharedMarks
+    line_breaks: LineBreaks
     templates: Templates
     findings: Findings
 
@@ -74,4 +76,6 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Fin
         themes=inputs.themes.theme, terms=inputs.glossary, script=resources.script, pinyin=resources.pinyin,
         english=terms.english, quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
         term_marks=TermMarks(inputs.glossary), shared_marks=SharedMarks(resources.names.forms, terms.english),
+        line_breaks=LineBreaks((*inputs.spelling.words, *inputs.spelling.headings),
+                               (term.zh for term in inputs.glossary)),
         templates=Templates(inputs.interface, markup), findings=findings)

@@ -173,3 +173,36 @@ def test_cells_carry_their_language_and_lost_boxes_are_said_to_be_lost(moved: Pa
     assert lost.inner_text().startswith("Box 1 (lost in the source)")
     page.locator(".masthead [data-do=ui][data-value=zh]").click()
     assert lost.inner_text().startswith("专栏1（来源中已缺）")
+
+
+LINES = """() => [...document.querySelectorAll('.head.chapter > .seg > .zh, .head.section > .seg > .zh')].map(text => {
+  const range = document.createRange(), lines = [];
+  const walker = document.createTreeWalker(text.querySelector('.hans') || text, NodeFilter.SHOW_TEXT);
+  let last = null;
+  while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at++) {
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 1);
+    const { top } = range.getBoundingClientRect();
+    if (last === null || top > last + 9) lines.push('');
+    lines[lines.length - 1] += range.toString();
+    last = top;
+  }
+  return lines.map(line => line.trim());
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 768, 1400])
+def test_chinese_headings_break_between_words(width: int, moved: Path, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    broken = set()
+    for path in sorted(moved.glob("reports/*/[0-9]*.html")):
+        page.goto(path.as_uri())
+        broken |= {tuple(lines) for lines in page.evaluate(LINES) if len(lines) > 1}
+    words = ("智造强省", "现代产业体系", "目标", "营商环境", "高质量发展", "基础设施", "十四五", "乡村振兴", "社会")
+    assert len(broken) > 10
+    for lines in broken:
+        whole = "".join(lines)
+        edges = {sum(map(len, lines[:at])) for at in range(1, len(lines))}
+        for word in words:
+            starts = [at for at in range(len(whole)) if whole.startswith(word, at)]
+            assert not [at for at in starts for edge in edges if at < edge < at + len(word)], lines

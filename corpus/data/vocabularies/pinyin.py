@@ -13,9 +13,11 @@ from corpus.project.records import Record, Text, parsed
 
 @dataclass(frozen=True, kw_only=True)
 class Spelling(Record):
-    """By word its syllables with tones, a space between, one a character; and the words of terms."""
+    """By word its syllables with tones, a space between, one a character; the words of terms, and those that headings
+    have besides."""
 
     words: tuple[Text, ...] = ()
+    headings: tuple[Text, ...] = ()
     readings: Mapping[str, Text] = field(default_factory=dict)
 
 

@@ -12,12 +12,16 @@ DEPTH = {"part": 2, "chapter": 1, "section": 2, "box": 3}
 
 
 def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, report: Both) -> str:
-    """A heading in the languages it has; a translation of ours in a `report` whose own texts are not is marked."""
+    """A heading in the languages it has; a translation of ours in a `report` whose own texts are not is marked.
+
+    Its Chinese may break between words.
+    """
     marks = {language: f" {origins.mark(site)}" for language in LANGUAGES
              if origin.of(language) == origins.OURS != report.of(language)}
     parts = [
         site.markup.in_language(language, words, origin_class(origin.of(language)),
-                                origins.kept_from_translators(report, language)) + marks.get(language, "")
+                                origins.kept_from_translators(report, language),
+                                site.line_breaks.of(words) if language == "zh" else ()) + marks.get(language, "")
         for language, words in zip(LANGUAGES, (zh, en), strict=True) if words]
     return " ".join(parts)
 

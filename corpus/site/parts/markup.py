@@ -21,8 +21,9 @@ OURS = re.compile(r"[A-Za-z0-9./#:_-]*")
 TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 
 Marks = tuple[tuple[int, int, int], ...]
-"""Terms in a text: beginning, end, and the term's number in the glossary, or `MARKED` for words to be marked."""
-MARKED = -1
+"""Terms in a text: beginning, end, and the term's number in the glossary, `MARKED` for words to be marked, or
+`BREAK` for a place without a length where a line may break."""
+MARKED, BREAK = -1, -2
 
 
 class Safe(str):
@@ -56,10 +57,11 @@ class Markup:
         return (f'<span class="hans">{_led(string, lead, terms)}</span>'
                 f'<span class="hant" lang="zh-Hant" hidden>{_led(other, lead, terms)}</span>')
 
-    def in_language(self, language: Language, string: str, css: str = "", further: str = "") -> Safe:
+    def in_language(self, language: Language, string: str, css: str = "", further: str = "", marks: Marks = ()) -> Safe:
         """A text in `zh` or `en`, marked as such; `further` are attributes of ours, each with a space before it."""
         name = f"{language} {css}".strip()
-        return Safe(f'<span class="{name}" lang="{TAGS[language]}"{further}>{self.words(language, string)}</span>')
+        words = self.words(language, string, 0, marks)
+        return Safe(f'<span class="{name}" lang="{TAGS[language]}"{further}>{words}</span>')
 
     def both(self, pair: Both, between: str = " ") -> Safe:
         """Words of the interface in both languages, with markup `between` them.
@@ -130,10 +132,15 @@ def _termed(string: str, start: int, end: int, terms: Marks) -> str:
     for first, last, number in terms:
         if at <= first and last <= end:
             inner, before = text(string[first:last]), text(string[at:first])
-            out.append(before + (f"<mark>{inner}</mark>" if number == MARKED else
-                                 f'<span class="term" data-term="{number}">{inner}</span>'))
+            out.append(before + _marked(number, inner))
             at = last
     return "".join(out) + text(string[at:end])
+
+
+def _marked(number: int, inner: str) -> str:
+    if number == BREAK:
+        return "<wbr>"
+    return f"<mark>{inner}</mark>" if number == MARKED else f'<span class="term" data-term="{number}">{inner}</span>'
 
 
 def _reference(match: re.Match[str]) -> str:
