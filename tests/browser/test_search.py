@@ -161,6 +161,21 @@ def test_back_returns_to_the_list_where_it_was(real: Path, page: Page) -> None:
         assert page.locator("[data-search-input]").input_value() == "发展"
 
 
+def test_a_reader_searches_from_where_she_reads(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "#liaoning-2021:2.40")
+    before = page.evaluate("scrollY")
+    assert before > 2000
+    page.keyboard.press("/")
+    search(page, "粮食")
+    box, hit = page.locator("[data-search-input]").bounding_box(), page.locator("[data-search-result]").first
+    assert box
+    assert 0 <= box["y"] < 60
+    assert hit.evaluate("""hit => { const { left, top } = hit.getBoundingClientRect();
+      return hit.contains(document.elementFromPoint(left + 9, top + 9)); }""")
+    page.keyboard.press("Escape")
+    assert abs(page.evaluate("scrollY") - before) < 2
+
+
 def test_keys_open_walk_follow_and_leave(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     for key in ("/", "Control+k"):
