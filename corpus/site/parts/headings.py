@@ -11,17 +11,18 @@ DEPTH = {"part": 2, "chapter": 1, "section": 2, "box": 3}
 """Markdown headings feed the table of contents; items stay rows."""
 
 
-def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, report: Both) -> str:
+def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, report: Both,
+                 breaks: markup.Marks = ()) -> str:
     """A heading in the languages it has; a translation of ours in a `report` whose own texts are not is marked.
 
-    Its Chinese may break between words.
+    `breaks` are the places where its Chinese may break.
     """
     marks = {language: f" {origins.mark(site)}" for language in LANGUAGES
              if origin.of(language) == origins.OURS != report.of(language)}
     parts = [
         site.markup.in_language(language, words, origin_class(origin.of(language)),
                                 origins.kept_from_translators(report, language),
-                                site.line_breaks.of(words) if language == "zh" else ()) + marks.get(language, "")
+                                breaks if language == "zh" else ()) + marks.get(language, "")
         for language, words in zip(LANGUAGES, (zh, en), strict=True) if words]
     return " ".join(parts)
 
@@ -90,7 +91,8 @@ def _heading_parts(segment: Segment) -> tuple[str | None, str | None, Both]:
 
 
 def _heading_words(site: Site, passage: Passage, report: Both) -> str:
-    return heading_text(site, *_heading_parts(passage.segments[0]), report)
+    zh, en, origin = _heading_parts(passage.segments[0])
+    return heading_text(site, zh, en, origin, report, site.line_breaks.of(zh or ""))
 
 
 def _alone(passage: Passage) -> str:
