@@ -79,6 +79,14 @@ export function state(key) {
   return root.getAttribute(`data-${key}`);
 }
 
+/** The buttons of states say which values are shown. */
+export function showPressed() {
+  for (const button of all("[data-do][aria-pressed]")) {
+    const { do: key, value } = button.dataset;
+    button.setAttribute("aria-pressed", String(state(String(key)) === value));
+  }
+}
+
 /**
  * @param {string} selector
  * @param {ParentNode} [within]

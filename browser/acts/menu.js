@@ -2,7 +2,8 @@
 
 import { write } from "../clipboard.js";
 import { the } from "../dom.js";
-import { passageOf, shownSide } from "../texts.js";
+import { aimOfPassage, aimOfSentence } from "../reader/aim.js";
+import { passageOf } from "../texts.js";
 import { CITATIONS, slip } from "./citations.js";
 import { copiedFrom, labelled } from "./copied.js";
 
@@ -59,9 +60,8 @@ async function show(text, dialog) {
 export function openMenu(target) {
   const dialog = /** @type {HTMLDialogElement} */ (the("#dialog-copy"));
   const [name] = target.names;
-  const row = shownSide(name)?.closest(".row");
-  targets.sentence = { kind: "sentence", name, names: [name] };
-  targets.passage = target.kind === "passage" ? target : passageAround(name, row);
+  targets.sentence = aimOfSentence(name);
+  targets.passage = target.kind === "passage" ? target : aimOfPassage(passageOf(name));
   targets.range = target.kind === "range" ? target : null;
   the(".where", dialog).textContent = target.name;
   the(".status", dialog).textContent = the(".copied", dialog).textContent = "";
@@ -72,15 +72,4 @@ export function openMenu(target) {
     input.checked = scope === target.kind;
   }
   dialog.showModal();
-}
-
-/**
- * @param {string} name
- * @param {Element | null | undefined} row
- * @returns {Aim}
- */
-function passageAround(name, row) {
-  const own = row ? Array.from(row.querySelectorAll(".seg")) : [];
-  const names = own.map((side) => side.id || String(side.getAttribute("data-seg")));
-  return { kind: "passage", name: passageOf(name), names: names.length ? [...new Set(names)] : [name] };
 }

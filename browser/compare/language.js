@@ -1,6 +1,6 @@
 /** Two columns are in one language: that of the view, else that of the interface, until the reader wants another. */
 
-import { all, root, state } from "../dom.js";
+import { root, showPressed, state } from "../dom.js";
 
 /** @type {string | null} The view with two languages that the reader comes from. */
 let before = null;
@@ -10,9 +10,7 @@ let given = null;
 /** @param {string} view */
 function setView(view) {
   root.setAttribute("data-view", view);
-  for (const button of all('[data-do="view"]')) {
-    button.setAttribute("aria-pressed", String(button.dataset.value === view));
-  }
+  showPressed();
 }
 
 export function beginOneLanguage() {

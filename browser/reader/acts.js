@@ -1,40 +1,18 @@
 /** Acting on a sentence: choosing one lights both its sides and opens what can be done; that is loaded then. */
 
-import { all, around, first, loadScript, the, withModifier } from "../dom.js";
+import { all, around, first, the, withModifier } from "../dom.js";
 import { nameOf, shownSide, sides } from "../texts.js";
 import { aim, aimAt, aimOfSentence } from "./aim.js";
+import { later } from "./later.js";
 import { original } from "./originals.js";
-import { base } from "./page.js";
 import { current, isOneLanguage, moveTo, OF_A_ROW, toggleCounterpart } from "./sentences.js";
 import { listTerms } from "./terms.js";
 
-/** @typedef {import("../acts/main.js").Acts} Acts */
 /** @typedef {import("./aim.js").Aim} Aim */
 
-/** @type {((acts: Acts) => void) | null} What waits for the script. */
-let asked = null;
-let loading = false;
+const acts = later("assets/acts.js", () => window.readerActs);
 /** @type {Aim | null} What the strip is open for. */
 let open = null;
-
-/** @param {(acts: Acts) => void} question */
-function ask(question) {
-  if (window.readerActs) {
-    question(window.readerActs);
-    return;
-  }
-  asked = question;
-  if (loading) return;
-  loading = true;
-  window.readerWords = original;
-  const script = loadScript(`${base}assets/acts.js`, {
-    onload: () => window.readerActs && asked?.(window.readerActs),
-    onerror: () => {
-      loading = false;
-      script.remove();
-    },
-  });
-}
 
 /**
  * @param {Aim | null} target
@@ -48,7 +26,7 @@ function openFor(target, withFocus) {
   for (const side of target.names.flatMap(sides)) side.classList.add("chosen");
   const sentence = shownSide(target.names[0]);
   if (sentence && !target.names.includes(current ? nameOf(current) : "")) moveTo(sentence);
-  ask((acts) => acts.open(target, withFocus));
+  acts.ask((loaded) => loaded.open(target, withFocus));
 }
 
 /** Open what can be done with what the reader sees, for a reader at the keys. */
@@ -59,13 +37,14 @@ export function openActs() {
 /** Open the menu of all that can be copied. */
 export function openMenu() {
   const target = aim();
-  if (target) ask((acts) => acts.menu(target));
+  if (target) acts.ask((loaded) => loaded.menu(target));
 }
 
 /** @param {boolean} [goesBack] whether the focus goes back to the sentence */
 export function closeActs(goesBack = false) {
   if (!open) return;
-  open = asked = null;
+  open = null;
+  acts.forget();
   for (const side of all(".chosen")) side.classList.remove("chosen");
   const isWithin = first(".acts")?.contains(document.activeElement);
   window.readerActs?.close();
@@ -81,7 +60,7 @@ export function act(name) {
   if (name === "close") closeActs(true);
   else if (name === "terms") listTerms();
   else if (name === "related") showRelated();
-  else if (target) ask((acts) => acts.act(name, target));
+  else if (target) acts.ask((loaded) => loaded.act(name, target));
 }
 
 function showRelated() {
@@ -135,6 +114,7 @@ function onKey(event) {
 }
 
 export function listenToActs() {
+  window.readerWords = original;
   document.addEventListener("click", onClick);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("keydown", onKey);

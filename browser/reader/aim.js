@@ -1,7 +1,8 @@
 /** What one acts on is what the reader sees: her selection, what she chose or landed on, else the passage in view. */
 
-import { all, first } from "../dom.js";
+import { all, columnOf, first } from "../dom.js";
 import { nameOf, passageOf, shownSide } from "../texts.js";
+import { sentences } from "./ranges.js";
 
 /**
  * What is acted on: its kind, its address, and its sentences by name.
@@ -26,8 +27,7 @@ export function aimOfSentence(name) {
 
 /** @param {string} name @returns {Aim} */
 export function aimOfPassage(name) {
-  const names = all(".row .seg, .head .seg").map(nameOf);
-  return { kind: "passage", name, names: [...new Set(names.filter((own) => passageOf(own) === name))] };
+  return { kind: "passage", name, names: sentences().filter((own) => passageOf(own) === name) };
 }
 
 /**
@@ -48,8 +48,7 @@ function selected() {
   const range = selection.getRangeAt(0);
   const cell = range.startContainer.parentElement?.closest(".cell");
   if (!cell) return [];
-  const column = cell.classList.contains("en") ? "en" : "zh";
-  return all(`.row[id] .cell.${column} .seg`)
+  return all(`.row[id] .cell.${columnOf(cell)} .seg`)
     .filter((sentence) => range.intersectsNode(sentence))
     .map(nameOf);
 }

@@ -1,6 +1,6 @@
 /** Copying by hand takes the texts and what they are, and nothing else: no notes, folds, themes or addresses. */
 
-import { first, isHidden, langOfChinese, make } from "../dom.js";
+import { columnOf, first, isHidden, langOfChinese, make } from "../dom.js";
 import { inBrackets, LANGUAGES, statusOf, wordsOf } from "../texts.js";
 
 /** @typedef {import("../texts.js").Language} Language */
@@ -41,8 +41,8 @@ function within(element, part) {
  * @param {Range} range
  */
 function selectedIn(range) {
-  const cell = columnOf(range.startContainer);
-  const own = cell && cell === columnOf(range.endContainer) ? cell : "";
+  const cell = columnAround(range.startContainer);
+  const own = cell && cell === columnAround(range.endContainer) ? cell : "";
   /** @type {Piece[]} */
   const pieces = [];
   for (const element of document.querySelectorAll(TEXTS)) {
@@ -55,10 +55,9 @@ function selectedIn(range) {
 }
 
 /** @param {Node} node */
-function columnOf(node) {
-  const element = node instanceof Element ? node : node.parentElement;
-  const cell = element?.closest(".cell");
-  return cell && (cell.classList.contains("en") ? "en" : "zh");
+function columnAround(node) {
+  const cell = (node instanceof Element ? node : node.parentElement)?.closest(".cell");
+  return cell && columnOf(cell);
 }
 
 /**

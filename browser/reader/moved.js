@@ -1,6 +1,7 @@
 /** Addresses that stand no more: the reader is led to where their words are now, and told so. */
 
 import { all, byId, fragment } from "../dom.js";
+import { whole } from "./ranges.js";
 
 /** What an address that was led on says it was, in the address of the page where one arrives. */
 const WAS = "was";
@@ -36,7 +37,7 @@ export function welcome() {
  * @param {string} first
  */
 function endOf(last, first) {
-  const name = last.includes(":") ? last : first.slice(0, first.indexOf(":") + 1) + last;
+  const name = whole(last, first);
   return noticeAt(name)?.dataset.to?.split("#")[1] || name;
 }
 

@@ -1,7 +1,7 @@
 /** Ranges of addresses: a..b, of passages and sentences, in whatever order they were written. */
 
 import { all } from "../dom.js";
-import { nameOf } from "../texts.js";
+import { nameOf, passageOf } from "../texts.js";
 
 /** The report, the chapter, the passage and the sentence of an address. */
 const ADDRESS = /^(.+):(\d+)(\.\d+[a-z]*)?(\.\d+[a-z]*)?$/;
@@ -19,13 +19,22 @@ export function isSentence(id) {
 }
 
 /**
+ * An end of a range, which may leave out what it shares with its beginning.
+ * @param {string} end
+ * @param {string} start
+ */
+export function whole(end, start) {
+  return end.includes(":") ? end : start.replace(/:.*/, `:${end}`);
+}
+
+/**
  * The first and the last address of what is named, which may leave out what the two share; one is a range of its own.
  * @param {string} named
  * @returns {[start: string, end: string]}
  */
 export function endsOf(named) {
   const [one, other = one] = named.split("..");
-  const [start, end] = [one, other].map((id) => (id.includes(":") ? id : one.replace(/:.*/, `:${id}`)));
+  const [start, end] = [one, whole(other, one)];
   return compare(start, end) > 0 ? [end, start] : [start, end];
 }
 
@@ -57,7 +66,7 @@ export function passages() {
  * @param {string} id
  */
 export function nearest(id) {
-  const passage = isSentence(id) ? id.slice(0, id.lastIndexOf(".")) : id;
+  const passage = isSentence(id) ? passageOf(id) : id;
   const beside = isSentence(id) ? sentences().filter((own) => own.startsWith(`${passage}.`)) : [];
   const near = beside.length ? beside : passages().filter((own) => isAddress(own));
   const sorted = near.sort(compare);

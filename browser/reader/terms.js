@@ -1,9 +1,9 @@
 /** Terms: looked up on rest, click or by key; what does it is loaded then. */
 
-import { around, loadScript, state } from "../dom.js";
+import { around, state } from "../dom.js";
 import { shownSide } from "../texts.js";
 import { aim } from "./aim.js";
-import { base } from "./page.js";
+import { later } from "./later.js";
 import { current, moveTo, rowInSight } from "./sentences.js";
 import { shownSentences } from "./walking.js";
 
@@ -12,34 +12,19 @@ const REST = 300;
 const TOUCH = matchMedia("(max-width: 44.98em), (hover: none)");
 
 /** @typedef {import("../terms/main.js").Terms} Terms */
-/** @typedef {(terms: Terms) => void} Question */
-
-/** @type {Question | null} What waits for the script. */
-let asked = null;
+const terms = later("assets/terms.js", () => window.readerTerms);
+/** Whether what waits for the script was asked by a pointer at rest: it is forgotten where that goes on. */
 let isOnRest = false;
-let loading = false;
 /** @type {number | undefined} */
 let resting;
 
 /**
- * Ask now, or as soon as the script is there.
- * @param {Question} question
+ * @param {(terms: Terms) => void} question
  * @param {boolean} [onRest]
  */
 function ask(question, onRest = false) {
-  if (window.readerTerms) {
-    question(window.readerTerms);
-    return;
-  }
-  asked = question;
   isOnRest = onRest;
-  if (loading) return;
-  loading = true;
-  loadScript(`${base}assets/terms.js`, {
-    onload: () => {
-      if (asked && window.readerTerms) asked(window.readerTerms);
-    },
-  });
+  terms.ask(question);
 }
 
 /** @param {Event} event */
@@ -55,7 +40,7 @@ function onPointer(event) {
     resting = window.setTimeout(ask, REST, (/** @type {Terms} */ terms) => terms.show(term, false), true);
     return;
   }
-  if (isOnRest) asked = null;
+  if (isOnRest) terms.forget();
   if (window.readerTerms && !around(event, "#reader-term")) window.readerTerms.hide();
 }
 

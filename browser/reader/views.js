@@ -1,7 +1,7 @@
 /** Views: they stand in attributes of the root and in the address, and are remembered. */
 
 import { STATES } from "../contract.js";
-import { all, isHidden, langOfInterface, REMEMBERED, remember, root, state } from "../dom.js";
+import { all, isHidden, langOfInterface, REMEMBERED, remember, root, showPressed, state } from "../dom.js";
 import { nameOf, shownSide } from "../texts.js";
 import { current, makeStop, moveTo, rowInSight } from "./sentences.js";
 
@@ -66,10 +66,7 @@ function rememberView() {
 export function showState() {
   tagScript();
   showTitle();
-  for (const button of all("[data-do][aria-pressed]")) {
-    const { do: key, value } = button.dataset;
-    button.setAttribute("aria-pressed", String(state(String(key)) === value));
-  }
+  showPressed();
 }
 
 /** Chinese is tagged with the script that is shown. */

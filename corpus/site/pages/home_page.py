@@ -15,11 +15,11 @@ from corpus.site.context import Site
 from corpus.site.pages import home_reports, home_subjects
 from corpus.site.pages.navigation import SECTIONS
 from corpus.site.pages.summary import Summary
+from corpus.site.parts import markup
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.markup import Safe
 
 QUOTES = re.compile('["“”]')
-HAN = re.compile("[\u3400-\u9fff]")
 
 
 def home(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], web: Web,
@@ -71,5 +71,5 @@ def _words(query: str) -> Iterator[str]:
 
 def _example(site: Site, query: str) -> dict[str, str]:
     """An example as the template shows it: its words, their language, and the query in an address."""
-    language = "zh-Hans" if HAN.search(query) else "en"
+    language = "zh-Hans" if markup.HAN.search(query) else "en"
     return {"words": Safe(site.markup.words("zh", query)), "language": language, "query": Safe(quote(query))}

@@ -15,7 +15,7 @@ from corpus.site.pages.time_line import time_line
 from corpus.site.parts import markup, origins
 from corpus.site.parts.front_matter import head
 from corpus.site.parts.headings import origin_class
-from corpus.site.parts.names import theme_label
+from corpus.site.parts.names import theme_label, theme_name
 
 BASE = "../"
 """The way from a thread's page to the root of the site."""
@@ -40,7 +40,7 @@ def _index(site: Site, told: Sequence[Thread]) -> str:
 
 
 def _group(site: Site, theme: str, threads: Iterator[Thread]) -> Iterator[str]:
-    yield site.markup.title(2, next(own.name for own in site.themes if own.id == theme), theme)
+    yield site.markup.title(2, theme_name(site, theme), theme)
     links = [(thread, f'<a href="{thread.id}.html">{site.markup.both(thread.name)}</a>') for thread in threads]
     entries = "".join(f"<li>{link}{_standing(site, thread)}</li>" for thread, link in links)
     yield f'<ul class="thread-list">{entries}</ul>'

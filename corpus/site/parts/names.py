@@ -7,10 +7,14 @@ from corpus.model import Report
 from corpus.site.context import Site
 
 
-def theme_label(site: Site, name: str, base: str) -> str:
-    """The names of the theme with the id `name`, leading to its page; `base` is the way to the root of the site."""
-    theme = next(theme for theme in site.themes if theme.id == name)
-    return f'<a class="theme" href="{base}themes/{name}.html">{site.markup.both(theme.name)}</a>'
+def theme_name(site: Site, theme: str) -> Both:
+    """The name of the theme with an id."""
+    return next(own.name for own in site.themes if own.id == theme)
+
+
+def theme_label(site: Site, theme: str, base: str) -> str:
+    """The names of the theme with an id, leading to its page; `base` is the way to the root of the site."""
+    return f'<a class="theme" href="{base}themes/{theme}.html">{site.markup.both(theme_name(site, theme))}</a>'
 
 
 def chapter_name(report: Report, number: int) -> Both:
