@@ -40,13 +40,17 @@ class Origins(Both):
 
 @dataclass(frozen=True, kw_only=True)
 class SourceProfile(Record):
-    """One source file: its name, hash, layout, language and where it was found."""
+    """One source file: its name, hash, layout, language and where it was found.
+
+    `converted`: its Traditional characters were made by machine from a Simplified text.
+    """
 
     file: str
     sha256: str
     layout: Layout
     language: Tag
     where: Both
+    converted: bool = False
     line: int = 0
 
     @property
@@ -60,7 +64,10 @@ class Profile(Record):
     """A report as its file describes it.
 
     `brief` names it where there is little room and its year alone would not do; `chapters` are names in few words, by
-    number; `local`: it is a city's, where the others are the province's.
+    number.  `place` is the code of the government whose report it is (GB/T 2260, `data/places.toml`); `covers` the
+    first and last year of a plan; `reviews` and `plans` the years that a work report looks back on and ahead to.
+    `read`: a person or a careful reader has read its outline, links and figures; else the site says that only the
+    program has.
     """
 
     id: str
@@ -79,6 +86,11 @@ class Profile(Record):
     chapters: Mapping[str, Both] = field(default_factory=dict)
     order: int = 0
     local: bool = False
+    place: str = ""
+    covers: tuple[int, int] | None = None
+    reviews: int | None = None
+    plans: int | None = None
+    read: bool = True
 
     @property
     def sources(self) -> tuple[SourceProfile, ...]:
