@@ -13,7 +13,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from corpus.data.report_files.profiles import Profile, SourceProfile
-from corpus.project.findings import Findings, shown
+from corpus.project.findings import Findings, line_of, shown
+from corpus.sources import encodings, shape
 
 LONGEST_LINE = 200_000
 """Characters.  The longest line of the five sources has 7,832; a line 25 times that is not a paragraph."""
@@ -79,19 +80,18 @@ def _source(profile: SourceProfile, path: Path, root: Path, findings: Findings) 
 
 def _text(name: str, data: bytes, findings: Findings) -> str | None:
     """The text of a source, where it can be one."""
-    if b"\0" in data:
-        line = data[:data.index(b"\0")].count(b"\n") + 1
-        findings.add(name, line, "NUL", "a NUL byte; this is not a text, replace it")
-        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[:error.start].count(b"\n") + 1
-        findings.add(name, line, "NOT-UTF8", "the source is not UTF-8; find the published bytes")
+        findings.add(name, line, "NOT-UTF8", encodings.advice(data, error))
+        return None
+    if "\0" in text:
+        findings.add(name, line_of(text, text.index("\0")), "NUL", "a NUL byte; this is not a text, replace it")
         return None
     for number, line_text in enumerate(text.split("\n"), 1):
         if len(line_text) > LONGEST_LINE:
             findings.add(name, number, "LONG-LINE", f"a line of {len(line_text):,} characters; a paragraph has at most "
                          f"{LONGEST_LINE:,}, check the file")
             return None
-    return text
+    return None if shape.told(name, text, findings) else text
