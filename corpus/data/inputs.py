@@ -45,6 +45,7 @@ from corpus.data.vocabularies import (
     names,
     numbers,
     pinyin,
+    places,
     script,
     search,
     themes,
@@ -54,6 +55,7 @@ from corpus.data.vocabularies.glossary import Glossary
 from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.names import Name
 from corpus.data.vocabularies.numbers import NumberWords
+from corpus.data.vocabularies.places import Places
 from corpus.data.vocabularies.script import ScriptExceptions
 from corpus.data.vocabularies.themes import Themes
 from corpus.project.documents import Document, opened
@@ -74,6 +76,7 @@ class Inputs:
     link_weights: LinkWeights
     names: tuple[Name, ...]
     numbers: NumberWords
+    places: Places
     spelling: pinyin.Spelling
     script: ScriptExceptions
     themes: Themes
@@ -103,6 +106,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     exceptions = script.script_exceptions(file("script"), findings)
     abbreviations = english.abbreviations(file("english"), findings)
     spelling = pinyin.spelling(file("pinyin"), findings)
+    known = places.places(file("places"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
     words = interface.interface(file("interface"), findings)
@@ -118,8 +122,8 @@ def read(root: Path, findings: Findings) -> Inputs | None:
 
     return Inputs(
         abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
-        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, script=exceptions,
-        spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
+        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, places=known,
+        script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},
