@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help scripts site test serve bench check renew lock clean
+.PHONY: help scripts site add test serve bench check renew lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -21,6 +21,9 @@ site: scripts ## build the corpus and the site, offline reading included
 	@rm -rf .site.new && $(BIN)/mkdocs build --strict --site-dir .site.new
 	@rm -rf .site.old && if [ -e site ]; then mv site .site.old; fi && mv .site.new site && rm -rf .site.old
 	@echo "Open $(CURDIR)/site/index.html"
+
+add: scripts ## add the report that FILE holds (FILE="chinese.txt english.txt" for two; ID=… where none can be made)
+	@$(BIN)/python build_corpus.py --add $(FILE) $(if $(ID),--id $(ID))
 
 test: $(VENV)/.test scripts ## run every test: units, data, the built site in a real browser; ONLY=words for a part
 	@$(BIN)/python -m tools.find_chromium

@@ -2,6 +2,8 @@
 
     python build_corpus.py            write docs/, nav.yml and ledger/ where they changed
     python build_corpus.py --check    write nothing; fail if nav.yml or ledger/ are out of date
+    python build_corpus.py --add FILE [FILE] [--id ID]
+                                      add a report: one text, or its Chinese and its English
     python build_corpus.py --renew    bring data/translations/ up to the texts: new sentences empty, changed ones fuzzy
 
 Exit status 1, with one line a finding, if anything is wrong; then nothing was changed.
@@ -26,6 +28,8 @@ def main() -> int:
     )
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     parser.add_argument("--renew", action="store_true", help="renew the translation files; write no pages")
+    parser.add_argument("--add", type=Path, nargs="+", metavar="FILE", help="add the report that one or two texts hold")
+    parser.add_argument("--id", default="", help="the id of the added report, where none can be made or it is taken")
     parser.add_argument("--quiet", action="store_true", help="say nothing while all is well")
     options = parser.parse_args()
 
@@ -35,7 +39,8 @@ def main() -> int:
 
     try:
         root = options.root.resolve()
-        changed = _run(root, say, check=options.check, renewed=options.renew)
+        changed = (_add(root, options.add, options.id, say) if options.add
+                   else _run(root, say, check=options.check, renewed=options.renew))
     except CorpusError as error:
         for finding in sorted(set(error.findings)):
             print(finding, file=sys.stderr)
@@ -51,6 +56,16 @@ def main() -> int:
         return 1
     say(f"{len(changed)} file(s) changed")
     return 0
+
+
+def _add(root: Path, files: list[Path], id: str, say: Say) -> list[str]:
+    """Add a report and print what was made of it; gives the paths that changed."""
+    from corpus.adding.add import add
+
+    addition = add(root, files, lambda line: None, id=id)
+    for line in addition.told():
+        say(line)
+    return list(addition.changed)
 
 
 def _run(root: Path, say: Say, *, check: bool, renewed: bool) -> list[str]:

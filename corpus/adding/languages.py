@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from corpus.adding.guesses import Guess
 from corpus.data.report_files.profiles import Layout, Tag
-from corpus.language.normalization import HAN, is_han
-from corpus.language.script import Script
+from corpus.language.normalization import HAN
 
 CHARACTER = re.compile(f"[{HAN}]")
 FEW = 0.15
@@ -18,46 +17,77 @@ SURE = 0.9
 """Share of the characters with two forms that tells a script for certain."""
 LONG_ZH, LONG_EN = 20, 40
 """Characters from which a line is no heading, caption or cell: it should end as sentences do."""
+WALL = re.compile(r"\t|\||  ")
 ENDS = re.compile(r"[。！？；：…!?;:.][”’」』）)\]]*$")
 CUT = 0.2
 """Share of long lines that end in the midst of a sentence: more, and the lines were cut."""
-LEAST = 2
+LEAST = 3
+MIXED = (
+    "Simplified and Traditional characters are mixed: look at the text, and mend 'language' if most are of the other"
+)
+WORD = re.compile(r"[A-Za-z]{2,}")
 
 
-def language(lines: Sequence[str], script: Script) -> Guess[Tag]:
-    """The language of a text from its lines with words on them."""
-    han = [is_han(line) for line in lines if any(character.isalpha() for character in line)]
+def language(lines: Sequence[str]) -> Guess[Tag]:
+    """The language of a text from its lines; figures and single words in Latin letters tell nothing."""
+    han = [told for told in map(_is_chinese, lines) if told is not None]
     share = sum(han) / max(len(han), 1)
-    if share <= FEW:
+    if share <= FEW and han:
         return Guess("en", f"{1 - share:.0%} of its lines are in Latin letters")
-    if share >= 1 - FEW:
-        return _script("\n".join(lines), script)
+    if share >= 1 - FEW or not han:
+        return _script("\n".join(lines))
     changes = sum(a != b for a, b in pairwise(han)) / max(len(han) - 1, 1)
-    doubt = "" if changes > FEW else (
-        "Chinese and English stand one behind the other, not in turns: put each into a file of its own and add both")
+    doubt = (
+        ""
+        if changes > FEW
+        else (
+            "Chinese and English stand one behind the other, not in turns: put each into a file of its own and add both"
+        )
+    )
     return Guess("zh-en", f"{share:.0%} of its lines are Chinese, the others in Latin letters", doubt)
 
 
-def _script(text: str, script: Script) -> Guess[Tag]:
-    """Simplified or Traditional, by the characters that differ between the two."""
+def _is_chinese(line: str) -> bool | None:
+    """Whether a line is Chinese or in words of Latin letters; nothing where it has neither."""
+    han, words = len(CHARACTER.findall(line)), len(WORD.findall(line))
+    return han >= words if han else False if words > 1 else None
+
+
+def _script(text: str) -> Guess[Tag]:
+    """Simplified or Traditional, by the characters that one of the two alone has."""
     known = set(CHARACTER.findall(text))
-    old = {character for character in known if script.simplified(character) != character}
-    new = {character for character in known - old if script.traditional(character) != character}
-    counts = [sum(map(text.count, characters)) for characters in (new, old)]
+    new = [character for character in known if _stands(character, "gb2312") and not _stands(character, "big5")]
+    old = [character for character in known if _stands(character, "big5") and not _stands(character, "gb2312")]
+    counts = [sum(text.count(character) for character in characters) for characters in (new, old)]
     share = counts[0] / max(sum(counts), 1)
     tag: Tag = "zh-Hans" if share >= 0.5 or not sum(counts) else "zh-Hant"
-    doubt = "" if max(share, 1 - share) >= SURE or not sum(counts) else (
-        "Simplified and Traditional characters are mixed: look at the text, and mend 'language' if most is otherwise")
+    doubt = MIXED if max(share, 1 - share) < SURE and sum(counts) else ""
     return Guess(tag, f"{counts[0]} Simplified, {counts[1]} Traditional characters", doubt)
+
+
+def _stands(character: str, codec: str) -> bool:
+    """Whether a character stands in an encoding: GB 2312 has what Simplified writes, Big5 what Traditional does."""
+    try:
+        character.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def layout(lines: Sequence[str], tag: Tag) -> Guess[Layout]:
     """How a text is laid out: a paragraph a line, lines cut at page ends or at a width, languages in turns."""
     if tag == "zh-en":
         return Guess("interleaved", "Chinese lines and English ones in turns")
-    long = [line for line in lines if len(line) >= (LONG_EN if tag == "en" else LONG_ZH) and "\t" not in line]
-    cut = [line for line in long if not ENDS.search(line)]
+    long = [
+        line
+        for line in lines
+        if len(line.strip()) >= (LONG_EN if tag == "en" else LONG_ZH) and not WALL.search(line.strip())
+    ]
+    cut = [line for line in long if not ENDS.search(line.strip())]
     if len(cut) < LEAST or len(cut) < CUT * len(long):
         return Guess("lines", f"{len(long) - len(cut)} of {len(long)} long lines end as sentences do")
-    return Guess("paged", f"{len(cut)} of {len(long)} long lines end in the midst of a sentence",
-                 "lines seem to be cut: read how they were joined in the ledger; if each is a paragraph, set layout = \"lines\"")
+    return Guess(
+        "paged",
+        f"{len(cut)} of {len(long)} long lines end in the midst of a sentence",
+        'lines seem to be cut: read how they were joined in the ledger; if each is a paragraph, set layout = "lines"',
+    )

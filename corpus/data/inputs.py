@@ -38,6 +38,7 @@ from corpus.data.report_files.registers import Register
 from corpus.data.report_files.threads import RecordedThreads
 from corpus.data.report_files.translations import Translations
 from corpus.data.vocabularies import (
+    adding,
     anchors,
     english,
     glossary,
@@ -50,6 +51,7 @@ from corpus.data.vocabularies import (
     search,
     themes,
 )
+from corpus.data.vocabularies.adding import AddingWords
 from corpus.data.vocabularies.anchors import Anchor
 from corpus.data.vocabularies.glossary import Glossary
 from corpus.data.vocabularies.link_weights import LinkWeights
@@ -67,6 +69,7 @@ class Inputs:
     """What was read, a field a file; of what a report has a file of its own, by the report's id."""
 
     abbreviations: frozenset[str]
+    adding: AddingWords
     anchors: tuple[Anchor, ...]
     character_variants: Mapping[str, str]
     edition: str
@@ -101,6 +104,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     weights = link_weights.link_weights(file("links"), findings)
     book = themes.themes(file("themes"), findings)
     terms = glossary.glossary(file("glossary"), findings)
+    recognised = adding.adding_words(file("adding"), findings)
     pairs = anchors.anchors(file("anchors"), findings)
     forms = names.names(file("names"), findings)
     exceptions = script.script_exceptions(file("script"), findings)
@@ -112,7 +116,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     words = interface.interface(file("interface"), findings)
     prose = pages.read(root, findings)
     chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), terms, findings)
-    if findings.wrong or number_words is None or weights is None:
+    if findings.wrong or number_words is None or weights is None or recognised is None:
         return None
     sound_profiles = _profiles(root, findings)
     reports = [profile.id for profile in sound_profiles]
@@ -121,8 +125,9 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
-        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
-        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, places=known,
+        abbreviations=abbreviations, adding=recognised, anchors=pairs, character_variants=variants, edition=today,
+        glossary=terms, home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words,
+        places=known,
         script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},

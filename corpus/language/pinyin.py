@@ -38,6 +38,11 @@ class Pinyin:
             self._typed[term] = "".join(re.findall("[a-z0-9]+", toneless.replace("u\u0308", "v")))
         return self._typed[term]
 
+    def plain(self, term: str) -> list[str]:
+        """The syllable of each character of a term in small letters without its tone; ü stays."""
+        return [unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", said.lower())))
+                for said in self._syllables(term)]
+
     def shown(self, term: str) -> str:
         """A term as it is printed: word by word with tones, and an apostrophe before a syllable that begins with a
         vowel inside a word."""

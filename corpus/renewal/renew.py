@@ -56,6 +56,16 @@ def renew(root: Path, say: Say) -> list[str]:
         writer.discard()
 
 
+def first(root: Path, text: Published, given: Inputs) -> list[str]:
+    """Write the first addresses of a new report, and the file for its translation; gives the paths written."""
+    writer = Writer(root)
+    try:
+        _write_report(writer, root, text, _renewal(text, given), given, [])
+        return writer.move()
+    finally:
+        writer.discard()
+
+
 def _renewal(text: Published, given: Inputs) -> Renewal:
     register = given.registers[text.profile.id]
     return addresses.renewed(text.profile.id, list(units(text.passages)), register, given.edition)

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from corpus.language.normalization import HAN
 
-NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "utf_16": "UTF-16", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16",
-         "utf_32": "UTF-32", "cp1252": "Windows-1252"}
+NAMES = {
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5",
+    "utf_16": "UTF-16",
+    "utf_16_le": "UTF-16",
+    "utf_16_be": "UTF-16",
+    "utf_32": "UTF-32",
+    "cp1252": "Windows-1252",
+}
 """The encodings that Chinese and English texts are met in, by Python's codec (of GBK and Big5 the one that reads their
 later forms too), and what people call them."""
 
@@ -36,7 +43,7 @@ def guessed(data: bytes) -> Decoded | None:
 
 def damaged(data: bytes, fault: UnicodeDecodeError) -> bool:
     """Whether bytes are UTF-8 with Chinese in it up to a fault: a slip in a text, not another encoding."""
-    return re.search(f"[{HAN}]", data[:fault.start].decode("utf-8")) is not None
+    return re.search(f"[{HAN}]", data[: fault.start].decode("utf-8")) is not None
 
 
 def advice(data: bytes, fault: UnicodeDecodeError) -> str:
@@ -46,6 +53,7 @@ def advice(data: bytes, fault: UnicodeDecodeError) -> str:
     found = guessed(data)
     if found is None:
         return "the source is not UTF-8, nor an encoding that is known here; find the published text"
-    return (f"this looks like {found.encoding}: save it as UTF-8 and record that hash in the profile "
-            "(python build_corpus.py --add does so)")
-
+    return (
+        f"this looks like {found.encoding}: save it as UTF-8 and record that hash in the profile "
+        "(python build_corpus.py --add does so)"
+    )

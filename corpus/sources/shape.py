@@ -28,8 +28,13 @@ def told(path: str, text: str, findings: Findings) -> bool:
     if is_html(text):
         first = MARK.search(text)
         line = line_of(text, first.start()) if first else 1
-        findings.add(path, line, "HTML", f"this looks like a web page’s HTML: {_marks(text)} stand in the text; save the "
-                     "page’s text without them (copy it from the browser), and record that hash")
+        findings.add(
+            path,
+            line,
+            "HTML",
+            f"this looks like a web page’s HTML: {_marks(text)} stand in the text; save the "
+            "page’s text without them (copy it from the browser), and record that hash",
+        )
         return True
     findings.doubts.extend(doubts(path, text))
     return False
@@ -39,11 +44,24 @@ def doubts(path: str, text: str) -> list[Finding]:
     """What of a text is doubtful by its shape: marks of HTML here and there, everything in one line."""
     found = []
     if first := MARK.search(text):
-        found.append(Finding(path, line_of(text, first.start()), "DOUBT",
-                             f"{_marks(text)} stand in the text as words: marks of HTML? emend or drop them"))
+        found.append(
+            Finding(
+                path,
+                line_of(text, first.start()),
+                "DOUBT",
+                f"{_marks(text)} stand in the text as words: marks of HTML? emend or drop them",
+            )
+        )
     if line := whole_line(text):
-        found.append(Finding(path, line, "DOUBT", "nearly everything stands in this one line: paragraphs have lost their "
-                             "breaks; break the line where headings and paragraphs begin, or record cuts of kind ‘split’"))
+        found.append(
+            Finding(
+                path,
+                line,
+                "DOUBT",
+                "nearly everything stands in this one line: paragraphs have lost their "
+                "breaks; break the line where headings and paragraphs begin, or record cuts of kind ‘split’",
+            )
+        )
     return found
 
 

@@ -42,7 +42,8 @@ class Origins(Both):
 class SourceProfile(Record):
     """One source file: its name, hash, layout, language and where it was found.
 
-    `converted`: its Traditional characters were made by machine from a Simplified text.
+    `converted`: its Traditional characters were made by machine from a Simplified text.  `encoding` and
+    `published_sha256` are those of the published bytes, where they were no UTF-8: the file holds their text as UTF-8.
     """
 
     file: str
@@ -51,6 +52,8 @@ class SourceProfile(Record):
     language: Tag
     where: Both
     converted: bool = False
+    encoding: str = ""
+    published_sha256: str = ""
     line: int = 0
 
     @property

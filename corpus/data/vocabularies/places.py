@@ -4,7 +4,7 @@ whom."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -72,6 +72,9 @@ class Places:
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._by_code.values())
 
     def get(self, code: str) -> Place | None:
         """The place of a code, if it is known."""

@@ -1,0 +1,160 @@
+"""The lines in which a report says what it is: those around its text, with its title, session and speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.adding.guesses import Guess, Line
+from corpus.data.report_files.profiles import Kind
+from corpus.data.vocabularies.adding import AddingWords
+from corpus.language.normalization import HAN, INVISIBLE
+from corpus.language.numbers.ordinals import number
+
+FRONT, BACK, SHORT = 30, 6, 90
+"""Lines looked at before and behind the text, and characters from which a line is text."""
+ORDINAL = r"(?:\d{1,3}|[一二三四五六七八九十]+)"
+SESSION = re.compile(
+    rf"(?P<place>[{HAN}]{{2,20}}?)?第(?P<congress>{ORDINAL})届(?P<nation>全国)?人民代表大会"
+    rf"第(?P<session>{ORDINAL})次(?:全体)?会议"
+)
+SESSION_EN = re.compile(
+    r"(?P<whole>(?:the )?(?P<session>\w+) Session of the (?P<congress>\w+?)(?:st|nd|rd|th)? .*?People['’]s Congress"
+    r"(?: of [A-Z][\w’' -]+)?)"
+)
+PLACE = re.compile(rf"(?:.*[在于日])?(?P<place>[{HAN}]+)$")
+"""What stands before a session: the day, 在, and the place."""
+TAIL = re.compile(r"[（(〔][^（）()〔〕]*[)）〕]$|[》\s|*#]+$|发布时间.*$")
+"""What may stand behind the words of a title: a year or 草案 in brackets, marks, the time of publication."""
+QUOTED = re.compile("《([^《》]+)》")
+HEAD = re.compile(r"^[《#*\s]+")
+RUNNING = re.compile(r"[。！？；：，、!?;]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
+PLAN_HEADING = re.compile("^第[一二三四五六七八九十]+[篇章]")
+SPOKEN = re.compile("各位代表|报告(?:政府)?工作|人民代表大会")
+"""How a work report begins."""
+JOINED = 24
+"""Characters of a line that may be the first half of a title, or its second."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Title:
+    """A title line without brackets at its end, and the kind of report that it names."""
+
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """The session of a people's congress: the place as it is named, its numbers, and the words."""
+
+    zh: str
+    place: str
+    congress: int
+    session: int
+    nation: bool
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text that have words on them."""
+    numbered = enumerate(INVISIBLE.sub("", text).split("\n"), 1)
+    return [Line(number, " ".join(line.split())) for number, line in numbered if line.strip()]
+
+
+def around(listed: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The short lines before the text, with the first of the text, and the last lines."""
+    first = next((at for at, line in enumerate(listed[:FRONT]) if len(line.text) > SHORT), FRONT)
+    return list(listed[: first + 1]), list(listed[max(first + 1, len(listed) - BACK) :])
+
+
+def title(front: Iterable[Line], words: AddingWords) -> Guess[Title] | None:
+    """The title of a report, where a line of it is one; its second half may stand on the line behind."""
+    listed = list(front)
+    for at, line in enumerate(listed):
+        found = _title(line.text, words)
+        if found is None:
+            continue
+        text = found.text
+        if at and _half(listed[at - 1].text) and len(text) < JOINED:
+            text = _joined(listed[at - 1].text, text)
+        after = _title(listed[at + 1].text, words) if at + 1 < len(listed) else None
+        if after and re.match("[和与暨及]", after.text):
+            text, found = text + after.text, after
+        return Guess(Title(text=text, kind=found.kind), line.place)
+    return _quoted(listed, words)
+
+
+def _quoted(front: Iterable[Line], words: AddingWords) -> Guess[Title] | None:
+    """A plan that opening lines name in the marks of a title: they announce it."""
+    for line in front:
+        for match in QUOTED.finditer(line.text):
+            if (found := _title(match[1], words)) and found.kind == "plan":
+                return Guess(
+                    found,
+                    line.place,
+                    f"no line is a title; 《{found.text}》 is named there: mend 'title' and 'kind', if "
+                    "the text is another",
+                )
+    return None
+
+
+def _joined(before: str, after: str) -> str:
+    space = " " if before.isascii() else ""
+    return f"{HEAD.sub('', before)}{space}{after}"
+
+
+def _half(text: str) -> bool:
+    """Whether a line may be the first half of a title: a place, a year, or both."""
+    return (
+        len(text) < JOINED
+        and not RUNNING.search(text)
+        and re.search(r"(?:[省市县区旗州盟年]|人民政府|国民经济和社会发展)$", text) is not None
+    )
+
+
+def _title(line: str, words: AddingWords) -> Title | None:
+    text = HEAD.sub("", line)
+    while (cut := TAIL.sub("", text)) != text:
+        text = cut.strip()
+    if not text or len(text) > (160 if text.isascii() else 60) or RUNNING.search(text):
+        return None
+    plain = re.sub(r"\s+", "", text) if re.search(f"[{HAN}]", text) else text
+    endings = sorted(((word, kind) for kind, own in words.titles.items() for word in own), key=lambda own: -len(own[0]))
+    low = plain.lower()
+    for word, kind in endings:
+        if low.endswith(word) or (word.isascii() and len(word) > len("report") and low.startswith(word)):
+            return Title(text=plain, kind=kind)
+        if word.isascii() and " " in word and re.search(rf"\b{word}\b", low):
+            return Title(text=plain, kind=kind)
+    return None
+
+
+def session(front: Sequence[Line]) -> Guess[Session] | None:
+    """The session before which a report was given; its words may go on over the end of a line."""
+    pairs = [Line(a.number, a.text + b.text) for a, b in pairwise(front) if len(a.text) < SHORT]
+    for line in (*front, *pairs):
+        if match := SESSION.search(line.text):
+            place = PLACE.match(match["place"] or "")
+            named = place["place"].removeprefix("在") if place else ""
+            nation = match["nation"] is not None
+            return Guess(
+                Session(
+                    zh=match[0][match[0].rindex(named) if named else match[0].index("第") :],
+                    place=named,
+                    congress=number(match["congress"]) or 0,
+                    session=number(match["session"]) or 0,
+                    nation=nation,
+                ),
+                line.place,
+            )
+    return None
+
+
+def session_en(front: Sequence[Line]) -> Guess[str] | None:
+    """The session as an English text names it."""
+    for line in front:
+        if match := SESSION_EN.search(line.text):
+            return Guess(match["whole"].removeprefix("the ").replace("'", "’"), line.place)
+    return None
