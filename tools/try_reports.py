@@ -80,7 +80,7 @@ class Trial:
 
 
 def figures(addition: Addition) -> list[str]:
-    """The runs of digits that stand otherwise in the text than in its sources: joined or broken (`+`), or gone (`-`)."""
+    """The runs of digits that are not the same in text and sources: joined or broken (`+`), or gone (`-`)."""
     dropped = {
         (change.source.profile.file, at)
         for change in addition.text.changes

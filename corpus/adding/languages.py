@@ -31,7 +31,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 def language(lines: Sequence[str]) -> Guess[Tag]:
     """The language of a text from its lines; figures and single words in Latin letters tell nothing."""
     han = [told for told in map(_is_chinese, lines) if told is not None]
-    share = sum(han) / max(len(han), 1)
+    share = han.count(True) / max(len(han), 1)
     if share <= FEW and han:
         return Guess("en", f"{1 - share:.0%} of its lines are in Latin letters")
     if share >= 1 - FEW or not han:
@@ -60,8 +60,8 @@ def _script(text: str) -> Guess[Tag]:
     old = [character for character in known if _stands(character, "big5") and not _stands(character, "gb2312")]
     counts = [sum(text.count(character) for character in characters) for characters in (new, old)]
     share = counts[0] / max(sum(counts), 1)
-    tag: Tag = "zh-Hans" if share >= 0.5 or not sum(counts) else "zh-Hant"
-    doubt = MIXED if max(share, 1 - share) < SURE and sum(counts) else ""
+    tag: Tag = "zh-Hans" if share >= 0.5 or not any(counts) else "zh-Hant"
+    doubt = MIXED if max(share, 1 - share) < SURE and any(counts) else ""
     return Guess(tag, f"{counts[0]} Simplified, {counts[1]} Traditional characters", doubt)
 
 

@@ -86,8 +86,10 @@ def title(front: Iterable[Line], words: AddingWords) -> Guess[Title] | None:
     return _quoted(listed, words)
 
 
-def _quoted(front: Iterable[Line], words: AddingWords) -> Guess[Title] | None:
-    """A plan that opening lines name in the marks of a title: they announce it."""
+def _quoted(front: Sequence[Line], words: AddingWords) -> Guess[Title] | None:
+    """A plan that opening lines name in the marks of a title: they announce it, unless somebody speaks there."""
+    if any(SPOKEN.search(line.text) for line in front):
+        return None
     for line in front:
         for match in QUOTED.finditer(line.text):
             if (found := _title(match[1], words)) and found.kind == "plan":

@@ -13,8 +13,9 @@ from corpus.adding.recognition import File, Recognised
 from corpus.bilingual import Both
 from corpus.data.report_files.profiles import Origin
 
-HEAD = """# Added by program, and not read by anybody yet: behind each guess stands what it was read off; a question mark
-# says that it is unsure.  Mend what is wrong; when outline, links and figures have been read, take the line `read` away."""
+HEAD = """# Added by program, and not read by anybody yet: behind each guess stands what it was read off, with a
+# question mark where it is unsure.  Mend what is wrong; when outline, links and figures have been read, take the line
+# `read` away."""
 COMMENT = 40
 """The column of comments."""
 
