@@ -15,7 +15,7 @@ from corpus.data.inputs import Inputs
 from corpus.data.report_files.profiles import Profile
 from corpus.language.resources import Resources
 from corpus.model import Passage, Report
-from corpus.project.findings import Findings
+from corpus.project.findings import Finding, Findings
 from corpus.sources import corrections, paragraphs, source, witnesses
 from corpus.sources.canonical_text import Texts
 from corpus.sources.collation import Collation, Variant
@@ -23,7 +23,7 @@ from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Change
 from corpus.sources.source import Source
 from corpus.sources.witnesses import Paragraph
-from corpus.structure import addressing, heading_tree, segmentation, source_coverage, splitting
+from corpus.structure import addressing, heading_tree, planning, segmentation, source_coverage, splitting
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
 from corpus.translation import annotation, filling
@@ -41,6 +41,7 @@ class Published:
     changes: tuple[Change, ...]
     variants: tuple[Variant, ...]
     paragraphs: Mapping[str, tuple[int, int]]
+    doubts: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,14 +86,15 @@ def published(
         text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings
     )
     lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
-    outline = Outline(profile, text.canonical, pieces, findings, lost)
+    planned = planning.planned(text.paragraphs, text.canonical)
+    outline = Outline(profile, text.canonical, pieces, findings, planned, lost)
     drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
     passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
     _check(profile, text, passages, findings)
     segmentation.tell_unused(by_hand, pieces, findings)
     variants = tuple(Collation(text.corrections, findings).of(text.paragraphs))
     return Published(profile=profile, passages=passages, changes=tuple(text.changes), variants=variants,
-                     paragraphs=pieces.used)
+                     paragraphs=pieces.used, doubts=tuple(outline.doubts))
 
 
 def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Text | None:

@@ -19,7 +19,7 @@ LONGEST_HEADING = 60
 that."""
 
 
-Level = Literal["part", "chapter", "section", "box", "item", "note"]
+Level = Literal["part", "chapter", "annex", "section", "box", "item", "note"]
 """What a paragraph can open."""
 
 

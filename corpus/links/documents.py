@@ -83,7 +83,7 @@ def documents(report: Report, done: Iterable[str]) -> list[Document]:
 def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Document]]:
     above: dict[str, Both] = {}
     for passage in report.passages:
-        if passage.level in ("part", "chapter"):
+        if passage.level in ("part", "chapter", "annex"):
             above = {"chapter": _heading(passage)}
             continue
         if passage.level in ("section", "box") and passage.segments:

@@ -65,7 +65,7 @@ def _inherited(reports: Iterable[Report], all_documents: Iterable[Document], the
     for report in reports:
         open_: dict[str, str] = {}
         for passage in report.passages:
-            if passage.level in ("part", "chapter", "section"):
+            if passage.level in ("part", "chapter", "annex", "section"):
                 open_ = {
                     level: name for level, name in open_.items() if level == "chapter" and passage.level == "section"
                 }

@@ -8,8 +8,8 @@ from corpus.bilingual import Both
 from corpus.language.heading_marks import Level
 from corpus.model import Heading, Passage, Segment
 
-DEPTH = {"part": 0, "chapter": 1, "section": 2, "box": 3, "item": 4}
-SERIES_DEPTH = {"1.": 1, "（1）": 2}
+DEPTH = {"part": 0, "annex": 0, "chapter": 1, "section": 2, "box": 3, "item": 4}
+SERIES_DEPTH = {"1.": 1, "（1）": 2, "1）": 2, "(i)": 2, "(a)": 2, "①": 3, "•": 3}
 """Items nest by the way they are numbered: （一） holds 1., and 1. holds （1）."""
 
 

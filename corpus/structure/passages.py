@@ -12,6 +12,7 @@ from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
 from corpus.structure.outline import Draft, primary
+from corpus.structure.pages import Pages, next_headings
 from corpus.structure.splitting import is_lead
 
 TITLES = ("title", "heading")
@@ -19,22 +20,16 @@ TITLES = ("title", "heading")
 
 def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, sentences: Sentences) -> Iterator[Passage]:
     """Number the drafts by chapter and make their segments."""
-    chapter, count = 0, 0
-    for draft in drafts:
-        page = _chapter(draft, chapter)
+    listed = list(drafts)
+    pages, chapter, count = Pages(), 0, 0
+    for draft, following in zip(listed, next_headings(listed), strict=True):
+        page = pages.of(draft, following)
         count = count + 1 if page == chapter else 1
         chapter = page
         address = f"{profile.id}:{chapter}.{count}"
         segments = _Maker(profile, texts, sentences, address, draft).segments()
         yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(segments), level=draft.level,
                       number=draft.number, style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
-
-
-def _chapter(draft: Draft, current: int) -> int:
-    """The page of a draft.  A part opens on the page of its first chapter, but the first part on the front page."""
-    if draft.level == "chapter":
-        return draft.number
-    return current + 1 if draft.level == "part" and current else current
 
 
 class _Maker:

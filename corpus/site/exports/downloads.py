@@ -18,7 +18,7 @@ def segment_lines(site: Site, web: Web, report: Report) -> Iterator[str]:
     """One JSON line a segment, in reading order; `web` has the themes."""
     section: Passage | None = None
     for passage in report.passages:
-        if passage.level in ("part", "chapter"):
+        if passage.level in ("part", "chapter", "annex"):
             section = None
         elif passage.level == "section" and passage.segments:
             section = passage
@@ -89,7 +89,7 @@ def _lines(blocks: list[Block]) -> list[dict[str, Any]]:
 
 
 def _heading(report: str, heading: Heading) -> dict[str, Any]:
-    node: dict[str, Any] = {"level": heading.level, "number": heading.number, "zh": heading.zh, "en": heading.en,
+    node: dict[str, Any] = {"level": heading.level, "number": heading.number or None, "zh": heading.zh, "en": heading.en,
                             "zh_origin": heading.origin.zh, "en_origin": heading.origin.en,
                             "url": f"{page(report, heading.chapter)}#{heading.id}",
                             "children": [_heading(report, child) for child in heading.children]}

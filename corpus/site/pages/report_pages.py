@@ -45,7 +45,8 @@ def _running(site: Site, report: Report, chapter: int) -> dict[str, str]:
 
 def _heading(passages: list[Passage]) -> Segment | None:
     """The heading of a chapter, from its passages."""
-    return next((passage.segments[0] for passage in passages if passage.level == "chapter" and passage.segments), None)
+    heading = names.page_heading(passages)
+    return heading.segments[0] if heading else None
 
 
 def _name(heading: Segment | None, title: Both) -> Both:
@@ -127,4 +128,5 @@ def _entry(site: Site, report: Report, heading: Heading) -> str:
                     if child.level in ("chapter", "section", "box"))
     names = [(lost, site.markup.both(headings.lost_name(site, lost.level, lost.number))) for lost in heading.lost]
     below += "".join(f'<li class="{lost.level} lost"><a href="{way}#{lost.id}">{name}</a></li>' for lost, name in names)
-    return f'<li class="{heading.level}">{link}{f"<ol>{below}</ol>" if below else ""}</li>'
+    level = "chapter annex" if heading.level == "annex" else heading.level
+    return f'<li class="{level}">{link}{f"<ol>{below}</ol>" if below else ""}</li>'

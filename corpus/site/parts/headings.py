@@ -7,7 +7,7 @@ from corpus.model import Passage, Segment
 from corpus.site.context import Site
 from corpus.site.parts import markup, origins
 
-DEPTH = {"part": 2, "chapter": 1, "section": 2, "box": 3}
+DEPTH = {"part": 2, "chapter": 1, "annex": 1, "section": 2, "box": 3}
 """Markdown headings feed the table of contents; items stay rows."""
 
 
@@ -60,13 +60,17 @@ def _name(site: Site, zh: str | None, en: str | None) -> str:
     return f'<span lang="{markup.TAGS[language]}">{site.markup.words(language, zh or en or "")}</span>'
 
 
-def heading_block(site: Site, passage: Passage, report: Both) -> str:
-    """The Markdown heading of a passage; of a run-in heading its lead, whose passage follows as a row."""
+def heading_block(site: Site, passage: Passage, report: Both, *, top: bool = False) -> str:
+    """The Markdown heading of a passage; of a run-in heading its lead, whose passage follows as a row.
+
+    `top`: its page has no heading above it, so that a part stands as a chapter does.
+    """
     segment = passage.segments[0]
     zh, en, origin = _heading_parts(segment)
     placed = f"{' in-box' if passage.in_box else ''}{' run-in' if segment.lead else ' in-columns'}"
-    css = f"head {passage.level}{placed}"
-    name, inner, depth = plain_name(site, zh, en, origin), _heading_words(site, passage, report), DEPTH[passage.level]
+    css = f"head {'chapter ' if top and passage.level != 'chapter' else ''}{passage.level}{placed}"
+    name, inner = plain_name(site, zh, en, origin), _heading_words(site, passage, report)
+    depth = DEPTH["chapter" if top else passage.level]
     if segment.lead:
         return markup.heading(depth, inner, f"{passage.id}-h", name, css)
     words = f'<span id="{segment.id}" class="seg {_alone(passage)}">{inner}</span>'

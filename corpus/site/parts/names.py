@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from corpus.bilingual import LANGUAGES, Both
-from corpus.model import Report
+from corpus.model import Heading, Passage, Report
 from corpus.site.context import Site
+
+
+PAGES = ("chapter", "annex", "part")
+"""Levels of headings that can head a page, the first that is there."""
 
 
 def theme_name(site: Site, theme: str) -> Both:
@@ -21,12 +25,23 @@ def chapter_name(report: Report, number: int) -> Both:
     """The name of a chapter in few words: its profile's, else its heading's, else (of the front page) the report's."""
     if given := report.profile.chapters.get(str(number)):
         return given
-    headings = [heading for top in report.headings for heading in (top, *top.children)
-                if heading.level == "chapter" and heading.chapter == number]
-    if not headings:
+    heading = page_headings(report).get(number)
+    if not heading:
         return report.profile.short
-    zh, en = headings[0].zh, headings[0].en
+    zh, en = heading.zh, heading.en
     return Both(zh=zh or en or "", en=en or zh or "")
+
+
+def page_headings(report: Report) -> dict[int, Heading]:
+    """The heading of each page but the front page: its chapter's, its annex's, or that of a part without chapters."""
+    tops = [heading for top in report.headings for heading in (top, *top.children) if heading.chapter]
+    return {heading.chapter: heading for level in PAGES[::-1] for heading in tops[::-1] if heading.level == level}
+
+
+def page_heading(passages: list[Passage]) -> Passage | None:
+    """The passage that heads a page."""
+    return next((passage for level in PAGES for passage in passages
+                 if passage.level == level and passage.segments and passage.chapter), None)
 
 
 def numbered(site: Site, number: int, name: Both) -> str:

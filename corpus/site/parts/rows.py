@@ -13,6 +13,7 @@ from corpus.site.context import Site
 from corpus.site.parts import apparatus, markup, origins, related
 from corpus.site.parts.apparatus import Apparatus, Entry
 from corpus.site.parts.headings import heading_block, in_box, lost_block, origin_class
+from corpus.site.parts.names import page_heading
 
 TURNS = 24
 """The sentences of a passage whose turn `browser/styles/turns.css` knows."""
@@ -20,7 +21,8 @@ TURNS = 24
 
 def page_body(site: Site, web: Web, report: Report, passages: list[Passage]) -> str:
     """The Markdown of a page's passages: headings, and one block of HTML a row."""
-    rows = _Rows(site, web, report.profile.origin, apparatus.entries(site, passages, report.variants, report.notes))
+    told = apparatus.entries(site, passages, report.variants, report.notes)
+    rows = _Rows(site, web, report.profile.origin, told, page_heading(passages))
     return "\n\n".join(block for passage in passages for block in rows.of(passage)) + "\n"
 
 
@@ -45,13 +47,14 @@ class _Rows:
     web: Web
     origin: Both
     apparatus: Apparatus
+    top: Passage | None = None
 
     def of(self, passage: Passage) -> Iterator[str]:
         """The blocks of a passage."""
         if passage.kind == "lost":
             yield lost_block(self.site, passage)
         elif passage.kind == "heading":
-            yield heading_block(self.site, passage, self.origin)
+            yield heading_block(self.site, passage, self.origin, top=passage is self.top)
             if passage.segments[0].lead:
                 yield self._row(passage)
             elif under := related.under(self.site, self.web, passage.id):

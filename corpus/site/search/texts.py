@@ -19,6 +19,7 @@ from corpus.language.stems import stems
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.site.context import Site
+from corpus.site.parts.names import page_headings
 from corpus.site.parts.origins import status_name
 from corpus.site.search.packing import SEPARATOR, Alphabet
 
@@ -117,8 +118,7 @@ def _chapters(report: Report) -> list[list[Any]]:
 
     Behind them stand, in brackets, the letters of a number (`17(a)`), and that of a segment where it is not its place.
     """
-    names = {heading.chapter: heading for top in report.headings for heading in (top, *top.children)
-             if heading.level == "chapter"}
+    names = page_headings(report)
     rows: dict[int, list[str]] = defaultdict(list)
     for passage in report.passages:
         if passage.segments:
