@@ -9,7 +9,8 @@ from pathlib import Path
 from corpus import report
 from corpus.adding import line_doubts, profile_text, published_files, report_text
 from corpus.adding.published_files import Added
-from corpus.adding.recognition import Given, Recognised, Recogniser
+from corpus.adding.recognised import Given, Recognised
+from corpus.adding.recognition import Recogniser
 from corpus.build import build
 from corpus.data import inputs
 from corpus.data.inputs import Inputs
@@ -20,6 +21,7 @@ from corpus.project.writer import Writer
 from corpus.renewal import renew
 from corpus.report import Published
 from corpus.sources import shape
+from corpus.structure import doubts as structure
 
 EMPTY_LIBRARY = "NO-REPORTS"
 """What is said of a library without reports: the first is being added."""
@@ -129,6 +131,7 @@ def _built(
     folder = f"data/sources/{profile.id}"
     doubts = [Finding(profile.path, 0, "DOUBT", doubt) for doubt in found.doubts]
     doubts += [doubt for doubt in told.doubts if doubt.path.startswith((folder, profile.path))]
+    doubts += structure.of(text)
     ready: list[str] = []
     for file in files:
         doubts += line_doubts.doubts(f"{folder}/{file.name}", file.text, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.adding.guesses import Guess, Line
@@ -12,8 +12,12 @@ from corpus.data.vocabularies.places import COUNTRY, Place, Places
 from corpus.language.normalization import HAN
 from corpus.language.pinyin import Pinyin
 
+SHORT = 30
+"""Characters of a line before the text that may name the place at its beginning."""
 LEAST, TIMES = 5, 2
 """How often a text names a place that it is taken to be of, and how much more often than the next of its level."""
+SAID = {"我省": "province", "全省": "province", "我市": "prefecture", "全市": "prefecture"}
+"""By words with which a text speaks of its own place: the level of that place."""
 NATION = re.compile("国务院|全国人民代表大会|State Council|National People['’]s Congress")
 SPEAKS = re.compile(rf"代表(?P<place>[{HAN}]{{2,15}}?)(?:人民)?政府")
 BEHIND = r"(?=人民政府|政府|国民经济|规划|发展|[（(“]|\d|[二一]〇|第|[十关]|\s|$)"
@@ -59,6 +63,8 @@ class Finder:
         for line in front:
             if NATION.search(line.text):
                 return Guess(self._known(self._country), line.place)
+            if len(line.text) < SHORT and not line.text.isascii() and (place := self._places.at_start(line.text)):
+                return Guess(self._known(place), line.place)
             for match in SPEAKS.finditer(line.text):
                 if not OWN.match(match["place"]) and (found := self._at_start(match["place"])):
                     return Guess(found, line.place, self._doubt(found))
@@ -66,19 +72,7 @@ class Finder:
 
     def counted(self, text: str, why: str) -> Guess[Jurisdiction] | None:
         """The place that a text names most, where it does so often enough."""
-        level = next(
-            (
-                level
-                for word, level in (
-                    ("我省", "province"),
-                    ("全省", "province"),
-                    ("我市", "prefecture"),
-                    ("全市", "prefecture"),
-                )
-                if text.count(word) > LEAST
-            ),
-            "",
-        )
+        level = next((level for word, level in SAID.items() if text.count(word) >= LEAST), "")
         listed = [place for place in self._places if place.code != COUNTRY and level in ("", place.level)]
         counts = sorted(
             ((text.count(place.short.zh) or text.count(place.short.en), place.code) for place in listed), reverse=True
@@ -150,13 +144,12 @@ class Finder:
         own = name.removeprefix(above.name.zh) if above else name
         level = self._level(own)
         stem = own.removesuffix(level.zh) if level else own
-        stem = stem if stem else own
         said = self._word(stem)
         full = f"{said} {level.noun}".strip() if level else said
         return Jurisdiction(
             code="",
             zh=name,
-            short_zh=own if len(stem) < 2 else stem,
+            short_zh=own,
             short_en=full,
             level=level,
             en=f"{full}, {above.name.en}" if above else full,
@@ -180,7 +173,3 @@ class Finder:
             )
         )
 
-
-def hints(*texts: Line | None) -> Iterator[Line]:
-    """The lines that there are."""
-    return (text for text in texts if text and text.text)

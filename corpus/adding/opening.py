@@ -13,8 +13,10 @@ from corpus.data.vocabularies.adding import AddingWords
 from corpus.language.normalization import HAN, INVISIBLE
 from corpus.language.numbers.ordinals import number
 
-FRONT, BACK, SHORT = 30, 6, 90
-"""Lines looked at before and behind the text, and characters from which a line is text."""
+FRONT, BACK = 30, 6
+"""Lines looked at before and behind the text."""
+SHORT, SHORT_EN = 90, 180
+"""Characters from which a Chinese or English line is text."""
 ORDINAL = r"(?:\d{1,3}|[一二三四五六七八九十]+)"
 SESSION = re.compile(
     rf"(?P<place>[{HAN}]{{2,20}}?)?第(?P<congress>{ORDINAL})届(?P<nation>全国)?人民代表大会"
@@ -28,6 +30,7 @@ PLACE = re.compile(rf"(?:.*[在于日])?(?P<place>[{HAN}]+)$")
 """What stands before a session: the day, 在, and the place."""
 TAIL = re.compile(r"[（(〔][^（）()〔〕]*[)）〕]$|[》\s|*#]+$|发布时间.*$")
 """What may stand behind the words of a title: a year or 草案 in brackets, marks, the time of publication."""
+YEARS = re.compile(r"(?:19|20)\d\d|[二一][〇○零九]..[年)）]")
 QUOTED = re.compile("《([^《》]+)》")
 HEAD = re.compile(r"^[《#*\s]+")
 RUNNING = re.compile(r"[。！？；：，、!?;]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
@@ -40,10 +43,15 @@ JOINED = 24
 
 @dataclass(frozen=True, kw_only=True)
 class Title:
-    """A title line without brackets at its end, and the kind of report that it names."""
+    """A title without brackets at its end but one with its years, and the kind of report that it names."""
 
     text: str
     kind: Kind
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it is in Chinese."""
+        return re.search(f"[{HAN}]", self.text) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +73,12 @@ def lines(text: str) -> list[Line]:
 
 def around(listed: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The short lines before the text, with the first of the text, and the last lines."""
-    first = next((at for at, line in enumerate(listed[:FRONT]) if len(line.text) > SHORT), FRONT)
+    first = next((at for at, line in enumerate(listed[:FRONT]) if _runs(line.text)), FRONT)
     return list(listed[: first + 1]), list(listed[max(first + 1, len(listed) - BACK) :])
+
+
+def _runs(text: str) -> bool:
+    return len(text) > (SHORT if re.search(f"[{HAN}]", text) else SHORT_EN)
 
 
 def title(front: Iterable[Line], words: AddingWords) -> Guess[Title] | None:
@@ -117,19 +129,23 @@ def _half(text: str) -> bool:
 
 
 def _title(line: str, words: AddingWords) -> Title | None:
-    text = HEAD.sub("", line)
-    while (cut := TAIL.sub("", text)) != text:
-        text = cut.strip()
+    text, years = HEAD.sub("", line), ""
+    while tail := TAIL.search(text):
+        years = tail[0] if YEARS.search(tail[0]) and tail[0][0] in "（(" else years
+        text = text[: tail.start()].strip()
     if not text or len(text) > (160 if text.isascii() else 60) or RUNNING.search(text):
         return None
     plain = re.sub(r"\s+", "", text) if re.search(f"[{HAN}]", text) else text
-    endings = sorted(((word, kind) for kind, own in words.titles.items() for word in own), key=lambda own: -len(own[0]))
-    low = plain.lower()
-    for word, kind in endings:
-        if low.endswith(word) or (word.isascii() and len(word) > len("report") and low.startswith(word)):
-            return Title(text=plain, kind=kind)
-        if word.isascii() and " " in word and re.search(rf"\b{word}\b", low):
-            return Title(text=plain, kind=kind)
+    kind = _kind(plain.lower(), words)
+    return Title(text=plain + years, kind=kind) if kind else None
+
+
+def _kind(title: str, words: AddingWords) -> Kind | None:
+    """The kind that a title names: by its end, or in English anywhere."""
+    known = sorted(((word, kind) for kind, own in words.titles.items() for word in own), key=lambda own: -len(own[0]))
+    for word, kind in known:
+        if title.endswith(word) or (word.isascii() and " " in word and re.search(rf"\b{word}\b", title)):
+            return kind
     return None
 
 

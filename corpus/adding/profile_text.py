@@ -9,7 +9,7 @@ from typing import Any
 from corpus.adding import naming
 from corpus.adding.guesses import Guess
 from corpus.adding.published_files import Added
-from corpus.adding.recognition import File, Recognised
+from corpus.adding.recognised import File, Recognised
 from corpus.bilingual import Both
 from corpus.data.report_files.profiles import Origin
 
@@ -51,7 +51,7 @@ def _names(found: Recognised) -> Iterator[str]:
     place, kind = found.place.value if found.place else None, found.kind.value
     span, year = found.covers.value if found.covers else None, found.given_in
     own = Both(
-        zh=found.title.value.text if found.title and not found.title.value.text.isascii() else "",
+        zh=found.title.value.text if found.title and found.title.value.chinese else "",
         en=found.title_en.value.text if found.title_en else "",
     )
     named = _why(found.place) if found.place else "the text names no place"

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.adding.guesses import Guess
 from corpus.adding.published_files import Added
-from corpus.adding.recognition import Recognised
+from corpus.adding.recognised import Recognised
 from corpus.data.report_files.profiles import Profile
 from corpus.model import Passage
 from corpus.project.findings import Finding

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +58,9 @@ class Document:
             if isinstance(part, str):
                 names.append(part)
                 continue
-            behind = (number for number in self.headers.get(".".join(names), ()) if number > line)
-            line = next(islice(behind, part, None), line)
+            lines = self.headers.get(".".join(names), [])
+            at = bisect_right(lines, line) + part
+            line = lines[at] if at < len(lines) else line
         return line
 
     def _key(self, key: str | int, after: int) -> int:
