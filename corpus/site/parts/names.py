@@ -6,7 +6,6 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.model import Heading, Passage, Report
 from corpus.site.context import Site
 
-
 PAGES = ("chapter", "annex", "part")
 """Levels of headings that can head a page, the first that is there."""
 
