@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.language import heading_marks, normalization
+from corpus.language import heading_marks, normalization, openings
 from corpus.language.numbers.ordinals import number
 from corpus.language.script import Script
 from corpus.sources import fragments
@@ -23,6 +23,9 @@ GLUED = "标题或序号粘在上文之后，另起一段 · a heading or ordina
 OPENING = ("split", "heading", "annex")
 JOINING = ("join", "join-lines", "heading", "annex")
 """Kinds of corrections at which a paragraph starts, and inside which none does."""
+LONGEST_ALONE = 24
+"""Characters of a numbered line that is its heading alone; where pages cut lines, longer ones go on."""
+SENTENCE_END = re.compile("[。！？；，]")
 PAGE_END = re.compile("[。！？：][”’）)]*$")
 
 
@@ -180,14 +183,18 @@ def _goes_on(before: Block, after: Block, cut: list[Block], script: Script) -> b
         widest = sorted(len(block.raw.strip()) for block in cut)[-max(len(cut) // 10, 1)]
         return fragments.wrapped(text.splitlines()[-1], after.raw.strip(), widest)
     running = any(PAGE_END.search(block.raw.strip()) for block in cut if block.start < before.start)
-    headed = (heading_marks.mark(normalization.derive(after.raw, after.language, script), "work-report", after.language)
+    following = normalization.derive(after.raw, after.language, script)
+    headed = (openings.opening(following, after.language)
+              or heading_marks.mark(following, "work-report", after.language)
               or _stands_alone(normalization.derive(before.raw, before.language, script), before.language))
     return running and not headed and not PAGE_END.search(text)
 
 
 def _stands_alone(text: str, language: str) -> bool:
     mark = heading_marks.mark(text, "work-report", language)
-    return mark is not None and not mark.run_in
+    opens = openings.opening(text, language)
+    named = opens is not None and opens.style in (*openings.NAMED, "一、", "（一）") and len(text) <= LONGEST_ALONE
+    return (mark is not None and not mark.run_in) or (named and not SENTENCE_END.search(text))
 
 
 def join(cut: list[Block], goes_on: Callable[[Block, Block], bool], changes: list[Change], why: str) -> list[Block]:

@@ -5,12 +5,13 @@ In go paragraphs, their texts, and what readers recorded of their headings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.language.heading_marks import Mark
 from corpus.language.heading_words import attached
-from corpus.language.openings import NAMED, opening
+from corpus.language.openings import HAN, NAMED, opening
 from corpus.sources.canonical_text import Texts
 from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Block, Change
@@ -20,6 +21,7 @@ from corpus.structure.outline import primary
 from corpus.structure.scheme import Scheme, scheme
 
 TITLE = "序号与标题分列两行，合为一个标题 · a number and its title stood on two lines (rule whole-title)"
+SPACED = re.compile(rf"\s*{HAN}\s+\S")
 LONGEST_TITLE = {"zh": 40, "en": 120}
 
 
@@ -33,7 +35,7 @@ def with_whole_titles(paragraphs: Sequence[Paragraph], texts: Texts, changes: li
     result: list[Paragraph] = []
     for paragraph, line in zip(paragraphs, _lines(paragraphs, texts), strict=True):
         before = result[-1] if result else None
-        whole = _one(before, paragraph) if before and _titles(texts.of(primary(before)), line) else None
+        whole = _one(before, paragraph) if before and _title_of(texts.of(primary(before)), line) else None
         if whole is None:
             result.append(paragraph)
         else:
@@ -43,11 +45,16 @@ def with_whole_titles(paragraphs: Sequence[Paragraph], texts: Texts, changes: li
     return result
 
 
-def _titles(above: str, line: Line) -> bool:
-    """Whether a line is the title of the number, or of the word annex, that stands alone above it."""
+def _title_of(above: str, line: Line) -> bool:
+    """Whether a line is the title of the number, or of the word annex, that stands alone above it.
+
+    Never where two figures would meet: what is joined keeps no white space between them.
+    """
+    if above[-1:].isdigit() and line.text[:1].isdigit():
+        return False
     named = attached(above)
     opens = opening(above, line.language)
-    bare = (named is not None and not named[1]) or (opens is not None and opens.style in (*NAMED, "专栏")
+    bare = (named is not None and not named[1]) or (opens is not None and opens.style in (*NAMED, "专栏", "一、")
                                                     and not above[len(opens.mark):].strip(" ：:."))
     title = len(line.text) <= LONGEST_TITLE[line.language] and not line.ended and not line.opens
     return bare and title and not line.text.endswith(("：", ":"))
@@ -66,7 +73,13 @@ def _one(before: Paragraph, after: Paragraph) -> Paragraph | None:
 
 def _lines(paragraphs: Sequence[Paragraph], texts: Texts) -> list[Line]:
     blocks = [primary(paragraph) for paragraph in paragraphs]
-    return lines((texts.of(block), block.language) for block in blocks)
+    return lines((_text(block, texts), block.language) for block in blocks)
+
+
+def _text(block: Block, texts: Texts) -> str:
+    """The text of a line; the space behind a numeral that has no other sign (一　回顾) is kept, as in titles."""
+    titled = texts.of(block, heading=True) if SPACED.match(block.raw) else ""
+    return titled if SPACED.match(titled) else texts.of(block)
 
 
 def _ruled(paragraphs: Sequence[Paragraph], corrections: Iterable[Correction]) -> Mapping[int, Mark | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from corpus.language.heading_marks import NOTE, Level, Mark
+from corpus.language.heading_words import CLOSING
 from corpus.language.openings import DASH, HEADINGS, NAMED, PARTS
 from corpus.structure import unnumbered
 from corpus.structure.annexes import Annex, annexes
@@ -57,11 +58,17 @@ def scheme(lines: list[Line], ruled: Mapping[int, Mark | None] = NOTHING) -> Sch
     top = styles[0] if styles else ""
     bare = [] if top in NAMED else unnumbered.chapters(lines[:end], skipped, top)
     marks = _marks(body, _levels(styles, bare=bool(bare))) | _notes(body)
-    marks |= {line.at: Mark("chapter", 0) for line in bare}
+    marks |= {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
     for annex, until in zip(added, [*(annex.at for annex in added[1:]), len(lines)], strict=False):
         marks[annex.at] = Mark("annex", annex.number)
         marks |= _in_annex(lines[annex.end:until], terms=annex.terms, language=language)
     return Scheme(marks | told, tuple(map(tuple, listed)), tuple(added))
+
+
+def _closing(lines: list[Line], marks: Mapping[int, Mark]) -> list[Line]:
+    """The line that opens a last chapter without a number."""
+    last = max((at for at, mark in marks.items() if mark.level == "chapter"), default=len(lines) and lines[-1].at)
+    return [line for line in lines if line.at > last and line.bare and CLOSING.match(line.text)][:1]
 
 
 def _notes(lines: list[Line]) -> dict[int, Mark]:
