@@ -103,6 +103,19 @@ class Heading:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TermEntry:
+    """What a report explains itself: a `term` (empty: a note at a mark), the segment and passage that explain it, and
+    the segment from which it is looked up, with the mark that stands there, if one does."""
+
+    term: str
+    number: int
+    id: str
+    passage: str
+    place: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """A whole report, ready to be written."""
 
@@ -113,6 +126,7 @@ class Report:
     variants: tuple[Variant, ...] = ()
     notes: tuple[Note, ...] = ()
     moved: tuple[Moved, ...] = ()
+    entries: tuple[TermEntry, ...] = ()
 
     @property
     def chapters(self) -> list[int]:

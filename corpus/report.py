@@ -23,7 +23,7 @@ from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Change
 from corpus.sources.source import Source
 from corpus.sources.witnesses import Paragraph
-from corpus.structure import addressing, heading_tree, planning, segmentation, source_coverage, splitting
+from corpus.structure import addressing, heading_tree, planning, segmentation, source_coverage, splitting, term_entries
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
 from corpus.translation import annotation, filling
@@ -71,7 +71,8 @@ def compiled(profile: Profile, root: Path, inputs: Inputs, resources: Resources,
         return None
     noted = annotation.annotated(inputs.notes[profile.id], passages, findings)
     return Report(profile=profile, passages=tuple(passages), headings=heading_tree.tree(passages), changes=text.changes,
-                  variants=text.variants, notes=noted, moved=inputs.registers[profile.id].moved)
+                  variants=text.variants, notes=noted, moved=inputs.registers[profile.id].moved,
+                  entries=term_entries.entries(passages))
 
 
 def published(
@@ -86,7 +87,7 @@ def published(
         text.paragraphs, text.canonical, resources.sentences, inputs.anchors, by_hand, findings
     )
     lost = {correction.start: correction for correction in text.corrections if correction.kind == "lost"}
-    planned = planning.planned(text.paragraphs, text.canonical)
+    planned = planning.planned(text.paragraphs, text.canonical, text.corrections)
     outline = Outline(profile, text.canonical, pieces, findings, planned, lost)
     drafts = splitting.broken(outline.walk(text.paragraphs), text.canonical)
     passages = tuple(numbering.passages(drafts, profile, text.canonical, resources.sentences))
@@ -106,8 +107,9 @@ def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, fi
     cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
     whole = witnesses.paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
-    return Text(sources=sources, corrections=located, changes=changes, paragraphs=whole,
-                canonical=Texts(located, resources.script))
+    canonical = Texts(located, resources.script)
+    titled = planning.with_whole_titles(whole, canonical, changes)
+    return Text(sources=sources, corrections=located, changes=changes, paragraphs=titled, canonical=canonical)
 
 
 def _check(profile: Profile, text: Text, passages: Iterable[Passage], findings: Findings) -> None:

@@ -29,6 +29,7 @@ class Labels(Record):
     page: Group
     ledger: Group
     level: Group
+    entry: Group
     note: Group
     variant: Group
     notes: Group

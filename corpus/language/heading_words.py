@@ -26,7 +26,10 @@ SPOKEN = re.compile("(会议|大会)(上|$)|省长|市长|县长|区长|州长|�
 NOT_HEADINGS = re.compile(r"^(表|图|单位|来源|注|资料|附|第?\s*\d+\s*页|https?:|www|Source|Table|Figure|Unit|Note)"
                           r"|^[（(].*[）)]$|^[\W\d_]+$")
 CONTENTS = re.compile(r"^(目\s*录|目\s*次|Contents|Table of Contents|CONTENTS|TABLE OF CONTENTS)[：:]?$")
-PAGE_NUMBER = re.compile(r"[\s.．…·・—–_-]*[（(]?\d{1,3}[)）]?$")
+PAGE_NUMBER = re.compile(r"[\s.．…·・—–_-]*[（(]?\d{1,3}(?:[-–—~]\d{1,3})?[)）]?$")
+PAGE_WORD = re.compile("^(页码?|段落?|第?页|Pages?|Paragraphs?)$", re.I)
+CLOSING = re.compile("^(结束语|结语|结论|尾声|后记|Conclusion|Closing( Remarks)?|Concluding Remarks)$", re.I)
+"""A chapter behind the last that has a number."""
 LEADERS = re.compile(r"[.．…·・]{3,}|……")
 
 TERMS = re.compile("(名词|用语|词语|术语|概念|缩略语|缩写|词汇).{0,6}(解释|注释|注解|说明|释义|解读|表)"
@@ -35,6 +38,8 @@ TERMS = re.compile("(名词|用语|词语|术语|概念|缩略语|缩写|词汇)
 """An annex that explains words."""
 ATTACHED = re.compile(rf"^(?:附件|附录|附表|附图)\s*({COUNT})?(?=[：:、.．\s]|\D|$)|^附\s*({COUNT})?[：:]"
                       r"|^(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)(?:es)?(?:\s+([A-Z]|[IVX]+|\d{1,2}|One|Two|Three))?\b")
+LISTED = re.compile(r"(\d{1,2}|[①-⑳])[.．、 ]?(?!\d)|[（(]?1[)）]")
+"""What begins a list of annexes (附件：1.名词解释), which itself is none."""
 PLEDGES = re.compile(rf"{COUNT}(大)?(件|项|个).{{0,8}}(实事|好事|事项|项目)|实事(项目)?(清单|目录|安排)?$|民生实事")
 """A list of things to be done for the people, which follows many reports."""
 LONGEST_ANNEX = 48
@@ -49,5 +54,6 @@ def attached(text: str) -> tuple[str, str] | None:
         return None
     match = ATTACHED.match(text)
     if match:
-        return next((group for group in match.groups() if group), ""), text[match.end():].strip(" ：:、.．")
+        title = text[match.end():].strip(" ：:、.．")
+        return None if LISTED.match(title) else (next((group for group in match.groups() if group), ""), title)
     return ("", text) if TERMS.search(text) and len(text) <= LONGEST_ANNEX // 2 * (1 if is_han(text) else 3) else None

@@ -16,13 +16,14 @@ from corpus.language.numbers.ordinals import number
 HAN = f"[{HAN_ORDINALS}]+"
 ANY = rf"(?:{HAN}|\d{{1,2}})"
 CIRCLED = "①-⑳⑴-⒇⒈-⒛㈠-㈩"
+FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 ORDER = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 WORDS = "|".join(word.title() for word in ORDINALS[1:11])
 ONE_TO_TEN = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 CARDINAL = rf"(?:[IVX]+|\d{{1,2}}|{ONE_TO_TEN}|{ONE_TO_TEN.upper()})"
 
 HEADINGS: dict[str, tuple[str, ...]] = {
-    "zh": ("部分", "篇", "章", "节", "一、", "（一）", "1."),
+    "zh": ("部分", "篇", "章", "节", "壹、", "一、", "（一）", "1."),
     "en": ("Part", "Chapter", "Section", "I.", "A.", "(1)", "1."),
 }
 """Styles that can number headings, the highest first; all others number items."""
@@ -40,7 +41,8 @@ CHINESE: tuple[Style, ...] = (
     ("章", re.compile(f"^第({ANY})章(?!程)")),
     ("节", re.compile(f"^第({ANY})节(?![课能约水])")),
     ("专栏", re.compile(rf"^专栏\s*({ANY}(?:[-－]\d+)?)")),
-    ("一、", re.compile(rf"^({HAN})(?:、(?![{HAN_ORDINALS}][产次线级类季季度号档])|[.．](?!\d(?!\d{{3}}年))|　|\s)")),
+    ("壹、", re.compile("^([壹贰叁肆伍陆柒捌玖拾])[、.．]")),
+    ("一、", re.compile(rf"^({HAN})(?:、(?![{HAN_ORDINALS}][产次线级类季季度号档])|[.．](?!\d(?!\d{{3}}年))| |$)")),
     ("（一）", re.compile(f"^(?:（({HAN})）|({HAN})）)、?")),
     ("一是", re.compile(f"^({HAN})是(?!否)")),
     ("一要", re.compile(f"^({HAN})要(?!是)")),
@@ -96,6 +98,8 @@ def _value(style: str, written: str) -> int | None:
         return 0
     if written in ORDER:
         return ORDER[written]
+    if style == "壹、":
+        return FORMAL.index(written) + 1
     if style == "①":
         return int(unicodedata.numeric(written))
     if style in ("A.", "(a)"):

@@ -22,7 +22,8 @@ class Correction:
     `drop` leaves the range out; `emend` replaces it by `text`; `keep` keeps it where another witness differs; `split`
     starts a paragraph at `start`; `join` undoes every break inside the range; `lost` says that heading `number` of
     `level`, which stood before this place, is lost; `lead` and `not-lead` decide whether the sentence at `start` opens
-    a passage.
+    a passage; `heading` (of a `level`), `annex` and `not-heading` whether the line there is one (up to a `through`);
+    `join-lines` makes the lines of the range one paragraph.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Correction:
     text: str = ""
     level: Level | None = None
     number: int = 0
+    through: bool = False
 
     @property
     def emendation(self) -> Emendation:
@@ -90,4 +92,5 @@ def _located(recorded: Recorded, path: str, sources: Mapping[str, Source], findi
         text=recorded.replace or "",
         level=recorded.level,
         number=recorded.number or 0,
+        through=recorded.through is not None,
     )

@@ -12,13 +12,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.language import heading_marks, normalization
+from corpus.language import heading_marks, normalization, openings
 from corpus.language.numbers.ordinals import number
 from corpus.language.script import Script
+from corpus.sources import fragments
 from corpus.sources.corrections import Correction
 from corpus.sources.source import Source
 
 GLUED = "标题或序号粘在上文之后，另起一段 · a heading or ordinal glued to the text before it opens a paragraph"
+OPENING = ("split", "heading", "annex")
+JOINING = ("join", "join-lines", "heading", "annex")
+"""Kinds of corrections at which a paragraph starts, and inside which none does."""
+LONGEST_ALONE = 24
+"""Characters of a numbered line that is its heading alone; where pages cut lines, longer ones go on."""
+SENTENCE_END = re.compile("[。！？；，]")
 PAGE_END = re.compile("[。！？：][”’）)]*$")
 
 
@@ -65,11 +72,13 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
     drops, changes = _drops(source, corrections)
     starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}
     for correction in corrections:
-        if correction.kind == "split":
+        if correction.kind in OPENING:
             starts.add(correction.start)
-        elif correction.kind == "join":
+        if correction.kind in JOINING:
             starts -= set(range(correction.start + 1, correction.end))
-        if correction.kind in ("split", "join", "emend", "keep", "lost", "lead", "not-lead"):
+        if correction.kind in ("heading", "annex") and _ends_inside(source.text, correction):
+            starts.add(correction.end)
+        if correction.kind != "drop":
             changes.append(
                 Change(correction.kind, source, correction.start, correction.end, correction.why, correction.text)
             )
@@ -77,7 +86,13 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
     for drop in drops:
         starts -= set(range(drop.start + 1, drop.end))
     cut = _cut(source, starts, drops)
+    cut = _with_small_figures(cut, changes)
     return (_across_pages(cut, changes, script) if source.profile.layout == "paged" else cut), changes
+
+
+def _ends_inside(text: str, correction: Correction) -> bool:
+    """Whether a heading that was given its end has text behind it on its line."""
+    return correction.through and bool(text[correction.end:].partition("\n")[0].strip())
 
 
 def _line_starts(text: str) -> set[int]:
@@ -145,6 +160,17 @@ def _cut(source: Source, starts: set[int], drops: list[Block]) -> list[Block]:
     return result
 
 
+def _with_small_figures(cut: list[Block], changes: list[Change]) -> list[Block]:
+    """Join what stands around a letter's small figure that was set on a line of its own."""
+    behind = dict(zip((block.start for block in cut), [*(block.raw.strip() for block in cut[1:]), ""], strict=True))
+
+    def goes_on(before: Block, after: Block) -> bool:
+        return fragments.indexed(before.raw.strip(), after.raw.strip(), behind[after.start])
+
+    return join(cut, goes_on, changes,
+                "下标独占一行，与前后并为一段 · a small figure stood on a line of its own (rule small-figure)")
+
+
 def _across_pages(cut: list[Block], changes: list[Change], script: Script) -> list[Block]:
     """Join a paragraph that a page end cut: it stops without the sign that ends a paragraph."""
     return join(cut, lambda before, after: _goes_on(before, after, cut, script), changes,
@@ -153,15 +179,22 @@ def _across_pages(cut: list[Block], changes: list[Change], script: Script) -> li
 
 def _goes_on(before: Block, after: Block, cut: list[Block], script: Script) -> bool:
     text = before.raw.strip()
+    if before.language == "en":
+        widest = sorted(len(block.raw.strip()) for block in cut)[-max(len(cut) // 10, 1)]
+        return fragments.wrapped(text.splitlines()[-1], after.raw.strip(), widest)
     running = any(PAGE_END.search(block.raw.strip()) for block in cut if block.start < before.start)
-    headed = (heading_marks.mark(normalization.derive(after.raw, after.language, script), "work-report", after.language)
+    following = normalization.derive(after.raw, after.language, script)
+    headed = (openings.opening(following, after.language)
+              or heading_marks.mark(following, "work-report", after.language)
               or _stands_alone(normalization.derive(before.raw, before.language, script), before.language))
     return running and not headed and not PAGE_END.search(text)
 
 
 def _stands_alone(text: str, language: str) -> bool:
     mark = heading_marks.mark(text, "work-report", language)
-    return mark is not None and not mark.run_in
+    opens = openings.opening(text, language)
+    named = opens is not None and opens.style in (*openings.NAMED, "一、", "（一）") and len(text) <= LONGEST_ALONE
+    return (mark is not None and not mark.run_in) or (named and not SENTENCE_END.search(text))
 
 
 def join(cut: list[Block], goes_on: Callable[[Block, Block], bool], changes: list[Change], why: str) -> list[Block]:

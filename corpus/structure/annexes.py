@@ -26,14 +26,19 @@ class Annex:
     terms: bool
 
 
-def annexes(lines: list[Line], skipped: Iterable[int], top: str) -> list[Annex]:
-    """The annexes of a report in order; `top` is the style of its chapters' numbers, if they have any."""
-    left = set(skipped)
+def annexes(lines: list[Line], skipped: Iterable[int], top: str, ruled: Iterable[int] = ()) -> list[Annex]:
+    """The annexes of a report in order.
+
+    `top` is the style of its chapters' numbers, if they have any; at the `ruled` places one begins by correction.
+    """
+    left, told = set(skipped), set(ruled)
     total, before, headed = sum(len(line.text) for line in lines), 0, False
     found: list[Annex] = []
     for line in lines:
         before += len(line.text)
-        if line.at in left or (found and line.at < found[-1].end):
+        if line.at in told:
+            found.append(Annex(line.at, line.at + 1, 0, terms=bool(TERMS.search(line.text))))
+        if line.at in left or line.plain or (found and line.at < found[-1].end):
             continue
         annex = _annex(lines, line, late=bool(found) or before > LATE * total) if headed or found else None
         headed = headed or bool(line.opens and line.opens.style == top) or (not top and line.ended)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpus.language.heading_words import CONTENTS, LEADERS, PAGE_NUMBER
+from corpus.language.heading_words import CONTENTS, LEADERS, PAGE_NUMBER, PAGE_WORD
 from corpus.structure.lines import Line
 
+ENDS_WITH_PAGE = re.compile(r"\D\d{1,3}([-–—~]\d{1,3})?$")
 FEWEST = 3
 """Headings in a row, all of which come again, that are a contents list although nothing calls them so."""
 CLOSEST = 8
@@ -34,11 +35,14 @@ def contents_lists(lines: list[Line]) -> list[list[int]]:
 
 def _listed(line: Line, keys: list[str], at: int, *, titled: bool) -> bool:
     """Whether a line names a heading that comes again, or ends with the number of a page."""
+    if titled and PAGE_WORD.match(line.text):
+        return True
     if line.running and not LEADERS.search(line.text):
         return False
     if not (titled or line.opens):
         return False
-    paged = bool(LEADERS.search(line.text) or (titled and line.opens and re.search(r"\D\d{1,3}$", line.text)))
+    numbered = titled and line.opens and ENDS_WITH_PAGE.search(line.text)
+    paged = bool(LEADERS.search(line.text) or numbered)
     return bool(keys[at]) and (paged or any(_same(keys[at], later) for later in keys[at + 1:]))
 
 

@@ -71,8 +71,8 @@ def _fragments(published: PublishedText) -> Iterator[Finding]:
     running = [passage for passage in published.passages if passage.kind == "text"]
     short = [passage for passage in running if _size(passage) < SHORT]
     if len(running) >= FEWEST and len(short) > MANY * len(running):
-        yield _finding(short, f"{len(short)} of {len(running)} passages are shorter than {SHORT} characters; where lines "
-                       "were cut, set layout = \"paged\" or join them (kind 'join-lines'); look at tables")
+        yield _finding(short, f"{len(short)} of {len(running)} passages are shorter than {SHORT} characters; where "
+                       "lines were cut, set layout = \"paged\" or join them (kind 'join-lines'); look at tables")
 
 
 def _size(passage: Passage) -> int:

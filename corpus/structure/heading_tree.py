@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from corpus.bilingual import Both
 from corpus.language.heading_marks import Level
 from corpus.model import Heading, Passage, Segment
+from corpus.structure.passages import INLINE
 
 DEPTH = {"part": 0, "annex": 0, "chapter": 1, "section": 2, "box": 3, "item": 4}
 SERIES_DEPTH = {"1.": 1, "（1）": 2, "1）": 2, "(i)": 2, "(a)": 2, "①": 3, "•": 3}
@@ -37,7 +38,8 @@ def _headings(passage: Passage) -> Iterable[tuple[Heading, int]]:
         yield _heading(passage, passage.level, passage.number, first, passage.id), _depth(passage.level, passage.style)
     for segment in passage.segments[1 if passage.level else 0:]:
         if segment.role == "item":
-            yield _heading(passage, "item", segment.number, segment, segment.id), _depth("item", "1.")
+            style = passage.style if passage.style in INLINE else "1."
+            yield _heading(passage, "item", segment.number, segment, segment.id), _depth("item", style)
 
 
 def _heading(passage: Passage, level: Level, number: int, segment: Segment | None, id: str) -> Heading:

@@ -19,12 +19,16 @@ INNER_END = {"zh": re.compile("[。！？；](?=.)"), "en": re.compile(r"[.!?;]\
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph in the language that tells what it is; `at` is its place in its report."""
+    """A paragraph in the language that tells what it is; `at` is its place in its report.
+
+    `plain`: a reader has said what it is.
+    """
 
     at: int
     text: str
     language: str
     opens: Opening | None
+    plain: bool = False
 
     @property
     def words(self) -> str:
@@ -53,7 +57,7 @@ class Line:
     @property
     def bare(self) -> bool:
         """Whether it could be a heading without a number, by its own look."""
-        return (not self.opens and not self.ended and 2 <= len(self.text) <= UNNUMBERED[self.language]
+        return (not (self.opens or self.plain or self.ended) and 2 <= len(self.text) <= UNNUMBERED[self.language]
                 and not self.text.endswith(tuple(OPEN_ENDS)) and not NOT_HEADINGS.search(self.text)
                 and not SALUTATION.search(self.text)
                 and (self.language != "en" or self.text[0].isupper()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corpus.data.report_files.profiles import Origin, Profile
-from corpus.language import heading_marks
+from corpus.language import heading_marks, openings
 from corpus.language.sentences import Sentences
 from corpus.model import Passage, Role, Segment, Side
 from corpus.sources.canonical_text import Texts
@@ -16,6 +16,8 @@ from corpus.structure.pages import Pages, next_headings
 from corpus.structure.splitting import is_lead
 
 TITLES = ("title", "heading")
+INLINE = ("一是", "一要", "第一，", "首先")
+"""Styles of items that count on inside a paragraph."""
 
 
 def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, sentences: Sentences) -> Iterator[Passage]:
@@ -59,15 +61,25 @@ class _Maker:
         draft, block = self.draft, primary(piece)
         assert draft.kind != "lost", "of what is lost there are no pieces"
         if draft.kind == "item" and opening:
-            self.ordinal = draft.number if draft.style == "1." else 0
+            self.ordinal = draft.number if draft.style in ("1.", *INLINE) else 0
             return "item", draft.number
         item = heading_marks.box_item(self.texts.of(block)) if draft.in_box else None
         if item and item.number == self.ordinal + 1 and item.style == "1.":
             self.ordinal = item.number
             return "item", item.number
+        if draft.kind == "item" and self._counts_on(block):
+            return "item", self.ordinal
         if draft.kind == "item":
             return "box" if draft.in_box else "text", 0
         return "lead" if opening and len(draft.pieces) > 1 and self._leads(block) else draft.kind, 0
+
+    def _counts_on(self, block: Block) -> bool:
+        """Whether a sentence of an item opens the next one of its series: 一要抓投资。二要抓消费。"""
+        opens = openings.opening(self.texts.of(block), block.language) if self.draft.style in INLINE else None
+        if opens and opens.style == self.draft.style and opens.number in (0, self.ordinal + 1):
+            self.ordinal += 1
+            return True
+        return False
 
     def _leads(self, block: Block) -> bool:
         draft = self.draft

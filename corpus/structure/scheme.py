@@ -7,15 +7,19 @@ comes.  Nothing is measured against one number: a line is a heading because othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.language.heading_marks import NOTE, Level, Mark
+from corpus.language.heading_words import CLOSING
 from corpus.language.openings import DASH, HEADINGS, NAMED, PARTS
 from corpus.structure import unnumbered
 from corpus.structure.annexes import Annex, annexes
 from corpus.structure.contents_list import contents_lists
 from corpus.structure.lines import Line
 from corpus.structure.series import parsed
+from corpus.structure.term_entries import is_note
+
+NOTHING: Mapping[int, Mark | None] = {}
 
 
 @dataclass(frozen=True)
@@ -38,24 +42,39 @@ class Scheme:
         return any(mark.level not in ("item", "note") for mark in self.marks.values())
 
 
-def scheme(lines: list[Line]) -> Scheme:
-    """The scheme of a report."""
+def scheme(lines: list[Line], ruled: Mapping[int, Mark | None] = NOTHING) -> Scheme:
+    """The scheme of a report; `ruled` has what readers say of single lines, by their places."""
+    lines = [replace(line, opens=None, plain=True) if line.at in ruled else line for line in lines]
+    told = {at: mark for at, mark in ruled.items() if mark}
     listed = contents_lists(lines)
     skipped = {place for places in listed for place in places}
     language = max(("zh", "en"), key=lambda tag: sum(line.language == tag for line in lines))
     styles = _heading_styles([line for line in lines if line.at not in skipped], language)
-    added = annexes(lines, skipped, next((style for style in styles if style not in PARTS), ""))
+    top = next((style for style in styles if style not in PARTS), "")
+    added = annexes(lines, skipped, top, [at for at, mark in told.items() if mark.level == "annex"])
     end = added[0].at if added else len(lines)
     body = [line for line in lines if line.at < end and line.at not in skipped]
     styles = _heading_styles(body, language)
     top = styles[0] if styles else ""
     bare = [] if top in NAMED else unnumbered.chapters(lines[:end], skipped, top)
-    marks = _marks(body, _levels(styles, bare=bool(bare)))
-    marks |= {line.at: Mark("chapter", 0) for line in bare}
+    marks = _marks(body, _levels(styles, bare=bool(bare))) | _notes(body)
+    marks |= {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
     for annex, until in zip(added, [*(annex.at for annex in added[1:]), len(lines)], strict=False):
         marks[annex.at] = Mark("annex", annex.number)
         marks |= _in_annex(lines[annex.end:until], terms=annex.terms, language=language)
-    return Scheme(marks, tuple(map(tuple, listed)), tuple(added))
+    return Scheme(marks | told, tuple(map(tuple, listed)), tuple(added))
+
+
+def _closing(lines: list[Line], marks: Mapping[int, Mark]) -> list[Line]:
+    """The line that opens a last chapter without a number."""
+    last = max((at for at, mark in marks.items() if mark.level == "chapter"), default=len(lines) and lines[-1].at)
+    return [line for line in lines if line.at > last and line.bare and CLOSING.match(line.text)][:1]
+
+
+def _notes(lines: list[Line]) -> dict[int, Mark]:
+    """The lines that are notes to marks in brackets before them."""
+    texts = [line.text for line in lines]
+    return {line.at: Mark("note", 0) for place, line in enumerate(lines) if is_note(line.text, texts[:place])}
 
 
 def _heading_styles(lines: list[Line], language: str) -> list[str]:

@@ -28,13 +28,15 @@ class Series:
 def parsed(lines: list[Line]) -> tuple[list[Series], list[Series]]:
     """The series of one style: those beside each other, and those that stand inside one that goes on behind them.
 
-    1 2 3 1 2 4 is 1 2 3 4 with 1 2 inside; 1 2 3 1 2 are two, unless the second alone runs into its text.
+    1 2 3 1 2 4 is 1 2 3 4 with 1 2 inside; 1 2 3 1 2 are two, unless the second alone runs into its text.  Where a
+    number could go on from two, it goes on from the one whose lines stand as it does.
     """
     standing: list[Series] = []
     inside: list[Series] = []
     for line in lines:
         number = line.opens.number if line.opens else 0
-        onto = next((at for at in range(len(standing) - 1, -1, -1) if standing[at].last + 1 == number), None)
+        fitting = [at for at in range(len(standing) - 1, -1, -1) if standing[at].last + 1 == number]
+        onto = next((at for at in fitting if standing[at].alone == line.alone), fitting[0] if fitting else None)
         if onto is not None:
             inside += standing[onto + 1:]
             del standing[onto + 1:]

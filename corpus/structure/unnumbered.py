@@ -51,7 +51,9 @@ def chapters(lines: list[Line], skipped: Iterable[int], top: str) -> list[Line]:
 
 def _restarts_under(own: list[Line], bare: list[Line]) -> bool:
     """Whether the numbers start again, and a line that could be a heading stands before the first and a later start."""
-    starts = [series.members[0].at for series in parsed(own)[0]] if own else []
+    if not own:
+        return False
+    starts = [series.members[0].at for series in parsed(own)[0]]
     under = [any(before < line.at < start for line in bare)
              for before, start in zip([-1, *(_last_before(own, start) for start in starts[1:])], starts, strict=True)]
     return len(starts) > 1 and under[0] and any(under[1:])

@@ -48,8 +48,11 @@ def moved_lines(report: Report) -> Iterator[str]:
 def structure(report: Report) -> dict[str, Any]:
     """The report's tree of headings, as `structure.json` has it."""
     profile = report.profile
-    return {"report": profile.id, "zh": profile.title.zh, "en": profile.title.en, "url": page(profile.id, 0),
+    tree = {"report": profile.id, "zh": profile.title.zh, "en": profile.title.en, "url": page(profile.id, 0),
             "children": [_heading(profile.id, heading) for heading in report.headings]}
+    terms = [{"term": entry.term or None, "number": entry.number or None, "id": entry.id, "url": url(entry.id),
+              "place": entry.place or None} for entry in report.entries]
+    return {**tree, "terms": terms} if terms else tree
 
 
 def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Segment,
@@ -89,7 +92,8 @@ def _lines(blocks: list[Block]) -> list[dict[str, Any]]:
 
 
 def _heading(report: str, heading: Heading) -> dict[str, Any]:
-    node: dict[str, Any] = {"level": heading.level, "number": heading.number or None, "zh": heading.zh, "en": heading.en,
+    node: dict[str, Any] = {"level": heading.level, "number": heading.number or None,
+                            "zh": heading.zh, "en": heading.en,
                             "zh_origin": heading.origin.zh, "en_origin": heading.origin.en,
                             "url": f"{page(report, heading.chapter)}#{heading.id}",
                             "children": [_heading(report, child) for child in heading.children]}

@@ -50,8 +50,8 @@ class Summary:
 
 def summary(site: Site, report: Report, coverage: Coverage, terms: Occurrences) -> Summary:
     """A report's entry in the library; `coverage` and `terms` are what was counted of its translations and terms."""
-    return Summary(profile=report.profile, chapters=len(report.chapters) - 1 - _annexes(report), passages=len(report.passages),
-                   pages=tuple(_pages(site, report)), ledger=tuple(ledger.rows(report)),
+    return Summary(profile=report.profile, chapters=len(report.chapters) - 1 - _annexes(report),
+                   passages=len(report.passages), pages=tuple(_pages(site, report)), ledger=tuple(ledger.rows(report)),
                    variants=tuple(_placed_variants(report)),
                    notes=tuple((note, *_place(note.segment)) for note in report.notes), coverage=coverage, terms=terms)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.addresses import address
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.links.graph import Web
 from corpus.model import Passage, Report, Segment, Side
 from corpus.site.context import Site
-from corpus.site.parts import apparatus, markup, origins, related
+from corpus.site.parts import apparatus, entries, markup, origins, related
 from corpus.site.parts.apparatus import Apparatus, Entry
+from corpus.site.parts.entries import Entries
 from corpus.site.parts.headings import heading_block, in_box, lost_block, origin_class
 from corpus.site.parts.names import page_heading
 
@@ -22,7 +23,7 @@ TURNS = 24
 def page_body(site: Site, web: Web, report: Report, passages: list[Passage]) -> str:
     """The Markdown of a page's passages: headings, and one block of HTML a row."""
     told = apparatus.entries(site, passages, report.variants, report.notes)
-    rows = _Rows(site, web, report.profile.origin, told, page_heading(passages))
+    rows = _Rows(site, web, report.profile.origin, told, page_heading(passages), entries.entries(report))
     return "\n\n".join(block for passage in passages for block in rows.of(passage)) + "\n"
 
 
@@ -48,6 +49,7 @@ class _Rows:
     origin: Both
     apparatus: Apparatus
     top: Passage | None = None
+    entries: Entries = field(default_factory=Entries)
 
     def of(self, passage: Passage) -> Iterator[str]:
         """The blocks of a passage."""
@@ -68,7 +70,8 @@ class _Rows:
         cells = "".join(self._cell(passage, language) for language in LANGUAGES)
         return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name} {shown}">'
                 f'<a class="address" href="#{passage.id}" title="{name} {shown}">{shown}</a>'
-                f"{cells}{self._notes(passage)}{related.under(self.site, self.web, passage.id)}</div>")
+                f"{cells}{entries.line(self.site, self.entries, passage.id)}{self._notes(passage)}"
+                f"{related.under(self.site, self.web, passage.id)}</div>")
 
     def _cell(self, passage: Passage, language: Language) -> str:
         """One language of a passage; where all of it is alike, what is said of it is said once."""
@@ -82,6 +85,8 @@ class _Rows:
                               "" if alike else self._said(side.origin, language), self._mark(segment, language),
                               _turn(passage.segments.index(segment), place))
                  for place, (segment, side) in enumerate(sides)]
+        parts = [entries.linked(words, self.entries, segment.id)
+                 for words, (segment, _) in zip(parts, sides, strict=True)]
         said, between = self._said(alike, language) if alike else "", " " if language == "en" else ""
         css = f"cell {language} {origin_class(alike)}".strip()
         kept = origins.kept_from_translators(self.origin, language)
