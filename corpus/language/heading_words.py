@@ -9,6 +9,7 @@ import re
 
 from corpus.language.normalization import is_han
 from corpus.language.numbers.numerals import HAN_ORDINALS
+from corpus.language.numbers.ordinals import number
 
 COUNT = rf"(?:[{HAN_ORDINALS}百]+|\d{{1,3}})"
 
@@ -28,6 +29,9 @@ NOT_HEADINGS = re.compile(r"^(表|图|单位|来源|注|资料|附|第?\s*\d+\s*
 CONTENTS = re.compile(r"^(目\s*录|目\s*次|Contents|Table of Contents|CONTENTS|TABLE OF CONTENTS)[：:]?$")
 PAGE_NUMBER = re.compile(r"[\s.．…·・—–_-]*[（(]?\d{1,3}(?:[-–—~]\d{1,3})?[)）]?$")
 PAGE_WORD = re.compile("^(页码?|段落?|第?页|Pages?|Paragraphs?)$", re.I)
+FRAMES = re.compile("^(前言|序言|引言|导言|绪论|结束语|结语|结论|尾声|后记"
+                    "|Introduction|Foreword|Preface|Conclusion|Closing)", re.I)
+"""What stands before and behind chapters that may have numbers."""
 CLOSING = re.compile("^(结束语|结语|结论|尾声|后记|Conclusion|Closing( Remarks)?|Concluding Remarks)$", re.I)
 """A chapter behind the last that has a number."""
 LEADERS = re.compile(r"[.．…·・]{3,}|……")
@@ -43,9 +47,16 @@ LISTED = re.compile(r"(\d{1,2}|[①-⑳])[.．、 ]?(?!\d)|[（(]?1[)）]")
 PLEDGES = re.compile(rf"{COUNT}(大)?(件|项|个).{{0,8}}(实事|好事|事项|项目)|实事(项目)?(清单|目录|安排)?$|民生实事")
 """A list of things to be done for the people, which follows many reports."""
 LONGEST_ANNEX = 48
+LETTERS = tuple("ABCDEFGH")
 
 ENDS = {"zh": "。！？；", "en": ".!?;"}
 OPEN_ENDS = "，、：；,:;"
+
+
+def attached_number(text: str) -> int:
+    """The number of an annex in the line that names it; 0 where it has none."""
+    ordinal = (attached(text) or ("", ""))[0]
+    return LETTERS.index(ordinal) + 1 if ordinal in LETTERS else (number(ordinal) if ordinal else 0) or 0
 
 
 def attached(text: str) -> tuple[str, str] | None:

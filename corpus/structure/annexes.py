@@ -6,11 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.language.heading_words import PLEDGES, TERMS, attached
-from corpus.language.numbers.ordinals import number
+from corpus.language.heading_words import PLEDGES, TERMS, attached, attached_number
 from corpus.structure.lines import Line
 
-LETTERS = tuple("ABCDEFGH")
 LATE = 0.7
 """The share of a report's characters behind which a list of pledges is an annex, and no part of the text."""
 
@@ -52,15 +50,13 @@ def _annex(lines: list[Line], line: Line, *, late: bool) -> Annex | None:
     if named is None:
         pledges = not line.opens and line.bare and PLEDGES.search(line.text) and late and _numbered(lines, line.at + 1)
         return Annex(line.at, line.at + 1, 0, terms=False) if pledges else None
-    ordinal, title = named
+    _, title = named
     below = lines[line.at + 1] if line.at + 1 < len(lines) else None
     if below is None:
         return None
     titled = not title and below.alone and not below.opens and not below.ended
     terms = bool(TERMS.search(below.text if titled else title))
-    lettered = ord(ordinal) - ord("A") + 1 if ordinal in LETTERS else 0
-    value = lettered or (number(ordinal) if ordinal else 0) or 0
-    return Annex(line.at, line.at + 1 + titled, value, terms=terms)
+    return Annex(line.at, line.at + 1 + titled, attached_number(line.text), terms=terms)
 
 
 def _numbered(lines: list[Line], at: int) -> bool:

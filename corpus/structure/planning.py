@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.language.heading_marks import Mark
-from corpus.language.heading_words import attached
+from corpus.language.heading_words import attached, attached_number
 from corpus.language.openings import HAN, NAMED, opening
 from corpus.sources.canonical_text import Texts
 from corpus.sources.corrections import Correction
@@ -27,7 +27,8 @@ LONGEST_TITLE = {"zh": 40, "en": 120}
 
 def planned(paragraphs: Sequence[Paragraph], texts: Texts, corrections: Iterable[Correction]) -> Scheme:
     """The scheme of a report."""
-    return scheme(_lines(paragraphs, texts), _ruled(paragraphs, corrections))
+    listed = _lines(paragraphs, texts)
+    return scheme(listed, _ruled(listed, paragraphs, corrections))
 
 
 def with_whole_titles(paragraphs: Sequence[Paragraph], texts: Texts, changes: list[Change]) -> list[Paragraph]:
@@ -82,15 +83,19 @@ def _text(block: Block, texts: Texts) -> str:
     return titled if SPACED.match(titled) else texts.of(block)
 
 
-def _ruled(paragraphs: Sequence[Paragraph], corrections: Iterable[Correction]) -> Mapping[int, Mark | None]:
-    """What readers recorded of lines, by their places: the heading each is, or that it is none."""
+def _ruled(listed: Sequence[Line], paragraphs: Sequence[Paragraph],
+           corrections: Iterable[Correction]) -> Mapping[int, Mark | None]:
+    """What readers recorded of lines, by their places: the heading each is, with its published number, or that it is
+    none."""
     ruled: dict[int, Mark | None] = {}
     for correction in corrections:
         if correction.kind in ("heading", "annex", "not-heading"):
             level = "annex" if correction.kind == "annex" else correction.level
             at = next((at for at, paragraph in enumerate(paragraphs) if _holds(paragraph, correction)), None)
             if at is not None:
-                ruled[at] = Mark(level, correction.number) if level else None
+                opens = listed[at].opens
+                number = correction.number or (opens.number if opens else attached_number(listed[at].text))
+                ruled[at] = Mark(level, number) if level else None
     return ruled
 
 

@@ -44,6 +44,7 @@ class Scheme:
 
 def scheme(lines: list[Line], ruled: Mapping[int, Mark | None] = NOTHING) -> Scheme:
     """The scheme of a report; `ruled` has what readers say of single lines, by their places."""
+    unnumbered_by_hand = [at for at, mark in ruled.items() if mark and mark.level == "chapter" and not lines[at].opens]
     lines = [replace(line, opens=None, plain=True) if line.at in ruled else line for line in lines]
     told = {at: mark for at, mark in ruled.items() if mark}
     listed = contents_lists(lines)
@@ -57,7 +58,8 @@ def scheme(lines: list[Line], ruled: Mapping[int, Mark | None] = NOTHING) -> Sch
     styles = _heading_styles(body, language)
     top = styles[0] if styles else ""
     bare = [] if top in NAMED else unnumbered.chapters(lines[:end], skipped, top)
-    marks = _marks(body, _levels(styles, bare=bool(bare))) | _notes(body)
+    by_hand = unnumbered_by_hand and all(not _of_style(line, top) for line in body if line.at < min(unnumbered_by_hand))
+    marks = _marks(body, _levels(styles, bare=bool(bare or by_hand))) | _notes(body)
     marks |= {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
     for annex, until in zip(added, [*(annex.at for annex in added[1:]), len(lines)], strict=False):
         marks[annex.at] = Mark("annex", annex.number)

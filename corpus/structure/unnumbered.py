@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus.language.heading_words import CHAPTERLY, SPOKEN, TITLE
+from corpus.language.heading_words import CHAPTERLY, FRAMES, SPOKEN, TITLE
 from corpus.structure.lines import Line
 from corpus.structure.series import parsed
 
@@ -65,6 +65,9 @@ def _last_before(own: list[Line], at: int) -> int:
 
 def _above_all(own: list[Line], strong: list[Line]) -> bool:
     """Whether lines that say they are chapters stand above everything that is numbered."""
-    if not (own and strong and own[0].opens):
+    if not (own and own[0].opens):
         return bool(strong)
+    strong = [line for line in strong if not FRAMES.match(line.text)]
+    if not strong:
+        return False
     return strong[0].at < own[0].at and (len(strong) > 1 or own[0].opens.style not in ("一、", "I."))
