@@ -17,7 +17,8 @@ from corpus.data.report_files.judgements import Judged, Names, Pin, Relation
 from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.themes import Themed
 from corpus.links.documents import Document, common
-from corpus.links.relations import Relations, forward
+from corpus.links.jurisdiction import Jurisdiction
+from corpus.links.relations import Relations
 from corpus.links.similarity import Space
 from corpus.model import Segment
 
@@ -98,13 +99,16 @@ def ordered(space: Space, a: str, b: str) -> Names:
     return (a, b) if space.documents[a].profile.when <= space.documents[b].profile.when else (b, a)
 
 
-def by_passage(all_pairs: Iterable[Pair], space: Space) -> dict[str, tuple[Related, ...]]:
+def by_passage(
+    all_pairs: Iterable[Pair], space: Space, jurisdiction: Jurisdiction
+) -> dict[str, tuple[Related, ...]]:
     """What each document is linked with, the surest first; every document has its entry."""
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
     for pair in all_pairs:
         for here, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            forward = jurisdiction.forward(pair.kind, here, other)
             seen[here.id].append(Related(pair=pair, document=other, segment=decisive(space, other, here),
-                                        relation=pair.kind if forward(pair.kind, here, other) else f"{pair.kind} of"))
+                                         relation=pair.kind if forward else f"{pair.kind} of"))
     return {name: tuple(sorted(links, key=lambda link: -link.pair.score)) for name, links in seen.items()}
 
 
