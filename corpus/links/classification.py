@@ -15,7 +15,7 @@ from math import log, sqrt
 from corpus.bilingual import Language
 from corpus.data.vocabularies.themes import MOST, Theme, Themes
 from corpus.language import phrases
-from corpus.links.documents import Document
+from corpus.links.documents import Document, counted
 
 LEAD, SECTION, CHAPTER = 2.0, 1.2, 0.4
 """How much louder a term is in a lead, in the headings below the chapter's, and in the chapter's."""
@@ -42,7 +42,7 @@ class Classifier:
     """Knows how rare each key term is in a corpus, and scores documents."""
 
     def __init__(self, documents: Iterable[Document], themes: Themes) -> None:
-        corpus = list(documents)
+        corpus = counted(documents)
         self.size = max(2, len(corpus))
         self.quiet = themes.quiet
         self._claims: dict[Language, _Claims] = {language: _claims(themes.theme, language) for language in LANGUAGES}

@@ -60,11 +60,24 @@ class Jurisdiction:
             return self._governs(a, b) if apart else earlier
         return True
 
+    def distance(self, here: str, there: str) -> int:
+        """How far two places are from each other: one place, one above the other, two below one province or two
+        provinces, others."""
+        if here not in self.places or there not in self.places:
+            return 3
+        if here == there:
+            return 0
+        if self.places.governs(here, there) or self.places.governs(there, here):
+            return 1
+        return 2 if self.places.parents(here) == self.places.parents(there) else 3
+
     def near(self, a: Document, b: Document) -> bool:
         """Whether two passages are about years that lie at most a plan's time apart: further apart, the program claims
         nothing."""
         a_years, b_years = years(a), years(b)
-        return bool(a_years and b_years) and max(a_years[0], b_years[0]) - min(a_years[1], b_years[1]) <= TERM
+        if not (a_years and b_years):
+            return False
+        return max(a_years[0], b_years[0]) - min(a_years[1], b_years[1]) <= TERM
 
     def _answered(self, kind: Relation, a: Document, b: Document) -> bool:
         """Whether one passage can be the outcome of the other, or carry it out."""
@@ -88,7 +101,6 @@ def years(document: Document) -> Years | None:
     ahead = profile.covers if profile.kind == "plan" else profile.plans and (profile.plans, profile.plans)
     if not document.done:
         return ahead or None
-    before = profile.covers[0] - 1 if profile.covers else None
     last = profile.reviews
     if profile.kind == "plan":
         last = profile.covers[0] - 1 if profile.covers else None

@@ -7,10 +7,8 @@ two others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from heapq import nlargest
-from math import exp, fsum
 
 from corpus.bilingual import Both
 from corpus.data.report_files.judgements import Judged, Names, Pin, Relation
@@ -18,16 +16,13 @@ from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.themes import Themed
 from corpus.links.documents import Document, common
 from corpus.links.jurisdiction import Jurisdiction
+from corpus.links.proposals import proposed, score
 from corpus.links.relations import Relations
 from corpus.links.similarity import Space
 from corpus.model import Segment
 
-MOST = 3
-"""Links that the program proposes for a passage and another report."""
 TERMS = 6
 """Shared terms that a link names."""
-FURTHEST = 700.0
-"""Beyond this a power of e is no number any more."""
 RARE = 12
 """A name that more documents have is not what makes two of them one project."""
 
@@ -64,7 +59,7 @@ class Related:
 
 def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judged, themed: Themed) -> list[Pair]:
     """Every link of a corpus, in the order of its documents; of passages that only frame, those that readers pinned."""
-    scores = dict(proposed(space, weights, themed))
+    scores = dict(proposed(space, weights, themed, relations.jurisdiction))
     for names in judged.forbidden:
         scores.pop(names, None)
     for names, pin in judged.pinned.items():
@@ -72,31 +67,6 @@ def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judg
     order = {name: index for index, name in enumerate(space.documents)}
     return [_pair(space, relations, names, value, judged.pinned.get(names))
             for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
-
-
-def proposed(space: Space, weights: LinkWeights, themed: Themed) -> Iterator[tuple[Names, float]]:
-    """What the program alone would link: passages that have a theme."""
-    known: dict[Names, float] = {}
-    for name in space.documents:
-        for others in space.candidates(name).values() if themed[name] else ():
-            pairs = [ordered(space, name, other) for other in others if themed[other]]
-            for pair in pairs:
-                if pair not in known:
-                    known[pair] = score(space, weights, *pair)
-            for pair in nlargest(MOST, pairs, key=lambda pair: (known[pair], pair)):
-                if known[pair] >= weights.least:
-                    yield pair, known[pair]
-
-
-def score(space: Space, weights: LinkWeights, a: str, b: str) -> float:
-    """How sure the program is that two documents belong together, from 0 to 1."""
-    weighed = fsum(weight * value for weight, value in zip(weights.weights.values, space.features(a, b), strict=True))
-    return 1 / (1 + exp(min(FURTHEST, -(weights.bias + weighed))))
-
-
-def ordered(space: Space, a: str, b: str) -> Names:
-    """Two names, that of the earlier report first."""
-    return (a, b) if space.documents[a].profile.when <= space.documents[b].profile.when else (b, a)
 
 
 def by_passage(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
@@ -21,7 +21,7 @@ from corpus.data.vocabularies.themes import Themes
 from corpus.language.name_variants import NameVariants
 from corpus.language.stems import Stemmer
 from corpus.links.classification import Classifier
-from corpus.links.documents import Document, common
+from corpus.links.documents import Document, common, counted
 from corpus.links.shared_runs import runs
 from corpus.links.shared_terms import SharedTerms
 from corpus.links.vectors import Vector, cosine, index, spread, unit, weighed
@@ -76,14 +76,15 @@ class Keys:
 
 
 class Texts:
-    """The texts of a corpus in one language as vectors, with an index of their keys; `size` counts the corpus."""
+    """The texts of a corpus in one language as vectors, with an index of their keys; those that are `counted` tell how
+    common a key is."""
 
-    def __init__(self, language: Language, documents: Iterable[Document], size: int, keys: Keys,
+    def __init__(self, language: Language, documents: Iterable[Document], counted: Collection[str], keys: Keys,
                  loud: Mapping[str, float]) -> None:
-        self.language, self.size, self.keys, self.loud = language, size, keys, loud
+        self.language, self.size, self.keys, self.loud = language, max(2, len(counted)), keys, loud
         in_language = [document for document in documents if document.text(language)]
         counts = {document.id: keys.of(document.text(language), language) for document in in_language}
-        self.spread = spread(counts)
+        self.spread = spread(counts, counted)
         self.sides = {document.id: self._sides(document, counts[document.id]) for document in in_language}
         self.index = index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
 
@@ -116,19 +117,20 @@ class Space:
                  stemmer: Stemmer) -> None:
         self.documents = {document.id: document for document in documents}
         corpus = self.documents.values()
-        self.size = max(2, len(corpus))
+        base = {document.id for document in counted(corpus)}
+        self.size = max(2, len(base))
         self._names = names
         classifier = Classifier(corpus, themes)
         self.scores = {name: classifier.scores(document) for name, document in self.documents.items()}
         self.themes = {name: unit(scores) for name, scores in self.scores.items()}
         term_counts = {name: terms.found(document) for name, document in self.documents.items()}
-        self.spread = spread(term_counts)
+        self.spread = spread(term_counts, base)
         self.terms = {name: weighed(counts, self.spread, self.size, terms.loud)
                       for name, counts in term_counts.items()}
         self.index = index(self.terms, self.spread)
         languages: tuple[Language, ...] = ("zh",) if all(document.zh for document in corpus) else ("zh", "en")
         keys = Keys(names, stemmer)
-        self.texts = {language: Texts(language, corpus, self.size, keys, terms.loud) for language in languages}
+        self.texts = {language: Texts(language, corpus, base, keys, terms.loud) for language in languages}
 
     def features(self, a: str, b: str) -> tuple[float, ...]:
         """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in
@@ -139,11 +141,11 @@ class Space:
         return (sqrt(pairs), sqrt(cosine(self.terms[a], self.terms[b])), cosine(self.themes[a], self.themes[b]),
                 leads, sentences)
 
-    def candidates(self, name: str) -> dict[str, list[str]]:
-        """By other report: the documents that share most with a document."""
+    def candidates(self, name: str, reports: Container[str]) -> dict[str, list[str]]:
+        """By other report, of those that are looked at: the documents that share most with a document."""
         by_report: dict[str, list[tuple[float, str]]] = defaultdict(list)
         for other, value in self._sharing(name).items():
-            if (report := self.documents[other].report) != self.documents[name].report:
+            if (report := self.documents[other].report) != self.documents[name].report and report in reports:
                 by_report[report].append((value, other))
         best = nlargest(ALL_LOOKED_AT, (pair for pairs in by_report.values() for pair in nlargest(LOOKED_AT, pairs)))
         chosen: dict[str, list[str]] = defaultdict(list)

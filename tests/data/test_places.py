@@ -84,7 +84,8 @@ def test_what_a_place_is_called(code: str, sort: str) -> None:
 
 
 def test_faulty_lines_are_told() -> None:
-    text = '[country]\n000000 = ["甲国", "A"]\n[province]\n11 = ["乙省", "B"]\n110000 = ["丙省"]\n120000 = ["丁省", "D"]\n'
+    text = '[country]\n000000 = ["甲国", "A"]\n[province]\n11 = ["乙省", "B"]\n110000 = ["丙省"]\n'
+    text += '120000 = ["丁省", "D"]\n'
     text += '[prefecture]\n120000 = ["戊市", "E"]\n'
     findings = Findings()
     known = places.places(Document("places.toml", text, tomllib.loads(text)), findings)
