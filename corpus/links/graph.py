@@ -12,7 +12,6 @@ from corpus.data.report_files.judgements import Judged
 from corpus.data.vocabularies.themes import Themed
 from corpus.language.resources import Resources
 from corpus.links import pairs as links
-from corpus.links.classification import chosen
 from corpus.links.documents import Document, documents
 from corpus.links.jurisdiction import Jurisdiction
 from corpus.links.pairs import Pair, Related
@@ -49,7 +48,7 @@ def woven(
     openings = {document.id: document.segments[0].published for document in all_documents}
     judged = judgements.judged(inputs.judged, openings, inputs.themes, findings)
     space = Space(all_documents, terms, inputs.themes, resources.names, resources.stemmer)
-    themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
+    themed = {name: judged.themes.get(name, space.chosen[name]) for name in space.documents}
     jurisdiction = Jurisdiction(inputs.places)
     _check_kinds(space, judged, jurisdiction, findings)
     relations = Relations(inputs.glossary, resources.names, resources.numbers, jurisdiction)

@@ -84,14 +84,17 @@ class Texts:
         self.language, self.size, self.keys, self.loud = language, max(2, len(counted)), keys, loud
         in_language = [document for document in documents if document.text(language)]
         counts = {document.id: keys.of(document.text(language), language) for document in in_language}
-        self.spread = spread(counts, counted)
+        self.spread, self._counted = spread(counts, counted), counted
+        self._of_counted = spread({name: of for name, of in counts.items() if name in counted}, counted)
         self.sides = {document.id: self._sides(document, counts[document.id]) for document in in_language}
         self.index = index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
 
     def _sides(self, document: Document, counts: Counter[str]) -> Sides:
-        lead = f"{document.lead_in(self.language)}\n{document.context(self.language)}"
-        return Sides(pairs=weighed(counts, self.spread, self.size, self.loud), lead=self._vector(lead),
-                     sentences=self._sentences(document))
+        known = self._of_counted if document.id in self._counted else self.spread
+        lead = self.keys.of(f"{document.lead_in(self.language)}\n{document.context(self.language)}", self.language)
+        pairs, leads, *sentences = (weighed(keys, known, self.size, self.loud)
+                                    for keys in (counts, lead, *self._sentences(document)))
+        return Sides(pairs=pairs, lead=leads, sentences=tuple(sentences))
 
     def features(self, a: str, b: str) -> tuple[float, float, float]:
         """How alike two texts are: in their pairs, in their leads and headings, and in the two sentences most alike."""
@@ -99,12 +102,10 @@ class Texts:
         alike = max((cosine(ours, theirs) for ours in a_sides.sentences for theirs in b_sides.sentences), default=0.0)
         return cosine(a_sides.pairs, b_sides.pairs), cosine(a_sides.lead, b_sides.lead), alike
 
-    def _vector(self, text: str) -> Vector:
-        return weighed(self.keys.of(text, self.language), self.spread, self.size, self.loud)
-
-    def _sentences(self, document: Document) -> tuple[Vector, ...]:
+    def _sentences(self, document: Document) -> list[Counter[str]]:
         sides = (segment.side(self.language) for segment in document.segments)
-        return tuple(self._vector(side.text) for side in sides if side and len(side.text) >= SENTENCE[self.language])
+        return [self.keys.of(side.text, self.language) for side in sides
+                if side and len(side.text) >= SENTENCE[self.language]]
 
 
 class Space:
@@ -122,6 +123,8 @@ class Space:
         self._names = names
         classifier = Classifier(corpus, themes)
         self.scores = {name: classifier.scores(document) for name, document in self.documents.items()}
+        self.chosen = {name: classifier.chosen(document, self.scores[name])
+                       for name, document in self.documents.items()}
         self.themes = {name: unit(scores) for name, scores in self.scores.items()}
         term_counts = {name: terms.found(document) for name, document in self.documents.items()}
         self.spread = spread(term_counts, base)
