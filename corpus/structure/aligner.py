@@ -107,9 +107,9 @@ class Aligner:
 CLOSING = str.maketrans("；！：？。", ";!:?.")
 
 
-def agreement(zh: Evidence, en: Evidence) -> float:
-    """What figures, terms and a closing sign of both sides are worth."""
-    terms = min(len(zh.terms & en.terms), MOST_TERMS)
+def agreement(zh: Evidence, en: Evidence, most_terms: int = MOST_TERMS) -> float:
+    """What figures, terms (`most_terms` of them) and a closing sign of both sides are worth."""
+    terms = min(len(zh.terms & en.terms), most_terms)
     return FIGURE * len(zh.figures & en.figures) + TERM * terms + SIGN * (zh.closing == en.closing)
 
 

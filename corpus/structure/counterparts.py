@@ -29,13 +29,21 @@ KINDS: dict[Group, float] = {
     **{(1, n): 0.05 * 0.75 ** (n - 2) for n in range(2, 17)}, **{(n, 1): 0.02 * 0.5 ** (n - 2) for n in range(2, 6)}}
 """How often so many paragraphs of one language answer so many of the other: estimated.  English is set in more lines:
 over Liaoning 2021 up to 10 answer one."""
-UNEVEN = 0.2
+UNEVEN = 0.14
 """How far the English of a whole paragraph is longer or shorter than the report's measure, as a share."""
+MOST_TERMS = 10
+"""Terms of a paragraph that count."""
 LONG = 20
 """Characters of a Chinese paragraph whose English tells the measure."""
 SAME, OTHER, NONE, INSIDE = -8.0, 8.0, 4.0, 10.0
 """What it costs that two headings have one number, two numbers, that one side has no heading, and that a heading stands
 inside a group (natural logarithms)."""
+LONE = 1.0
+"""What a figure costs in a paragraph that nothing answers."""
+UNANSWERED = 0.3
+"""What a term costs that only one side of a group has: there are other words for it."""
+UNENDED, ENDS = 3.0, tuple(".;:,!?)\"”")
+"""What it costs that a paragraph inside a group ends in no sign: it is a title, or a button of the page."""
 OPEN, GOES_ON = 3.0, (":", ";", ",")
 """What it costs that one side of a group ends in a sign behind which something follows, and the other does not."""
 BAND = 40
@@ -66,7 +74,7 @@ Items = tuple[_Item, ...]
 @dataclass(frozen=True)
 class _Run:
     """Paragraphs of one language that follow each other: what they offer together, the numbers of their items, those
-    that open a later one, and what headings among them cost."""
+    that open a later one, and what headings and titles among them cost."""
 
     items: Items
     evidence: Evidence
@@ -166,14 +174,16 @@ class _Path:
     def _cost(self, zh: _Run, en: _Run) -> float:
         if len(zh.items) > 1 and not _joins(zh.items):
             return math.inf
-        cost = STRAY * len(zh.evidence.figures ^ en.evidence.figures) + zh.inside(en) + en.inside(zh)
-        cost -= math.log(KINDS[len(zh.items), len(en.items)])
+        cost = zh.inside(en) + en.inside(zh) - math.log(KINDS[len(zh.items), len(en.items)])
+        strays = len(zh.evidence.figures ^ en.evidence.figures)
         if not (zh.items and en.items):
-            return cost
+            return cost + LONE * strays
         length = self._length(zh.evidence.length, en.evidence.length)
         closing = zh.evidence.closing, en.evidence.closing
-        cost += OPEN * (closing[0] != closing[1] and any(sign in GOES_ON for sign in closing))
-        return cost + length + _headed(zh.items[0], en.items[0]) - agreement(zh.evidence, en.evidence)
+        cost += UNANSWERED * len(zh.evidence.terms ^ en.evidence.terms)
+        cost += STRAY * strays + OPEN * (closing[0] != closing[1] and any(sign in GOES_ON for sign in closing))
+        return cost + length + _headed(zh.items[0], en.items[0]) - agreement(
+            zh.evidence, en.evidence, MOST_TERMS)
 
     def _length(self, zh: int, en: int) -> float:
         expected = self.ratio * max(zh, 1)
@@ -207,6 +217,7 @@ def _longer(run: _Run, item: _Item) -> _Run:
     elif run.items:
         later += (item.number,) if item.number else ()
         headings += INSIDE if len(run.items) == 1 and run.items[0].alone else 0.0
+        headings += 0.0 if run.evidence.closing in ENDS else UNENDED
     return _Run((*run.items, item), run.evidence + item.evidence, run.numbers | item.items, later, headings)
 
 
