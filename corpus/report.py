@@ -23,7 +23,16 @@ from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Change
 from corpus.sources.source import Source
 from corpus.sources.witnesses import Paragraph
-from corpus.structure import addressing, heading_tree, planning, segmentation, source_coverage, splitting, term_entries
+from corpus.structure import (
+    addressing,
+    counterparts,
+    heading_tree,
+    planning,
+    segmentation,
+    source_coverage,
+    splitting,
+    term_entries,
+)
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
 from corpus.translation import annotation, filling
@@ -106,8 +115,10 @@ def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, fi
     located = corrections.located(inputs.corrections[profile.id], sources, findings)
     cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
-    whole = witnesses.paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
     canonical = Texts(located, resources.script)
+    by_file = {name: blocks for name, (blocks, _) in cut.items()}
+    whole = (counterparts.paragraphs(profile, by_file, canonical, inputs.anchors, changes) if profile.in_two_files
+             else witnesses.paragraphs(profile, by_file, changes))
     titled = planning.with_whole_titles(whole, canonical, changes)
     return Text(sources=sources, corrections=located, changes=changes, paragraphs=titled, canonical=canonical)
 

@@ -53,6 +53,7 @@ from corpus.data.vocabularies import (
 )
 from corpus.data.vocabularies.adding import AddingWords
 from corpus.data.vocabularies.anchors import Anchor
+from corpus.data.vocabularies.english import Points
 from corpus.data.vocabularies.glossary import Glossary
 from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.names import Name
@@ -68,8 +69,8 @@ from corpus.project.findings import Findings, shown
 class Inputs:
     """What was read, a field a file; of what a report has a file of its own, by the report's id."""
 
-    abbreviations: frozenset[str]
     adding: AddingWords
+    english: Points
     anchors: tuple[Anchor, ...]
     character_variants: Mapping[str, str]
     edition: str
@@ -108,7 +109,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     pairs = anchors.anchors(file("anchors"), findings)
     forms = names.names(file("names"), findings)
     exceptions = script.script_exceptions(file("script"), findings)
-    abbreviations = english.abbreviations(file("english"), findings)
+    points = english.points(file("english"), findings)
     spelling = pinyin.spelling(file("pinyin"), findings)
     known = places.places(file("places"), findings)
     variants = search.character_variants(file("search"), findings)
@@ -125,9 +126,8 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
-        abbreviations=abbreviations, adding=recognised, anchors=pairs, character_variants=variants, edition=today,
-        glossary=terms, home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words,
-        places=known,
+        adding=recognised, english=points, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
+        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, places=known,
         script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},

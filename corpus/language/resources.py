@@ -29,7 +29,7 @@ def resources(inputs: Inputs) -> Resources:
     """The resources that follow from what was read; what is slow to load is loaded when it is first used."""
     return Resources(
         script=Script(inputs.script),
-        sentences=Sentences(inputs.abbreviations),
+        sentences=Sentences(inputs.english),
         numbers=Numbers(inputs.numbers),
         pinyin=Pinyin(inputs.spelling.readings, inputs.spelling.words),
         names=NameVariants(inputs.names),

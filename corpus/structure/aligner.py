@@ -70,7 +70,7 @@ class Aligner:
 
     def groups(self, zh: list[str], en: list[str]) -> list[Group]:
         """Group the sentences of a paragraph, in order; every sentence is in one group."""
-        return self._best([self._evidence(text, "zh") for text in zh], [self._evidence(text, "en") for text in en])
+        return self._best([self.evidence(text, "zh") for text in zh], [self.evidence(text, "en") for text in en])
 
     def checked(self, zh: list[str]) -> list[Group]:
         """The groups that were checked by hand for a paragraph, if any."""
@@ -92,13 +92,14 @@ class Aligner:
 
     def _cost(self, kind: Group, zh: Evidence, en: Evidence) -> float:
         cost = PRIOR[kind] + STRAY * len(zh.figures ^ en.figures)
-        return cost + self._length(zh.length, en.length) - _agreement(zh, en) if all(kind) else cost
+        return cost + self._length(zh.length, en.length) - agreement(zh, en) if all(kind) else cost
 
     def _length(self, zh: int, en: int) -> float:
         delta = abs(en - self.ratio * zh) / math.sqrt(VARIANCE * max(zh, 1))
         return -math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12))
 
-    def _evidence(self, text: str, language: str) -> Evidence:
+    def evidence(self, text: str, language: str) -> Evidence:
+        """What a text of `zh` or `en` offers as evidence."""
         anchored = frozenset(anchor.zh for anchor in self.anchors if anchor.stands_in(text, language))
         return Evidence(len(text), text[-1:].translate(CLOSING), figures(text, language), anchored)
 
@@ -106,8 +107,9 @@ class Aligner:
 CLOSING = str.maketrans("；！：？。", ";!:?.")
 
 
-def _agreement(zh: Evidence, en: Evidence) -> float:
-    terms = min(len(zh.terms & en.terms), MOST_TERMS)
+def agreement(zh: Evidence, en: Evidence, most_terms: int = MOST_TERMS) -> float:
+    """What figures, terms (`most_terms` of them) and a closing sign of both sides are worth."""
+    terms = min(len(zh.terms & en.terms), most_terms)
     return FIGURE * len(zh.figures & en.figures) + TERM * terms + SIGN * (zh.closing == en.closing)
 
 

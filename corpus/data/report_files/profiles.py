@@ -26,7 +26,7 @@ SIDES: dict[Tag, SourceSide] = {"zh-Hans": "zh", "zh-Hant": "zh", "en": "en", "z
 Origin = Literal["official", "published-translation", "unofficial", "missing"]
 """What a text is."""
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
-SIDE_SETS: tuple[set[SourceSide], ...] = ({"zh"}, {"en"}, {"both"}, {"zh", "both"})
+SIDE_SETS: tuple[set[SourceSide], ...] = ({"zh"}, {"en"}, {"both"}, {"zh", "both"}, {"zh", "en"})
 """The sources that a report may have."""
 NOTHING = Both(zh="", en="")
 LONGEST = 30
@@ -105,6 +105,11 @@ class Profile(Record):
         return self.source
 
     @property
+    def in_two_files(self) -> bool:
+        """Whether its Chinese stands in one file and its English in another."""
+        return {source.side for source in self.sources} == {"zh", "en"}
+
+    @property
     def in_brief(self) -> Both:
         """Its name where there is little room."""
         return self.brief if self.brief.zh else Both(zh=self.date[:4], en=self.date[:4])
@@ -136,7 +141,7 @@ def profile(document: Document | None, findings: Findings) -> Profile | None:
             document.line(("source",)),
             "SOURCES",
             "a report has one Chinese source, one English one, "
-            "one interleaved one, or a Chinese and an interleaved one; mend the list",
+            "one interleaved one, a Chinese and an English one, or a Chinese and an interleaved one; mend the list",
         )
     return report if len(findings.wrong) == before else None
 

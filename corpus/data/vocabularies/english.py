@@ -1,4 +1,4 @@
-"""English abbreviations that end with a point, from `data/english.toml`."""
+"""What ends no sentence of English though it has a point, from `data/english.toml`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,17 @@ from corpus.project.records import Record, Text, parsed
 
 
 @dataclass(frozen=True, kw_only=True)
-class _File(Record):
-    abbreviations: tuple[Text, ...]
+class Points(Record):
+    """Abbreviations, with their points, that end no sentence; those that may (`at_ends`), where one of the `openers`
+    follows; those that end none `before_figures`; and the `labels` of a number that stands before its sentence."""
+
+    abbreviations: tuple[Text, ...] = ()
+    at_ends: tuple[Text, ...] = ()
+    openers: tuple[Text, ...] = ()
+    before_figures: tuple[Text, ...] = ()
+    labels: tuple[Text, ...] = ()
 
 
-def abbreviations(document: Document | None, findings: Findings) -> frozenset[str]:
-    """Every abbreviation, with its point."""
-    file = parsed(document, _File, findings)
-    return frozenset(file.abbreviations) if file else frozenset()
+def points(document: Document | None, findings: Findings) -> Points:
+    """The words of the file; none where it is faulty."""
+    return parsed(document, Points, findings) or Points()
