@@ -26,12 +26,18 @@ class Script:
     def __init__(self, exceptions: ScriptExceptions) -> None:
         self._simplified = _longest_first(exceptions.simplified)
         self._traditional = _longest_first(exceptions.traditional)
-        self._reading = exceptions.reading
+        self._covering = _coverings(exceptions.reading)
+        self._covering_traditional = _coverings(exceptions.reading_simplified)
         self._known: dict[str, tuple[str, tuple[int, ...]]] = {}
 
     def simplified(self, text: str) -> str:
         """Traditional or mixed to Simplified Chinese."""
-        return _mended(self._to_simplified.converted(text), self._simplified)
+        forms = list(_mended(self._to_simplified.converted(text), self._simplified))
+        for character, covering in self._covering_traditional.items():
+            for match in re.finditer(character, text):
+                if forms[match.start()] == character:
+                    forms[match.start()] = covering.form(text, match.start()) or covering.commonest
+        return "".join(forms)
 
     def traditional(self, text: str) -> str:
         """Simplified to Traditional Chinese."""
@@ -43,8 +49,8 @@ class Script:
 
     def written(self, text: str) -> Written:
         """The script that most of those characters are of that stand in one script alone."""
-        traditional = sum(text.count(character) for character in self._to_simplified.apart)
-        simplified = sum(text.count(character) for character in self._to_traditional.apart)
+        traditional = sum(character in self._to_simplified.apart for character in text)
+        simplified = sum(character in self._to_traditional.apart for character in text)
         return "zh-Hant" if traditional > simplified else "zh-Hans"
 
     def _read(self, text: str) -> tuple[str, tuple[int, ...]]:
@@ -73,10 +79,6 @@ class Script:
         return phrase or (covering.commonest if covering else self._to_traditional.first[ord(text[at])])
 
     @cached_property
-    def _covering(self) -> Mapping[str, Covering]:
-        return {character: Covering(forms) for character, forms in self._reading.items()}
-
-    @cached_property
     def _several(self) -> re.Pattern[str]:
         """Characters with several counterparts that `[traditional]` does not make one."""
         standard = dict(self._traditional)
@@ -85,7 +87,7 @@ class Script:
             for character, forms in self._to_traditional.several.items()
             if len({standard.get(form, form) for form in forms}) > 1
         }
-        return re.compile(f"[{''.join(sorted(several | set(self._reading)))}]")
+        return re.compile(f"[{''.join(sorted(several | set(self._covering)))}]")
 
     @cached_property
     def _to_simplified(self) -> Tables:
@@ -94,6 +96,10 @@ class Script:
     @cached_property
     def _to_traditional(self) -> Tables:
         return tables("s2t")
+
+
+def _coverings(reading: Mapping[str, Mapping[str, str]]) -> Mapping[str, Covering]:
+    return {character: Covering(forms) for character, forms in reading.items()}
 
 
 def _longest_first(exceptions: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -40,7 +40,7 @@ class Tables:
         self._phrases = phrases
         self.first = {ord(character): forms.split()[0] for character, forms in characters.items()}
         self.several = {character: forms.split() for character, forms in characters.items() if " " in forms}
-        self.apart = [character for character, forms in characters.items() if character not in forms]
+        self.apart = frozenset(character for character, forms in characters.items() if character not in forms)
 
     def phrase(self, text: str, at: int, shortest: int) -> str | None:
         """The form of the character at a place by the longest phrases that cover it, where they agree."""
@@ -76,8 +76,10 @@ def tables(direction: str) -> Tables:
     import opencc  # slow to load, and not needed where nothing has changed
 
     read = opencc.OpenCC(direction).dict_cache
-    named = {name: entries for path, (*_, entries) in read.items() for name in ("Phrases", "Characters") if name in path}
-    return Tables(named["Phrases"], named["Characters"])
+    phrases, characters = (
+        next(entries for path, (*_, entries) in read.items() if name in path) for name in ("Phrases", "Characters")
+    )
+    return Tables(phrases, characters)
 
 
 def _sizes(words: Iterable[str]) -> list[int]:

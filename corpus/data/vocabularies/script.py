@@ -15,12 +15,14 @@ from corpus.project.records import Record, parsed
 class ScriptExceptions(Record):
     """Wrong forms and the right ones: of what was made Simplified, and of what was made Traditional.
 
-    `reading`: of a Simplified character, by its Traditional forms, the words (between spaces) in which each stands.
+    `reading`: of a Simplified character, by its Traditional forms, the words (between spaces) in which each stands;
+    `reading_simplified`: the same of a Traditional character.
     """
 
     simplified: Mapping[str, str]
     traditional: Mapping[str, str]
     reading: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    reading_simplified: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def script_exceptions(document: Document | None, findings: Findings) -> ScriptExceptions:
@@ -35,14 +37,17 @@ def script_exceptions(document: Document | None, findings: Findings) -> ScriptEx
                     f"‘{wrong}’ and ‘{right}’ are not of one length; mend the pair: a character stands for a character"
                 )
                 findings.add(document.path, document.line((direction, wrong)), "VALUE", message)
-    _tell_misread(document, file.reading, findings)
+    for table, reading in (("reading", file.reading), ("reading_simplified", file.reading_simplified)):
+        _tell_misread(document, table, reading, findings)
     return file
 
 
-def _tell_misread(document: Document, reading: Mapping[str, Mapping[str, str]], findings: Findings) -> None:
+def _tell_misread(
+    document: Document, table: str, reading: Mapping[str, Mapping[str, str]], findings: Findings
+) -> None:
     """Tell words that do not hold their character, or that stand under two of its forms."""
     for character, forms in reading.items():
-        line, seen = document.line(("reading", character)), set[str]()
+        line, seen = document.line((table, character)), set[str]()
         if not forms:
             findings.add(document.path, line, "VALUE", f"‘{character}’ has no forms; give them, or take it out")
         for word in (word for words in forms.values() for word in words.split()):

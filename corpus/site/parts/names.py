@@ -26,7 +26,7 @@ def chapter_name(report: Report, number: int) -> Both:
     if not headings:
         return report.profile.short
     zh, en = headings[0].zh, headings[0].en
-    return Both(zh=zh or en or "", en=en or zh or "")
+    return Both(zh=zh or en or "", en=en or zh or "", hant=headings[0].hant)
 
 
 def numbered(site: Site, number: int, name: Both) -> str:
@@ -36,6 +36,7 @@ def numbered(site: Site, number: int, name: Both) -> str:
 
 def heading(site: Site, words: Both) -> str:
     """A heading's words, in the languages it has."""
-    parts = [site.markup.in_language(language, words.of(language)) for language in LANGUAGES if words.of(language)]
+    parts = [site.markup.in_language(language, words.of(language), hant=words.hant)
+             for language in LANGUAGES if words.of(language)]
     alone = "" if len(parts) == len(LANGUAGES) else f' class="alone-{"zh" if words.zh else "en"}"'
     return f"<span{alone}>{' '.join(parts)}</span>"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus import addresses
@@ -48,6 +48,7 @@ class SearchData:
         """A report's script: texts of its segments in reading order, and where each stands; `web` has its themes."""
         rows = [(passage, segment) for passage in report.passages for segment in passage.segments]
         zh, en = ([_text(segment.side(language)) for _, segment in rows] for language in LANGUAGES)
+        hant = {number: segment.zh.hant for number, (_, segment) in enumerate(rows) if segment.zh and segment.zh.hant}
         self.words.update(word for text in (*zh, *en) for word in WORD.findall(text.lower().translate(APOSTROPHES)))
         profile = report.profile
         self.reports.append({"id": profile.id, "date": profile.date, "name": _pair(profile.short),
@@ -55,7 +56,7 @@ class SearchData:
                              "origin": _pair(profile.origin),
                              "status": [status_name(profile.origin, language) for language in LANGUAGES]})
         return _call("take", {"id": profile.id, "chapters": _chapters(report), "zh": self.alphabet.pack(zh),
-                              "en": SEPARATOR.join(en), "hant": _exceptions(self.site, zh),
+                              "en": SEPARATOR.join(en), "hant": _exceptions(self.site, zh, hant),
                               "themes": _themes(self.site, web, report),
                               "origins": [_unlike(rows, language) for language in LANGUAGES]})
 
@@ -100,12 +101,15 @@ def _variants(site: Site, characters: str) -> Iterator[str]:
             yield other + fold
 
 
-def _exceptions(site: Site, texts: list[str]) -> dict[int, str]:
-    """By number of segment: places and characters where its Traditional is not that of its characters one by one."""
+def _exceptions(site: Site, texts: list[str], published: Mapping[int, str]) -> dict[int, str]:
+    """By number of segment: places and characters where its Traditional is not that of its characters one by one.
+
+    `published` are those that were published in Traditional characters.
+    """
     traditional = site.script.traditional
     exceptions = {}
     for number, text in enumerate(texts):
-        pairs = enumerate(zip(text, traditional(text), strict=True))
+        pairs = enumerate(zip(text, published.get(number) or traditional(text), strict=True))
         places = [f"{at}{other}" for at, (character, other) in pairs if traditional(character) != other]
         if places:
             exceptions[number] = "".join(places)
