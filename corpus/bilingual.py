@@ -18,10 +18,14 @@ BETWEEN = " · "
 
 @dataclass(frozen=True, kw_only=True)
 class Both(Record):
-    """A text in both languages of the interface."""
+    """A text in both languages of the interface.
+
+    `hant` is the Chinese as it was published in Traditional characters, empty where it was not: then it is converted.
+    """
 
     zh: str
     en: str
+    hant: str = ""
 
     @classmethod
     def split(cls, line: str) -> Both:

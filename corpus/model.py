@@ -25,13 +25,15 @@ NoLevel = Literal[""]
 class Side:
     """One language of a segment: canonical text, origin, and the blocks of source it follows from.
 
-    A text of ours (`unofficial`) has no blocks: it comes from a translation file.
+    A text of ours (`unofficial`) has no blocks: it comes from a translation file.  `hant` is Chinese as it was
+    published in Traditional characters, from which the text follows character by character; empty where it was not.
     """
 
     text: str
     origin: Origin
     blocks: tuple[Block, ...] = ()
     heading: bool = False
+    hant: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +100,7 @@ class Heading:
     chapter: int
     id: str
     origin: Both
+    hant: str = ""
     children: list[Heading] = field(default_factory=list)
     lost: list[Heading] = field(default_factory=list)
 

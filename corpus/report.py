@@ -109,9 +109,10 @@ def published(
 
 def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, findings: Findings) -> Text | None:
     """The paragraphs of a report; nothing where a source cannot be read."""
-    sources = source.read(profile, root, findings)
-    if len(sources) < len(profile.sources):
+    read = source.read(profile, root, findings)
+    if len(read) < len(profile.sources):
         return None
+    sources = {name: source.in_script(each, resources.script, findings) for name, each in read.items()}
     located = corrections.located(inputs.corrections[profile.id], sources, findings)
     cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]

@@ -1,6 +1,6 @@
 """The named rules by which a text follows from the bytes of its source.
 
-`derive` is all there is: emendations, then spacing, punctuation width and script.  The guard
+`derive` is all there is: emendations, then spacing, punctuation width (`published`) and script.  The guard
 (`corpus.structure.source_coverage`, `tests/structure/test_source_coverage.py`) holds every segment of the site against
 it.
 """
@@ -42,13 +42,19 @@ def derive(raw: str, language: str, script: Script, *, heading: bool = False, st
     Chinese with full-width punctuation and no spaces next to Han.  `heading` keeps the one space
     that stands between the clauses of a Chinese title, and sets one after its ordinal.
     """
+    text = published(raw, language, heading=heading, start=start, emendations=emendations)
+    return script.simplified(text) if language == "zh-Hant" else text
+
+
+def published(raw: str, language: str, *, heading: bool = False, start: int = 0,
+              emendations: Iterable[Emendation] = ()) -> str:
+    """The text of a span in the script of its source: as `derive` gives it, but for the script."""
     for emendation in sorted(emendations, key=lambda e: e.start, reverse=True):
         raw = raw[:emendation.start - start] + emendation.text + raw[emendation.end - start:]
     raw = INVISIBLE.sub("", raw)
     if language == "en":
         return spacing_en(raw)
-    text = width(spacing_title(raw) if heading else spacing_zh(raw))
-    return script.simplified(text) if language == "zh-Hant" else text
+    return width(spacing_title(raw) if heading else spacing_zh(raw))
 
 
 def spacing_en(raw: str) -> str:

@@ -51,10 +51,11 @@ class Document:
         """The lead of a passage in the languages it has, where one stands at its beginning."""
         first = self.segments[0]
         if first.lead and first.zh:
-            return Both(zh=first.zh.text[:first.lead], en="")
+            return Both(zh=first.zh.text[:first.lead], en="", hant=first.zh.hant[:first.lead])
         if first.role not in ("lead", "item", "heading") or len(self.segments) == 1:
             return None
-        return Both(zh=first.zh.text if first.zh else "", en=first.en.text if first.en else "")
+        zh, en = first.zh, first.en
+        return Both(zh=zh.text if zh else "", en=en.text if en else "", hant=zh.hant if zh else "")
 
     def text(self, language: Language) -> str:
         """Its text in `zh` or `en`."""
@@ -131,7 +132,8 @@ def _text(passage: Passage, language: Language) -> str:
 def _heading(passage: Passage) -> Both:
     """A heading in the languages it has; of a run-in heading only the Chinese can be told from the text."""
     first = passage.segments[0]
-    return Both(zh=_lead(passage).zh, en=first.en.text if first.en and not first.lead else "")
+    zh = _lead(passage)
+    return Both(zh=zh.zh, en=first.en.text if first.en and not first.lead else "", hant=zh.hant)
 
 
 def _lead(passage: Passage) -> Both:
@@ -146,7 +148,8 @@ def _lead(passage: Passage) -> Both:
         else:
             led = first.role in ("lead", "item", "heading") and not first.lead
             leads[language] = whole if led else whole.partition(stop)[0][:most]
-    return Both(zh=leads["zh"], en=leads["en"])
+    hant = first.zh.hant[:len(leads["zh"])] if first.zh else ""
+    return Both(zh=leads["zh"], en=leads["en"], hant=hant)
 
 
 def counted(documents: Iterable[Document]) -> list[Document]:

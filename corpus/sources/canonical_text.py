@@ -39,6 +39,14 @@ class Texts:
         return normalization.derive(block.raw, block.language, self._script, heading=heading, start=block.start,
                                     emendations=self.emendations(block))
 
+    def published(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
+        """The Chinese of blocks as it was published in Traditional characters; empty where it was not."""
+        return "".join(
+            normalization.published(block.raw, block.language, heading=heading, start=block.start,
+                                    emendations=self.emendations(block))
+            for block in blocks if block.source.traditional and block.language != "en"
+        )
+
     def joined(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
         """The text of blocks that follow each other: English with a space between, Chinese with none."""
         parts = [(block.language, self.of(block, heading=heading)) for block in blocks]

@@ -47,7 +47,7 @@ class Block:
     def language(self) -> str:
         """The language of the text: the source's, or told by its letters where the source has two."""
         tag = self.source.profile.language
-        return tag if tag != "zh-en" else ("zh-Hans" if normalization.is_han(self.raw) else "en")
+        return tag if tag != "zh-en" else (self.source.chinese if normalization.is_han(self.raw) else "en")
 
     def part(self, start: int, end: int) -> Block:
         """The characters `start:end` of this block."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
 from corpus.data.report_files.profiles import Profile, SourceProfile
+from corpus.language.script import Script, Written
 from corpus.project.findings import Findings, line_of, shown
 from corpus.sources import encodings, shape
 
@@ -22,11 +23,17 @@ LONGEST_LINE = 200_000
 
 @dataclass(frozen=True)
 class Source:
-    """One source: its profile, the path to show in messages, and its text."""
+    """One source: its profile, the path to show in messages, its text, and the script of its Chinese."""
 
     profile: SourceProfile
     path: str
     text: str
+    chinese: Written = "zh-Hans"
+
+    @property
+    def traditional(self) -> bool:
+        """Whether its Chinese was published in Traditional characters, not made so by machine."""
+        return self.chinese == "zh-Hant" and not self.profile.converted
 
     @cached_property
     def _line_bytes(self) -> list[int]:
@@ -53,6 +60,16 @@ def read(profile: Profile, root: Path, findings: Findings) -> dict[str, Source]:
     folder = root / "data" / "sources" / profile.id
     sources = {source.file: _source(source, folder / source.file, root, findings) for source in profile.sources}
     return {file: source for file, source in sources.items() if source}
+
+
+def in_script(source: Source, script: Script, findings: Findings) -> Source:
+    """A source that knows the script of its Chinese: by its tag, or by its characters where the source has two
+    languages; a tag that its characters speak against is told."""
+    tag = source.profile.language
+    written = script.written(source.text)
+    if tag == "zh-Hans" and written == "zh-Hant":
+        findings.add_doubt(source.path, "SCRIPT", "its characters are Traditional; check 'language' in the profile")
+    return replace(source, chinese=tag if tag in ("zh-Hans", "zh-Hant") else written)
 
 
 def _source(profile: SourceProfile, path: Path, root: Path, findings: Findings) -> Source | None:

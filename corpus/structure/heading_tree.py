@@ -46,7 +46,8 @@ def _heading(passage: Passage, level: Level, number: int, segment: Segment | Non
     zh, en = (segment.zh, segment.en) if segment else (None, None)
     lead = segment.lead if segment else 0
     return Heading(level=level, number=number, zh=zh.text[:lead or None] if zh else None,
-                   en=en.text if en and not lead else None, chapter=passage.chapter, id=id,
+                   hant=zh.hant[:lead or None] if zh else "", en=en.text if en and not lead else None,
+                   chapter=passage.chapter, id=id,
                    origin=Both(zh=zh.origin if zh else "missing", en=en.origin if en else "missing"))
 
 

@@ -55,7 +55,8 @@ class _Maker:
                        en=self._side(piece.en, self.profile.origin.en, heading=heading) if piece.en else None)
 
     def _side(self, blocks: tuple[Block, ...], origin: Origin, *, heading: bool) -> Side:
-        return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading)
+        return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading,
+                    hant=self.texts.published(blocks, heading=heading))
 
     def _role(self, piece: Paragraph, *, opening: bool) -> tuple[Role, int]:
         draft, block = self.draft, primary(piece)

@@ -21,6 +21,7 @@ import { both, first, state as shown, the } from "../../dom.js";
  * @property {ReportName[]} reports
  * @property {string} alphabet
  * @property {string} hant
+ * @property {Record<string, string>} scripts Names whose Traditional is not that of their characters one by one.
  * @property {string} variants
  * @property {string} stems
  * @property {[id: string, zh: string, en: string][]} themes
@@ -79,14 +80,21 @@ function filled(text, values = {}) {
 }
 
 /**
+ * A Chinese name or label in the script that is shown.
+ * @param {string} chinese
+ */
+export function inScript(chinese) {
+  if (shown("script") !== "hant") return chinese;
+  return search.data.scripts[chinese] || search.engine.traditional(chinese);
+}
+
+/**
  * A text of ours in both languages, the Chinese in the script that is shown.
  * @param {Pair} pair
  * @param {Record<string, string | number>} [values]
  */
 export function bothOf([zh, en], values) {
-  const chinese = filled(zh, values);
-  const isHant = shown("script") === "hant";
-  return both(isHant ? search.engine.traditional(chinese) : chinese, filled(en, values));
+  return both(filled(inScript(zh), values), filled(en, values));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Words that stand where no markup can: in options and names.  They follow the language of the interface. */
 
 import { all, make, state } from "../../dom.js";
-import { search } from "./state.js";
+import { inScript, search } from "./state.js";
 
 /**
  * An element that says a pair in the language of the interface; with `data-says`, in that attribute.
@@ -21,9 +21,4 @@ export function speak() {
     if (says) element.setAttribute(says, words);
     else element.textContent = words;
   }
-}
-
-/** @param {string} chinese */
-function inScript(chinese) {
-  return state("script") === "hant" ? search.engine.traditional(chinese) : chinese;
 }

@@ -65,7 +65,7 @@ def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Se
         "id": segment.id, "report": report.profile.id, "chapter": passage.chapter,
         "section": heading.text if heading else None, "passage": passage.id, "role": segment.role,
         "url": url(segment.id),
-        "zh": zh, "zh_hant": site.script.traditional(zh) if zh is not None else None,
+        "zh": zh, "zh_hant": _hant(site, segment.zh),
         "en": segment.en.text if segment.en else None,
         "zh_origin": _origin(segment.zh), "en_origin": _origin(segment.en),
         "themes": list(web.themed.get(passage.id, ())),
@@ -74,6 +74,11 @@ def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Se
         "spans": [{"use": use, "file": block.source.profile.file, "start": block.source.byte(block.start),
                    "end": block.source.byte(block.end)} for use, block in blocks],
     }
+
+
+def _hant(site: Site, side: Side | None) -> str | None:
+    """The Chinese of a segment in Traditional characters: as published, else converted."""
+    return (side.hant or site.script.traditional(side.text)) if side else None
 
 
 def _origin(side: Side | None) -> str:

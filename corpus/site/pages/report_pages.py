@@ -27,7 +27,7 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     heading = _heading(passages)
     name = _plain(site, heading) if heading else report.profile.title.zh
     short = names.chapter_name(report, chapter)
-    here = Both(zh=f"{chapter} {short.zh}", en=f"{chapter} {short.en}")
+    here = Both(zh=f"{chapter} {short.zh}", en=f"{chapter} {short.en}", hant=short.hant and f"{chapter} {short.hant}")
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), here, _words(passages))
     sections = headings.heading_names(site, passages)
     head = f"{meta(name, sections, _running(site, report, chapter))}{bar}"
@@ -52,7 +52,8 @@ def _heading(passages: list[Passage]) -> Segment | None:
 def _name(heading: Segment | None, title: Both) -> Both:
     """The name of a chapter, from its heading; the report's where a language has none."""
     return Both(zh=heading.zh.text if heading and heading.zh else title.zh,
-                en=heading.en.text if heading and heading.en else title.en)
+                en=heading.en.text if heading and heading.en else title.en,
+                hant=heading.zh.hant if heading and heading.zh else title.hant)
 
 
 def _words(passages: list[Passage]) -> Iterator[str]:
@@ -122,7 +123,8 @@ def _entry(site: Site, report: Report, heading: Heading) -> str:
     if heading.level == "item" and not heading.zh and not heading.en:
         return ""
     way = page(report.profile.id, heading.chapter).rpartition("/")[2]
-    name = headings.heading_text(site, heading.zh, heading.en, heading.origin, report.profile.origin)
+    name = headings.heading_text(site, heading.zh, heading.en, heading.origin, report.profile.origin,
+                                 hant=heading.hant)
     link = f'<a href="{way}#{heading.id}">{name}</a>'
     below = "".join(_entry(site, report, child) for child in heading.children
                     if child.level in ("chapter", "section", "box"))

@@ -93,7 +93,7 @@ def _cell(site: Site, step: Step, language: Language) -> str:
     words = step.zh_words if language == "zh" else step.en_words
     css = f"cell {language} {origin_class(side.origin)}".strip()
     return (f'<div class="{css}" lang="{markup.TAGS[language]}">{above}'
-            f"{site.markup.words(language, side.text, 0, _mark(side.text, words))}</div>")
+            f"{site.markup.words(language, side.text, 0, _mark(side.text, words), side.hant)}</div>")
 
 
 def _mark(text: str, words: str) -> markup.Marks:

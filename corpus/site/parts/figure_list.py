@@ -60,7 +60,10 @@ def _words(site: Site, segment: Segment, columns: Both, language: Language, clau
     side = segment.side(language)
     origin = side.origin if side else ""
     said, css = origins.said(site, origin, columns.of(language), language), f"{language} {origin_class(origin)}".strip()
-    return f'<span class="{css}" lang="{markup.TAGS[language]}">{said}{site.markup.words(language, clause)}</span>'
+    at = side.text.find(clause) if side and side.hant else -1
+    hant = side.hant[at:at + len(clause)] if side and at >= 0 else ""
+    words = site.markup.words(language, clause, hant=hant)
+    return f'<span class="{css}" lang="{markup.TAGS[language]}">{said}{words}</span>'
 
 
 def _clause(text: str, quantity: Quantity, language: Language) -> str:

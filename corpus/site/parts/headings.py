@@ -12,17 +12,17 @@ DEPTH = {"part": 2, "chapter": 1, "annex": 1, "section": 2, "box": 3}
 
 
 def heading_text(site: Site, zh: str | None, en: str | None, origin: Both, report: Both,
-                 breaks: markup.Marks = ()) -> str:
+                 breaks: markup.Marks = (), hant: str = "") -> str:
     """A heading in the languages it has; a translation of ours in a `report` whose own texts are not is marked.
 
-    `breaks` are the places where its Chinese may break.
+    `breaks` are the places where its Chinese may break, `hant` is its Traditional where it was published in that.
     """
     marks = {language: f" {origins.mark(site)}" for language in LANGUAGES
              if origin.of(language) == origins.OURS != report.of(language)}
     parts = [
         site.markup.in_language(language, words, origin_class(origin.of(language)),
                                 origins.kept_from_translators(report, language),
-                                breaks if language == "zh" else ()) + marks.get(language, "")
+                                breaks if language == "zh" else (), hant) + marks.get(language, "")
         for language, words in zip(LANGUAGES, (zh, en), strict=True) if words]
     return " ".join(parts)
 
@@ -48,16 +48,16 @@ def heading_names(site: Site, passages: list[Passage]) -> dict[str, str]:
         elif passage.kind == "heading":
             run_in = "-h" if passage.segments[0].lead else ""
             zh, en, _ = _heading_parts(passage.segments[0])
-            names[passage.id + run_in] = _name(site, zh, en)
+            names[passage.id + run_in] = _name(site, zh, en, _hant(passage.segments[0]))
     return names
 
 
-def _name(site: Site, zh: str | None, en: str | None) -> str:
+def _name(site: Site, zh: str | None, en: str | None, hant: str) -> str:
     """A heading in the reader's language, or in the one it has."""
     if zh and en:
-        return site.markup.both(Both(zh=zh, en=en))
+        return site.markup.both(Both(zh=zh, en=en, hant=hant))
     language: Language = "zh" if zh else "en"
-    return f'<span lang="{markup.TAGS[language]}">{site.markup.words(language, zh or en or "")}</span>'
+    return f'<span lang="{markup.TAGS[language]}">{site.markup.words(language, zh or en or "", hant=hant)}</span>'
 
 
 def heading_block(site: Site, passage: Passage, report: Both, *, top: bool = False) -> str:
@@ -94,9 +94,14 @@ def _heading_parts(segment: Segment) -> tuple[str | None, str | None, Both]:
     return zh, en, Both(zh=segment.zh.origin if segment.zh else "", en=segment.en.origin if segment.en else "")
 
 
+def _hant(segment: Segment) -> str:
+    """The Chinese of a heading as it was published in Traditional characters, if it was."""
+    return segment.zh.hant[:segment.lead or None] if segment.zh else ""
+
+
 def _heading_words(site: Site, passage: Passage, report: Both) -> str:
     zh, en, origin = _heading_parts(passage.segments[0])
-    return heading_text(site, zh, en, origin, report, site.line_breaks.of(zh or ""))
+    return heading_text(site, zh, en, origin, report, site.line_breaks.of(zh or ""), _hant(passage.segments[0]))
 
 
 def _alone(passage: Passage) -> str:

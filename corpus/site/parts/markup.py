@@ -44,23 +44,25 @@ class Markup:
     def __init__(self, script: Script) -> None:
         self.script = script
 
-    def words(self, language: Language, string: str, lead: int = 0, terms: Marks = ()) -> str:
+    def words(self, language: Language, string: str, lead: int = 0, terms: Marks = (), hant: str = "") -> str:
         """A text with its first `lead` characters as its lead, and its `terms` marked.
 
-        The characters of both scripts have the same places, so that lead and terms are the same in both.
+        The characters of both scripts have the same places, so that lead and terms are the same in both.  `hant` is its
+        Traditional where it was published in that.
         """
         if language == "en":
             return _led(string, lead, terms)
-        other = self.script.traditional(string)
+        other = hant or self.script.traditional(string)
         if other == string:
             return _led(string, lead, terms)
         return (f'<span class="hans">{_led(string, lead, terms)}</span>'
                 f'<span class="hant" lang="zh-Hant" hidden>{_led(other, lead, terms)}</span>')
 
-    def in_language(self, language: Language, string: str, css: str = "", further: str = "", marks: Marks = ()) -> Safe:
+    def in_language(self, language: Language, string: str, css: str = "", further: str = "", marks: Marks = (),
+                    hant: str = "") -> Safe:
         """A text in `zh` or `en`, marked as such; `further` are attributes of ours, each with a space before it."""
         name = f"{language} {css}".strip()
-        words = self.words(language, string, 0, marks)
+        words = self.words(language, string, 0, marks, hant)
         return Safe(f'<span class="{name}" lang="{TAGS[language]}"{further}>{words}</span>')
 
     def both(self, pair: Both, between: str = " ") -> Safe:
@@ -71,11 +73,12 @@ class Markup:
         """
         if pair.zh == pair.en:
             language: Language = "zh" if HAN.search(pair.zh) else "en"
-            return Safe(f'<span lang="{TAGS[language]}">{self.words(language, pair.zh)}</span>')
-        return Safe(self._of_interface("zh", pair.zh) + between + self._of_interface("en", pair.en))
+            return Safe(f'<span lang="{TAGS[language]}">{self.words(language, pair.zh, hant=pair.hant)}</span>')
+        return Safe(self._of_interface("zh", pair) + between + self._of_interface("en", pair))
 
-    def _of_interface(self, language: Language, string: str) -> str:
-        return f'<span class="ui-{language}" lang="{TAGS[language]}">{self.words(language, string)}</span>'
+    def _of_interface(self, language: Language, pair: Both) -> str:
+        words = self.words(language, pair.of(language), hant=pair.hant)
+        return f'<span class="ui-{language}" lang="{TAGS[language]}">{words}</span>'
 
     def title(self, depth: int, pair: Both, place: str, css: str = "") -> Safe:
         """A heading of ours in both languages; `place` is its id."""

@@ -28,7 +28,7 @@ def chapter_name(report: Report, number: int) -> Both:
     if not heading:
         return report.profile.short
     zh, en = heading.zh, heading.en
-    return Both(zh=zh or en or "", en=en or zh or "")
+    return Both(zh=zh or en or "", en=en or zh or "", hant=heading.hant)
 
 
 def page_headings(report: Report) -> dict[int, Heading]:
@@ -50,6 +50,7 @@ def numbered(site: Site, number: int, name: Both) -> str:
 
 def heading(site: Site, words: Both) -> str:
     """A heading's words, in the languages it has."""
-    parts = [site.markup.in_language(language, words.of(language)) for language in LANGUAGES if words.of(language)]
+    parts = [site.markup.in_language(language, words.of(language), hant=words.hant)
+             for language in LANGUAGES if words.of(language)]
     alone = "" if len(parts) == len(LANGUAGES) else f' class="alone-{"zh" if words.zh else "en"}"'
     return f"<span{alone}>{' '.join(parts)}</span>"

@@ -120,5 +120,5 @@ def _sentence(site: Site, link: Related) -> str:
             marks = site.shared_marks.of(side.text, language, link.pair.telling)
             said = origins.said(site, side.origin, link.document.profile.origin.of(language), language)
             cells.append(f'<span class="{language} said {side.origin}" lang="{markup.TAGS[language]}">'
-                         f"{said}{site.markup.words(language, side.text, 0, marks)}</span>")
+                         f"{said}{site.markup.words(language, side.text, 0, marks, side.hant)}</span>")
     return "".join(cells)

@@ -36,7 +36,7 @@ def segment_text(site: Site, segment: Segment, side: Side, language: Language, t
     addressed = language == "zh" or segment.zh is None
     place = f'id="{segment.id}"' if addressed else f'data-seg="{segment.id}"'
     css = f"seg {segment.role} {origin_class(side.origin)}".strip()
-    words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, terms)
+    words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, terms, side.hant)
     return f'<span class="{css}" {place} tabindex="-1"{turn}>{before}{words}{after}</span>'
 
 

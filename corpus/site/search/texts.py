@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from corpus import addresses
@@ -44,28 +44,38 @@ class SearchData:
         self.alphabet = Alphabet()
         self.words: set[str] = set()
         self.reports: list[Data] = []
+        self.published: dict[str, str] = {}
+        self.names: list[str] = []
 
     def report(self, report: Report, web: Web) -> str:
         """A report's script: texts of its segments in reading order, and where each stands; `web` has its themes."""
         rows = [(passage, segment) for passage in report.passages for segment in passage.segments]
         zh, en = ([_text(segment.side(language)) for _, segment in rows] for language in LANGUAGES)
+        hant = {number: segment.zh.hant for number, (_, segment) in enumerate(rows) if segment.zh and segment.zh.hant}
         self.words.update(word for text in (*zh, *en) for word in WORD.findall(text.lower().translate(APOSTROPHES)))
         profile = report.profile
+        headings = page_headings(report)
+        for heading in headings.values():
+            self.names.append(heading.zh or "")
+            if heading.zh and heading.hant:
+                self.published[heading.zh] = heading.hant
         self.reports.append({"id": profile.id, "date": profile.date, "name": _pair(profile.short),
                              "origins": [sorted(_origins(rows, language)) for language in LANGUAGES],
                              "origin": _pair(profile.origin),
                              "status": [status_name(profile.origin, language) for language in LANGUAGES]})
-        return _call("take", {"id": profile.id, "chapters": _chapters(report), "zh": self.alphabet.pack(zh),
-                              "en": SEPARATOR.join(en), "hant": _exceptions(self.site, zh),
+        return _call("take", {"id": profile.id, "chapters": _chapters(report, headings), "zh": self.alphabet.pack(zh),
+                              "en": SEPARATOR.join(en), "hant": _exceptions(self.site, zh, hant),
                               "themes": _themes(self.site, web, report),
                               "origins": [_unlike(rows, language) for language in LANGUAGES]})
 
     def shared(self) -> str:
         """The script that names the reports, and holds what folds and stems a query."""
         site, characters = self.site, self.alphabet.characters
+        said = [*site.interface.group("origin").values(), *site.interface.group("status").values()]
         labels = {name: both for name, both in site.interface.group("search").items() if not name.startswith(PAGE_ONLY)}
         return _call("start", {
-            "reports": self.reports, "alphabet": str(self.alphabet), "hant": "".join(_hant(site, characters)),
+            "reports": self.reports, "scripts": self._scripts([*labels.values(), *said]),
+            "alphabet": str(self.alphabet), "hant": "".join(_hant(site, characters)),
             "variants": "".join(_variants(site, characters)), "stems": ";".join(stems(self.words)),
             "labels": {name: _pair(both) for name, both in labels.items()},
             "origin": {name: _pair(both) for name, both in site.interface.group("origin").items()},
@@ -73,6 +83,15 @@ class SearchData:
                        if not name.startswith(HEADS_ONLY)},
             "own": [site.label("language", f"own_{language}").of(language) for language in LANGUAGES],
             "themes": [[theme.id, *_pair(theme.name)] for theme in site.themes]})
+
+
+    def _scripts(self, said: Iterable[Both]) -> dict[str, str]:
+        """Names and labels whose Traditional is not that of their characters one by one, with it."""
+        names = [*self.names, *(name for report in self.reports for name in report["name"][:1]),
+                 *(theme.name.zh for theme in self.site.themes), *(both.zh for both in said)]
+        traditional = self.site.script.traditional
+        whole = {name: self.published.get(name) or traditional(name) for name in names}
+        return {name: other for name, other in whole.items() if other != "".join(map(traditional, name))}
 
 
 def terms(site: Site) -> str:
@@ -101,24 +120,26 @@ def _variants(site: Site, characters: str) -> Iterator[str]:
             yield other + fold
 
 
-def _exceptions(site: Site, texts: list[str]) -> dict[int, str]:
-    """By number of segment: places and characters where its Traditional is not that of its characters one by one."""
+def _exceptions(site: Site, texts: list[str], published: Mapping[int, str]) -> dict[int, str]:
+    """By number of segment: places and characters where its Traditional is not that of its characters one by one.
+
+    `published` are those that were published in Traditional characters.
+    """
     traditional = site.script.traditional
     exceptions = {}
     for number, text in enumerate(texts):
-        pairs = enumerate(zip(text, traditional(text), strict=True))
+        pairs = enumerate(zip(text, published.get(number) or traditional(text), strict=True))
         places = [f"{at}{other}" for at, (character, other) in pairs if traditional(character) != other]
         if places:
             exceptions[number] = "".join(places)
     return exceptions
 
 
-def _chapters(report: Report) -> list[list[Any]]:
+def _chapters(report: Report, names: Mapping[int, Heading]) -> list[list[Any]]:
     """`[number, Chinese, English, rows]` by chapter; a row is a passage's number and a sign for each segment's role.
 
     Behind them stand, in brackets, the letters of a number (`17(a)`), and that of a segment where it is not its place.
     """
-    names = page_headings(report)
     rows: dict[int, list[str]] = defaultdict(list)
     for passage in report.passages:
         if passage.segments:
