@@ -15,7 +15,8 @@ from corpus.language.numbers.ordinals import number
 
 HAN = f"[{HAN_ORDINALS}]+"
 ANY = rf"(?:{HAN}|\d{{1,2}})"
-CIRCLED = "①-⑳⑴-⒇⒈-⒛㈠-㈩"
+CIRCLED = "①-⑳⑴-⒇⒈-⒛"
+SINGLE = re.compile(f"[{CIRCLED}㈠-㈩Ⅰ-Ⅻ]")
 FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 ORDER = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 WORDS = "|".join(word.title() for word in ORDINALS[1:11])
@@ -41,12 +42,13 @@ CHINESE: tuple[Style, ...] = (
     ("章", re.compile(f"^第({ANY})章(?!程)")),
     ("节", re.compile(f"^第({ANY})节(?![课能约水])")),
     ("专栏", re.compile(rf"^专栏\s*({ANY}(?:[-－]\d+)?)")),
-    ("壹、", re.compile("^([壹贰叁肆伍陆柒捌玖拾])[、.．]")),
+    ("壹、", re.compile("^(?:([壹贰叁肆伍陆柒捌玖拾])|([Ⅰ-Ⅻ]))[、.．]")),
     ("一、", re.compile(rf"^({HAN})(?:、(?![{HAN_ORDINALS}][产次线级类季季度号档])|[.．](?!\d(?!\d{{3}}年))| |$)")),
-    ("（一）", re.compile(f"^(?:（({HAN})）|({HAN})）)、?")),
+    ("（一）", re.compile(f"^(?:（({HAN})）|({HAN})）|([㈠-㈩]))、?")),
     ("一是", re.compile(f"^({HAN})是(?!否)")),
     ("一要", re.compile(f"^({HAN})要(?!是)")),
     ("第一，", re.compile(f"^第({HAN})[，、：](?!第{HAN}[，、]|二|三)")),
+    ("第一条", re.compile(f"^第({ANY})条(?![线例款河路])")),
     ("首先", re.compile(f"^({'|'.join(ORDER)})[，、：]")),
     ("1.", re.compile(r"^(\d{1,3})[、．.](?!\d(?!\d{3}年))")),
     ("（1）", re.compile(r"^（(\d{1,2})）")),
@@ -98,10 +100,12 @@ def _value(style: str, written: str) -> int | None:
         return 0
     if written in ORDER:
         return ORDER[written]
-    if style == "壹、":
-        return FORMAL.index(written) + 1
-    if style == "①":
+    if written in FORMAL:
+        return FORMAL.index(written) + 1 if written else None
+    if len(written) == 1 and SINGLE.match(written):
         return int(unicodedata.numeric(written))
+    if written.isdigit():
+        return int(written)
     if style in ("A.", "(a)"):
         return ord(written.lower()) - ord("a") + 1
     return number(re.split("[-－]", written)[0]) if written else None

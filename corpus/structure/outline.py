@@ -172,12 +172,12 @@ class Outline:
                     del self.expected[series]
         if mark.number:
             self.expected[f"{mark.level}{_series(mark)}"] = mark.number + 1
-        if mark.level == "item":
-            self.running[_series(mark)] = mark.number
+        self.running[_series(mark) or mark.level] = mark.number
 
     def _open(self, mark: Mark, block: Block) -> None:
         expected = self.expected.get(f"{mark.level}{_series(mark)}", 1)
-        if mark.number not in (0, 1, expected) and mark.level != "item":
+        runs_on = not self.profile.read and mark.number == self.running.get(mark.level, 0) + 1
+        if mark.number not in (0, 1, expected) and mark.level != "item" and not runs_on:
             self._tell_gap(mark, expected, block)
         self._count(mark)
         self.open_box = mark.level == "box"

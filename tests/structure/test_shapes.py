@@ -76,7 +76,7 @@ def test_corrections_make_headings_and_unmake_them(tmp_path: Path) -> None:
             "清单\n1.桥。\n")
     made, wrong = published(tmp_path, text, corrections=[
         _recorded("heading", "那一年", level="chapter"),
-        _recorded("heading", "这一年", level="chapter", through="这一年"),
+        _recorded("heading", "这一年 修路", level="chapter", through="这一年"),
         _recorded("not-heading", "二、不是题"),
         _recorded("join-lines", "断了的", through="一行。"),
         _recorded("annex", "清单", number=3),

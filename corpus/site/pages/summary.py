@@ -9,7 +9,7 @@ from corpus.addresses import address, page, url
 from corpus.bilingual import Both
 from corpus.data.report_files.notes import Note
 from corpus.data.report_files.profiles import Profile
-from corpus.model import Report
+from corpus.model import Heading, Report
 from corpus.site.context import Site
 from corpus.site.exports import ledger
 from corpus.site.parts import apparatus
@@ -56,14 +56,21 @@ def summary(site: Site, report: Report, coverage: Coverage, terms: Occurrences) 
                    notes=tuple((note, *_place(note.segment)) for note in report.notes), coverage=coverage, terms=terms)
 
 
+def _part(site: Site, part: Heading) -> Both:
+    """The name of a part in few words; in Chinese as it was published, where it is no 篇."""
+    name = site.label("level", "part").format(n=part.number)
+    published = (part.zh or "").partition(" ")[0]
+    return Both(zh=published if published.startswith("第") and "篇" not in published else name.zh, en=name.en)
+
+
 def _annexes(report: Report) -> int:
     return sum(heading.level == "annex" for heading in report.headings)
 
 
 def _pages(site: Site, report: Report) -> Iterator[Chapter]:
-    parts = {chapter.chapter: top.number for top in report.headings if top.level == "part" for chapter in top.children}
+    parts = {chapter.chapter: top for top in report.headings if top.level == "part" for chapter in top.children}
     for number in report.chapters:
-        part = site.label("level", "part").format(n=parts[number]) if number in parts else None
+        part = _part(site, parts[number]) if number in parts else None
         path = page(report.profile.id, number).removesuffix(".html") + ".md"
         yield Chapter(number=number, name=chapter_name(report, number), part=part, path=path)
 
