@@ -69,7 +69,6 @@ class Inputs:
     """What was read, a field a file; of what a report has a file of its own, by the report's id."""
 
     abbreviations: frozenset[str]
-    adding: AddingWords
     anchors: tuple[Anchor, ...]
     character_variants: Mapping[str, str]
     edition: str
@@ -80,6 +79,7 @@ class Inputs:
     names: tuple[Name, ...]
     numbers: NumberWords
     places: Places
+    adding: AddingWords
     spelling: pinyin.Spelling
     script: ScriptExceptions
     themes: Themes
@@ -125,10 +125,9 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
-        abbreviations=abbreviations, adding=recognised, anchors=pairs, character_variants=variants, edition=today,
-        glossary=terms, home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words,
-        places=known,
-        script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
+        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
+        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, places=known,
+        script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles, adding=recognised,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},
