@@ -14,7 +14,7 @@ from math import exp
 from corpus.data.report_files import judgements
 from corpus.data.vocabularies.link_weights import FEATURES
 from corpus.links.documents import documents
-from corpus.links.pairs import ordered
+from corpus.links.proposals import ordered
 from corpus.links.shared_terms import SharedTerms
 from corpus.links.similarity import Space
 from corpus.project.findings import Findings
@@ -41,7 +41,7 @@ def cases() -> list[Case]:
     for one in found:
         if any(start in one.zh or start in one.en for start in starts):
             continue
-        for others in space.candidates(one.id).values():
+        for others in space.candidates(one.id, {report.profile.id for report in reports}).values():
             for other in others:
                 pair = ordered(space, one.id, other)
                 known[pair] = [*space.features(*pair), 1.0], float(pair in said.pinned)

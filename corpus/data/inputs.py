@@ -118,7 +118,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), terms, findings)
     if findings.wrong or number_words is None or weights is None or recognised is None:
         return None
-    sound_profiles = _profiles(root, findings)
+    sound_profiles = _profiles(root, known, findings)
     reports = [profile.id for profile in sound_profiles]
 
     def own(kind: str) -> Iterator[tuple[str, Document | None]]:
@@ -139,13 +139,17 @@ def read(root: Path, findings: Findings) -> Inputs | None:
                       for language in translations.LANGUAGES})
 
 
-def _profiles(root: Path, findings: Findings) -> tuple[Profile, ...]:
+def _profiles(root: Path, known: Places, findings: Findings) -> tuple[Profile, ...]:
     """Every sound profile, in the order of the library; files of no report are told."""
     folder = root / "data" / "reports"
     paths = sorted(folder.glob("*.toml"))
     before = len(findings.wrong)
-    all_profiles = [profiles.profile(opened(path, root, findings), findings) for path in paths]
-    sound = profiles.ordered((profile for profile in all_profiles if profile), findings)
+    documents = [opened(path, root, findings) for path in paths]
+    read_profiles = [(document, profile) for document in documents
+                     if document and (profile := profiles.profile(document, findings))]
+    for document, profile in read_profiles:
+        profiles.check_place(document, profile, known, findings)
+    sound = profiles.ordered((profile for _, profile in read_profiles), findings)
     if not sound and len(findings.wrong) == before:
         findings.add(shown(folder, root), 0, "NO-REPORTS", "no profile stands here; add one, see README")
     strays.told(root, {profile.id for profile in sound} | {path.stem for path in paths}, findings)

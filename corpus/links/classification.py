@@ -15,7 +15,7 @@ from math import log, sqrt
 from corpus.bilingual import Language
 from corpus.data.vocabularies.themes import MOST, Theme, Themes
 from corpus.language import phrases
-from corpus.links.documents import Document
+from corpus.links.documents import Document, counted
 
 LEAD, SECTION, CHAPTER = 2.0, 1.2, 0.4
 """How much louder a term is in a lead, in the headings below the chapter's, and in the chapter's."""
@@ -25,6 +25,12 @@ LEAST = 9.0
 """The least score of a main theme: less is framing."""
 SHARE = 0.42
 """The share of the main theme's score that another theme needs."""
+SUPPORT = 2.0
+"""Key terms that a theme of a report that nobody has read needs in a passage’s own words; a strong one counts
+thrice."""
+MAIN = 0.6
+"""The share of the loudest theme's score that the main theme of such a passage needs."""
+SENTENCE = re.compile(r"[^。！？!?;；]+[。！？!?;；]*")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 START = "(?<![a-z])"
 """English terms begin where a word does."""
@@ -42,9 +48,9 @@ class Classifier:
     """Knows how rare each key term is in a corpus, and scores documents."""
 
     def __init__(self, documents: Iterable[Document], themes: Themes) -> None:
-        corpus = list(documents)
+        corpus = counted(documents)
         self.size = max(2, len(corpus))
-        self.quiet = themes.quiet
+        self.quiet, self.framing = themes.quiet, themes.framing
         self._claims: dict[Language, _Claims] = {language: _claims(themes.theme, language) for language in LANGUAGES}
         counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
         for document in corpus:
@@ -70,6 +76,31 @@ class Classifier:
                 for theme, weight in claims:
                     scores[theme] += worth * weight
         return dict(scores)
+
+    def chosen(self, document: Document, scores: Mapping[str, float]) -> tuple[str, ...]:
+        """The main theme of a document with such scores and at most two more; of a report that nobody has read, those
+        of which the passage speaks in more than one weak word, and none where that is not what it says most of."""
+        if document.profile.read:
+            return chosen(scores)
+        supported = self._supported(document)
+        own = {theme: value for theme, value in scores.items() if theme in supported}
+        return chosen(own) if max(own.values(), default=0.0) >= MAIN * max(scores.values(), default=0.0) else ()
+
+    def _supported(self, document: Document) -> set[str]:
+        """The themes of which a document speaks in its own words, with more than one weak one: with a strong term, or
+        with several; what only frames does not count."""
+        language: Language = "zh" if document.zh else "en"
+        words = Counter(self._found(self._unframed(document.zh or document.en), language))
+        loud: dict[str, float] = defaultdict(float)
+        for term in words:
+            for theme, weight in self._claims[language].themes[term]:
+                loud[theme] += weight
+        return {theme for theme, weight in loud.items() if weight >= SUPPORT}
+
+    def _unframed(self, text: str) -> str:
+        """A text without the sentences that only frame."""
+        return "".join(sentence for sentence in SENTENCE.findall(text)
+                       if not any(phrase in sentence.lower() for phrase in self.framing))
 
     def _found(self, text: str, language: Language) -> list[str]:
         """The key terms of a text, as often as they stand there."""

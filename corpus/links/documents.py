@@ -149,6 +149,15 @@ def _lead(passage: Passage) -> Both:
     return Both(zh=leads["zh"], en=leads["en"])
 
 
+def counted(documents: Iterable[Document]) -> list[Document]:
+    """The documents by which it is told how common a word is: those of reports that were read, or all where none was.
+
+    So what is said of read reports stays as it was read, whatever report is added.
+    """
+    listed = list(documents)
+    return [document for document in listed if document.profile.read] or listed
+
+
 Library = list[tuple[Profile, list[Document]]]
 """The reports in time order, each with its documents."""
 

@@ -12,8 +12,8 @@ from corpus.data.report_files.judgements import Judged
 from corpus.data.vocabularies.themes import Themed
 from corpus.language.resources import Resources
 from corpus.links import pairs as links
-from corpus.links.classification import chosen
 from corpus.links.documents import Document, documents
+from corpus.links.jurisdiction import Jurisdiction
 from corpus.links.pairs import Pair, Related
 from corpus.links.relations import Relations
 from corpus.links.shared_terms import SharedTerms
@@ -48,12 +48,24 @@ def woven(
     openings = {document.id: document.segments[0].published for document in all_documents}
     judged = judgements.judged(inputs.judged, openings, inputs.themes, findings)
     space = Space(all_documents, terms, inputs.themes, resources.names, resources.stemmer)
-    themed = {name: judged.themes.get(name, chosen(space.scores[name])) for name in space.documents}
-    relations = Relations(inputs.glossary, resources.names, resources.numbers)
+    themed = {name: judged.themes.get(name, space.chosen[name]) for name in space.documents}
+    jurisdiction = Jurisdiction(inputs.places)
+    _check_kinds(space, judged, jurisdiction, findings)
+    relations = Relations(inputs.glossary, resources.names, resources.numbers, jurisdiction)
     pairs = links.pairs(space, relations, inputs.link_weights, judged, themed)
     return Web(documents=tuple(all_documents), themed=themed | _inherited(corpus, all_documents, themed),
-               pairs=tuple(pairs), related=links.by_passage(pairs, space), judged=judged,
+               pairs=tuple(pairs), related=links.by_passage(pairs, space, jurisdiction), judged=judged,
                proposed=sum(pair.why is None for pair in pairs))
+
+
+def _check_kinds(space: Space, judged: Judged, jurisdiction: Jurisdiction, findings: Findings) -> None:
+    """Tell pinned pairs of a kind that the places and years of their reports speak against."""
+    for names, pin in judged.pinned.items():
+        a, b = (space.documents[name] for name in names)
+        if not jurisdiction.allows(pin.kind, a, b):
+            message = (f"{a.id} and {b.id} cannot be ‘{pin.kind}’, by the places and years of their reports; give the "
+                       "link another kind, or mend 'place', 'covers', 'reviews' or 'plans' in data/reports/")
+            findings.add(pin.path, pin.line, "KIND", message)
 
 
 def _inherited(reports: Iterable[Report], all_documents: Iterable[Document], themed: Themed) -> Themed:

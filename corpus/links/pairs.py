@@ -7,26 +7,22 @@ two others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from heapq import nlargest
-from math import exp, fsum
 
 from corpus.bilingual import Both
 from corpus.data.report_files.judgements import Judged, Names, Pin, Relation
 from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.themes import Themed
 from corpus.links.documents import Document, common
-from corpus.links.relations import Relations, forward
+from corpus.links.jurisdiction import Jurisdiction
+from corpus.links.proposals import proposed, score
+from corpus.links.relations import Relations
 from corpus.links.similarity import Space
 from corpus.model import Segment
 
-MOST = 3
-"""Links that the program proposes for a passage and another report."""
 TERMS = 6
 """Shared terms that a link names."""
-FURTHEST = 700.0
-"""Beyond this a power of e is no number any more."""
 RARE = 12
 """A name that more documents have is not what makes two of them one project."""
 
@@ -63,7 +59,7 @@ class Related:
 
 def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judged, themed: Themed) -> list[Pair]:
     """Every link of a corpus, in the order of its documents; of passages that only frame, those that readers pinned."""
-    scores = dict(proposed(space, weights, themed))
+    scores = dict(proposed(space, weights, themed, relations.jurisdiction))
     for names in judged.forbidden:
         scores.pop(names, None)
     for names, pin in judged.pinned.items():
@@ -73,38 +69,16 @@ def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judg
             for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
 
 
-def proposed(space: Space, weights: LinkWeights, themed: Themed) -> Iterator[tuple[Names, float]]:
-    """What the program alone would link: passages that have a theme."""
-    known: dict[Names, float] = {}
-    for name in space.documents:
-        for others in space.candidates(name).values() if themed[name] else ():
-            pairs = [ordered(space, name, other) for other in others if themed[other]]
-            for pair in pairs:
-                if pair not in known:
-                    known[pair] = score(space, weights, *pair)
-            for pair in nlargest(MOST, pairs, key=lambda pair: (known[pair], pair)):
-                if known[pair] >= weights.least:
-                    yield pair, known[pair]
-
-
-def score(space: Space, weights: LinkWeights, a: str, b: str) -> float:
-    """How sure the program is that two documents belong together, from 0 to 1."""
-    weighed = fsum(weight * value for weight, value in zip(weights.weights.values, space.features(a, b), strict=True))
-    return 1 / (1 + exp(min(FURTHEST, -(weights.bias + weighed))))
-
-
-def ordered(space: Space, a: str, b: str) -> Names:
-    """Two names, that of the earlier report first."""
-    return (a, b) if space.documents[a].profile.when <= space.documents[b].profile.when else (b, a)
-
-
-def by_passage(all_pairs: Iterable[Pair], space: Space) -> dict[str, tuple[Related, ...]]:
+def by_passage(
+    all_pairs: Iterable[Pair], space: Space, jurisdiction: Jurisdiction
+) -> dict[str, tuple[Related, ...]]:
     """What each document is linked with, the surest first; every document has its entry."""
     seen: dict[str, list[Related]] = {name: [] for name in space.documents}
     for pair in all_pairs:
         for here, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            forward = jurisdiction.forward(pair.kind, here, other)
             seen[here.id].append(Related(pair=pair, document=other, segment=decisive(space, other, here),
-                                        relation=pair.kind if forward(pair.kind, here, other) else f"{pair.kind} of"))
+                                         relation=pair.kind if forward else f"{pair.kind} of"))
     return {name: tuple(sorted(links, key=lambda link: -link.pair.score)) for name, links in seen.items()}
 
 

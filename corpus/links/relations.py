@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from corpus.bilingual import Language
 from corpus.data.report_files.judgements import Relation
@@ -11,6 +11,7 @@ from corpus.data.vocabularies.glossary import Glossary
 from corpus.language.name_variants import NameVariants
 from corpus.language.numbers.reading import Numbers
 from corpus.links.documents import Document, common
+from corpus.links.jurisdiction import Jurisdiction
 
 NAMED = ("project", "company", "institution", "law")
 """Kinds of terms that are names of one thing."""
@@ -22,25 +23,38 @@ LEAST = 10
 class Relations:
     """Tells what two passages are to each other; knows which terms are names of one thing."""
 
-    def __init__(self, glossary: Glossary, names: NameVariants, numbers: Numbers) -> None:
+    def __init__(
+        self, glossary: Glossary, names: NameVariants, numbers: Numbers, jurisdiction: Jurisdiction
+    ) -> None:
         self._named = names.standards | {term.zh for term in glossary if term.kind in NAMED}
+        self.jurisdiction = jurisdiction
         self._numbers = numbers
         self._figures: dict[tuple[str, Language], frozenset[tuple[float, str]]] = {}
 
     def relation(self, a: Document, b: Document, shared: Iterable[str], rare: Iterable[str]) -> Relation:
-        """The kind of a link; `shared` are the terms of both, `rare` those of them that few passages have."""
+        """The kind of a link; `shared` are the terms of both, `rare` those of them that few passages have.
+
+        The first that their texts speak for and their places and years allow; two that are of different provinces, or
+        far from each other in time, are only on the same subject.
+        """
+        if not (self.jurisdiction.in_line(a, b) and self.jurisdiction.near(a, b)):
+            return "see also"
+        spoken = self._spoken(a, b, list(shared), list(rare))
+        return next((kind for kind in spoken if self.jurisdiction.allows(kind, a, b)), "see also")
+
+    def _spoken(self, a: Document, b: Document, shared: list[str], rare: list[str]) -> Iterator[Relation]:
+        """The kinds that the texts of two passages speak for, the most telling first."""
         if any(term in self._named for term in rare):
-            return "same project"
-        if self._same_figure(a, b) and len(list(shared)) > 1:
-            return "same target"
-        if a.profile.local != b.profile.local:
-            return "local form"
-        task, done = (a, b) if b.done else (b, a)
-        if done.done and not task.done and task.profile.when <= done.profile.when:
-            return "outcome"
-        if not (a.done or b.done) and {a.profile.kind, b.profile.kind} == {"plan", "work-report"}:
-            return "carries out"
-        return "see also"
+            yield "same project"
+        if len(shared) > 1 and self._same_figure(a, b):
+            yield "same target"
+        if a.profile.place != b.profile.place:
+            yield "local form"
+            return
+        if a.done != b.done:
+            yield "outcome"
+        elif not a.done and {a.profile.kind, b.profile.kind} == {"plan", "work-report"}:
+            yield "carries out"
 
     def _same_figure(self, a: Document, b: Document) -> bool:
         language = common(a, b)
@@ -56,15 +70,3 @@ class Relations:
                 if quantity.figure and (quantity.unit in ("%", "points", "jin") or quantity.value > LEAST))
         return self._figures[key]
 
-
-def forward(kind: str, a: Document, b: Document) -> bool:
-    """Whether of two linked passages the first is the one that the other answers: the task, the plan, the
-    province's."""
-    earlier = a.profile.when <= b.profile.when
-    if kind == "outcome":
-        return earlier if a.done == b.done else not a.done
-    if kind == "carries out":
-        return earlier if a.profile.kind == b.profile.kind else a.profile.kind == "plan"
-    if kind == "local form":
-        return not a.profile.local
-    return True

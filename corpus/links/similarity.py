@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
@@ -21,7 +21,7 @@ from corpus.data.vocabularies.themes import Themes
 from corpus.language.name_variants import NameVariants
 from corpus.language.stems import Stemmer
 from corpus.links.classification import Classifier
-from corpus.links.documents import Document, common
+from corpus.links.documents import Document, common, counted
 from corpus.links.shared_runs import runs
 from corpus.links.shared_terms import SharedTerms
 from corpus.links.vectors import Vector, cosine, index, spread, unit, weighed
@@ -76,21 +76,25 @@ class Keys:
 
 
 class Texts:
-    """The texts of a corpus in one language as vectors, with an index of their keys; `size` counts the corpus."""
+    """The texts of a corpus in one language as vectors, with an index of their keys; those that are `counted` tell how
+    common a key is."""
 
-    def __init__(self, language: Language, documents: Iterable[Document], size: int, keys: Keys,
+    def __init__(self, language: Language, documents: Iterable[Document], counted: Collection[str], keys: Keys,
                  loud: Mapping[str, float]) -> None:
-        self.language, self.size, self.keys, self.loud = language, size, keys, loud
+        self.language, self.size, self.keys, self.loud = language, max(2, len(counted)), keys, loud
         in_language = [document for document in documents if document.text(language)]
         counts = {document.id: keys.of(document.text(language), language) for document in in_language}
-        self.spread = spread(counts)
+        self.spread, self._counted = spread(counts, counted), counted
+        self._of_counted = spread({name: of for name, of in counts.items() if name in counted}, counted)
         self.sides = {document.id: self._sides(document, counts[document.id]) for document in in_language}
         self.index = index({name: sides.pairs for name, sides in self.sides.items()}, self.spread)
 
     def _sides(self, document: Document, counts: Counter[str]) -> Sides:
-        lead = f"{document.lead_in(self.language)}\n{document.context(self.language)}"
-        return Sides(pairs=weighed(counts, self.spread, self.size, self.loud), lead=self._vector(lead),
-                     sentences=self._sentences(document))
+        known = self._of_counted if document.id in self._counted else self.spread
+        lead = self.keys.of(f"{document.lead_in(self.language)}\n{document.context(self.language)}", self.language)
+        pairs, leads, *sentences = (weighed(keys, known, self.size, self.loud)
+                                    for keys in (counts, lead, *self._sentences(document)))
+        return Sides(pairs=pairs, lead=leads, sentences=tuple(sentences))
 
     def features(self, a: str, b: str) -> tuple[float, float, float]:
         """How alike two texts are: in their pairs, in their leads and headings, and in the two sentences most alike."""
@@ -98,12 +102,10 @@ class Texts:
         alike = max((cosine(ours, theirs) for ours in a_sides.sentences for theirs in b_sides.sentences), default=0.0)
         return cosine(a_sides.pairs, b_sides.pairs), cosine(a_sides.lead, b_sides.lead), alike
 
-    def _vector(self, text: str) -> Vector:
-        return weighed(self.keys.of(text, self.language), self.spread, self.size, self.loud)
-
-    def _sentences(self, document: Document) -> tuple[Vector, ...]:
+    def _sentences(self, document: Document) -> list[Counter[str]]:
         sides = (segment.side(self.language) for segment in document.segments)
-        return tuple(self._vector(side.text) for side in sides if side and len(side.text) >= SENTENCE[self.language])
+        return [self.keys.of(side.text, self.language) for side in sides
+                if side and len(side.text) >= SENTENCE[self.language]]
 
 
 class Space:
@@ -116,19 +118,22 @@ class Space:
                  stemmer: Stemmer) -> None:
         self.documents = {document.id: document for document in documents}
         corpus = self.documents.values()
-        self.size = max(2, len(corpus))
+        base = {document.id for document in counted(corpus)}
+        self.size = max(2, len(base))
         self._names = names
         classifier = Classifier(corpus, themes)
         self.scores = {name: classifier.scores(document) for name, document in self.documents.items()}
+        self.chosen = {name: classifier.chosen(document, self.scores[name])
+                       for name, document in self.documents.items()}
         self.themes = {name: unit(scores) for name, scores in self.scores.items()}
         term_counts = {name: terms.found(document) for name, document in self.documents.items()}
-        self.spread = spread(term_counts)
+        self.spread = spread(term_counts, base)
         self.terms = {name: weighed(counts, self.spread, self.size, terms.loud)
                       for name, counts in term_counts.items()}
         self.index = index(self.terms, self.spread)
         languages: tuple[Language, ...] = ("zh",) if all(document.zh for document in corpus) else ("zh", "en")
         keys = Keys(names, stemmer)
-        self.texts = {language: Texts(language, corpus, self.size, keys, terms.loud) for language in languages}
+        self.texts = {language: Texts(language, corpus, base, keys, terms.loud) for language in languages}
 
     def features(self, a: str, b: str) -> tuple[float, ...]:
         """How alike two documents are: in their pairs and terms (roots, since the first words shared say most), in
@@ -139,11 +144,11 @@ class Space:
         return (sqrt(pairs), sqrt(cosine(self.terms[a], self.terms[b])), cosine(self.themes[a], self.themes[b]),
                 leads, sentences)
 
-    def candidates(self, name: str) -> dict[str, list[str]]:
-        """By other report: the documents that share most with a document."""
+    def candidates(self, name: str, reports: Container[str]) -> dict[str, list[str]]:
+        """By other report, of those that are looked at: the documents that share most with a document."""
         by_report: dict[str, list[tuple[float, str]]] = defaultdict(list)
         for other, value in self._sharing(name).items():
-            if (report := self.documents[other].report) != self.documents[name].report:
+            if (report := self.documents[other].report) != self.documents[name].report and report in reports:
                 by_report[report].append((value, other))
         best = nlargest(ALL_LOOKED_AT, (pair for pairs in by_report.values() for pair in nlargest(LOOKED_AT, pairs)))
         chosen: dict[str, list[str]] = defaultdict(list)

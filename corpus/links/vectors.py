@@ -6,7 +6,7 @@ Weights are TF-IDF (Salton and Buckley 1988); likeness is the cosine.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from math import fsum, log, sqrt
 
 Vector = dict[str, float]
@@ -14,9 +14,11 @@ COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
 
 
-def spread(by_document: Mapping[str, Counter[str]]) -> Counter[str]:
-    """By key: how many documents have it."""
-    return Counter(key for counts in by_document.values() for key in counts)
+def spread(by_document: Mapping[str, Counter[str]], counted: Container[str]) -> Counter[str]:
+    """By key: how many of the documents that are `counted` have it; of one that none of them has, how many others."""
+    own = Counter(key for name, counts in by_document.items() if name in counted for key in counts)
+    others = Counter(key for name, counts in by_document.items() if name not in counted for key in counts)
+    return Counter({**others, **own})
 
 
 def weighed(counts: Counter[str], spread: Mapping[str, int], size: int, loud: Mapping[str, float]) -> Vector:

@@ -15,6 +15,7 @@ from corpus.data.inputs import Inputs
 from corpus.data.interface import Interface
 from corpus.data.pages import Page
 from corpus.data.vocabularies.glossary import Term
+from corpus.data.vocabularies.places import Places
 from corpus.data.vocabularies.themes import Theme
 from corpus.language.numbers.quantity import Quantity
 from corpus.language.pinyin import Pinyin
@@ -43,6 +44,7 @@ class Site:
     home: Home
     themes: tuple[Theme, ...]
     terms: tuple[Term, ...]
+    places: Places
     script: Script
     pinyin: Pinyin
     english: Callable[[str], tuple[str, ...]]
@@ -73,8 +75,9 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Fin
     markup = Markup(resources.script)
     return Site(
         interface=inputs.interface, prose=inputs.prose, edition=inputs.edition, home=inputs.home,
-        themes=inputs.themes.theme, terms=inputs.glossary, script=resources.script, pinyin=resources.pinyin,
-        english=terms.english, quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
+        themes=inputs.themes.theme, terms=inputs.glossary, places=inputs.places, script=resources.script,
+        pinyin=resources.pinyin, english=terms.english, quantities=resources.numbers.quantities,
+        folds=inputs.character_variants, markup=markup,
         term_marks=TermMarks(inputs.glossary), shared_marks=SharedMarks(resources.names.forms, terms.english),
         line_breaks=LineBreaks((*inputs.spelling.words, *inputs.spelling.headings),
                                (term.zh for term in inputs.glossary)),

@@ -73,9 +73,20 @@ def test_names_in_short() -> None:
         ("辽宁", "Liaoning"), ("广西", "Guangxi"), ("延边", "Yanbian"), ("大连", "Dalian")]
 
 
+@pytest.mark.parametrize(("code", "sort"), [
+    ("000000", "country"), ("210000", "province"), ("110000", "city"), ("150000", "region"), ("810000", "region"),
+    ("210200", "city"), ("542500", "prefecture"), ("222400", "prefecture"), ("152200", "prefecture"),
+    ("429021", "county"), ("469021", "county"), ("419001", "city")])
+def test_what_a_place_is_called(code: str, sort: str) -> None:
+    place = PLACES.get(code)
+    assert place
+    assert place.sort == sort
+
+
 def test_faulty_lines_are_told() -> None:
-    text = '[country]\n000000 = ["甲", "A"]\n[province]\n11 = ["乙", "B"]\n110000 = ["丙"]\n120000 = ["丁", "D"]\n'
-    text += '[prefecture]\n120000 = ["戊", "E"]\n'
+    text = '[country]\n000000 = ["甲国", "A"]\n[province]\n11 = ["乙省", "B"]\n110000 = ["丙省"]\n'
+    text += '120000 = ["丁省", "D"]\n'
+    text += '[prefecture]\n120000 = ["戊市", "E"]\n'
     findings = Findings()
     known = places.places(Document("places.toml", text, tomllib.loads(text)), findings)
     assert [(told.line, told.code) for told in findings.wrong] == [(4, "VALUE"), (5, "VALUE"), (8, "DOUBLE")]

@@ -66,11 +66,13 @@ class JudgedFile(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Pin:
-    """A pair that a reader linked: how close it is, its kind, and why."""
+    """A pair that a reader linked: how close it is, its kind, and why; where that stands."""
 
     grade: Grade
     kind: Relation
     why: Both
+    path: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,8 @@ class _Reader:
     def read(self, file: JudgedFile) -> None:
         for link in file.link:
             if names := self._pair(file.path, link):
-                self.pinned[names] = Pin(grade=link.grade, kind=link.kind, why=Both(zh=link.zh, en=link.en))
+                why = Both(zh=link.zh, en=link.en)
+                self.pinned[names] = Pin(grade=link.grade, kind=link.kind, why=why, path=file.path, line=link.line)
         for forbidden in file.forbidden:
             if names := self._pair(file.path, forbidden):
                 self.forbidden[names] = Both(zh=forbidden.zh, en=forbidden.en)

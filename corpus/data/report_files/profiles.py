@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from corpus.bilingual import Both
+from corpus.data.vocabularies.places import Places
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.records import Record, address_part, parsed
@@ -28,6 +29,10 @@ ORIGINS: tuple[Origin, ...] = get_args(Origin)
 SIDE_SETS: tuple[set[SourceSide], ...] = ({"zh"}, {"en"}, {"both"}, {"zh", "both"})
 """The sources that a report may have."""
 NOTHING = Both(zh="", en="")
+LONGEST = 30
+"""Years that a plan covers at most."""
+ABOUT = 2
+"""Years at most between the date of a report and those that it reviews and plans."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +93,6 @@ class Profile(Record):
     brief: Both = NOTHING
     chapters: Mapping[str, Both] = field(default_factory=dict)
     order: int = 0
-    local: bool = False
     place: str = ""
     covers: tuple[int, int] | None = None
     reviews: int | None = None
@@ -124,6 +128,7 @@ def profile(document: Document | None, findings: Findings) -> Profile | None:
     for source in report.sources:
         if "/" in source.file or "\\" in source.file:
             findings.add(document.path, source.line, "PATH", "'file' is a bare file name, without folders; mend it")
+    _check_years(document, report, findings)
     sides = [source.side for source in report.sources]
     if len(findings.wrong) == before and (len(sides) != len(set(sides)) or set(sides) not in SIDE_SETS):
         findings.add(
@@ -134,6 +139,29 @@ def profile(document: Document | None, findings: Findings) -> Profile | None:
             "one interleaved one, or a Chinese and an interleaved one; mend the list",
         )
     return report if len(findings.wrong) == before else None
+
+
+def _check_years(document: Document, report: Profile, findings: Findings) -> None:
+    """Tell years that are out of order, or far from the date of a report."""
+    first, last = report.covers or (0, 0)
+    if not 0 <= last - first <= LONGEST:
+        line = document.line(("covers",))
+        findings.add(document.path, line, "YEARS", "'covers' is the first and the last year of a plan; mend it")
+    dated = report.date[:4]
+    for key, year in (("reviews", report.reviews), ("plans", report.plans)):
+        if year is not None and dated.isdigit() and abs(year - int(dated)) > ABOUT:
+            message = f"'{key}' is {year}, and the report is of {dated}; mend the one that is wrong"
+            findings.add(document.path, document.line((key,)), "YEARS", message)
+    if report.reviews is not None and report.plans is not None and report.reviews > report.plans:
+        message = "a report reviews no year behind the one it plans; mend 'reviews' or 'plans'"
+        findings.add(document.path, document.line(("reviews",)), "YEARS", message)
+
+
+def check_place(document: Document, report: Profile, places: Places, findings: Findings) -> None:
+    """Tell a place that is not in the register."""
+    if report.place and report.place not in places:
+        message = f"there is no place ‘{report.place}’ in data/places.toml; mend the code, or add the place there"
+        findings.add(document.path, document.line(("place",)), "PLACE", message)
 
 
 def ordered(profiles: Iterable[Profile], findings: Findings) -> tuple[Profile, ...]:

@@ -31,18 +31,19 @@ class Weights(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class LinkWeights(Record):
-    """The weights of the likenesses, what is added, the least score of a link, and the words of headings under which
-    a report tells what was done."""
+    """The weights of the likenesses, what is added, the least score of a link, that of a link of a report that nobody
+    has read, and the words of headings under which a report tells what was done."""
 
     weights: Weights
     bias: float
     least: float
+    unread: float
     done: tuple[Text, ...]
 
 
 def link_weights(document: Document | None, findings: Findings) -> LinkWeights | None:
     """The weights; nothing where the file is faulty."""
     file = parsed(document, LinkWeights, findings)
-    if document and file and not all(map(isfinite, (file.bias, file.least, *file.weights.values))):
-        findings.add(document.path, 0, "VALUE", "a weight, 'bias' or 'least' is no finite number; mend it")
+    if document and file and not all(map(isfinite, (file.bias, file.least, file.unread, *file.weights.values))):
+        findings.add(document.path, 0, "VALUE", "a weight, 'bias', 'least' or 'unread' is no finite number; mend it")
     return file

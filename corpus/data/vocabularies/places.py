@@ -16,6 +16,11 @@ from corpus.project.records import Record, Text, parsed
 Level = Literal["country", "province", "prefecture", "county", "special"]
 """What a place is among places, from above; `special` is a special administrative region."""
 LEVELS: tuple[Level, ...] = get_args(Level)
+Sort = Literal["country", "province", "region", "city", "prefecture", "county"]
+"""What a place is called: a municipality is a city; an autonomous or special region is a region."""
+SORTS: dict[str, Sort] = {"国": "country", "省": "province", "区": "region", "市": "city", "州": "prefecture",
+                          "盟": "prefecture", "县": "county"}
+"""By the last character of a Chinese name; 地区 are prefectures and 林区 counties."""
 COUNTRY = "000000"
 CODE = re.compile(r"\d{6}")
 ENDINGS = "省市"
@@ -35,6 +40,13 @@ class Place:
     level: Level
     name: Both
     short: Both
+
+    @property
+    def sort(self) -> Sort:
+        """What it is called."""
+        if self.name.zh.endswith(("地区", "林区")):
+            return "prefecture" if self.level == "prefecture" else "county"
+        return SORTS[self.name.zh[-1]]
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -130,6 +142,8 @@ def _wrong(code: str, names: tuple[str, ...], known: dict[str, Place]) -> tuple[
         return "VALUE", f"‘{code}’ is no code of six digits; mend it"
     if code in known:
         return "DOUBLE", f"{code} stands already; keep one line of it"
+    if names[0][-1] not in SORTS:
+        return "VALUE", f"‘{names[0]}’ does not end with one of {'、'.join(SORTS)}; write the name in full"
     if len(names) not in (2, 4):
         return "VALUE", f"{code} has a Chinese and an English name, or both and both in short; mend its names"
     return None

@@ -44,10 +44,12 @@ class Theme(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Themes(Record):
-    """The themes in the order of their file, and set phrases whose words are no key terms."""
+    """The themes in the order of their file, set phrases whose words are no key terms, and phrases of sentences that
+    only frame."""
 
     quiet: tuple[Text, ...]
     theme: tuple[Theme, ...]
+    framing: tuple[Text, ...] = ()
 
 
 def themes(document: Document | None, findings: Findings) -> Themes:

@@ -68,7 +68,7 @@ def _plain(site: Site, links: list[Related]) -> str:
 
 
 def _titled(site: Site, link: Related) -> str:
-    return f' title="{site.attribute("relation", link.relation)}"'
+    return f' title="{markup.attribute(related_line.kind(site, link).line)}"'
 
 
 def _name(site: Site, name: Both) -> str:
@@ -79,18 +79,19 @@ def _name(site: Site, name: Both) -> str:
 def _group(site: Site, links: list[Related]) -> str:
     """The links to one report: which it is, what they are, what its texts are, and the passages."""
     profile = links[0].document.profile
-    relations = list(dict.fromkeys(link.relation for link in links))
+    kinds = [next(link for link in links if link.relation == name)
+             for name in dict.fromkeys(link.relation for link in links)]
     head = (f'<p class="related-report"><b>{site.markup.both(profile.short)}</b> '
-            f"<time>{markup.text(profile.date)}</time> {' '.join(_relation(site, name) for name in relations)}</p>")
-    one = len(relations) == 1
+            f"<time>{markup.text(profile.date)}</time> {' '.join(_relation(site, link) for link in kinds)}</p>")
+    one = len(kinds) == 1
     shown, rest = _list(site, links[:SHOWN], one), links[SHOWN:]
     more = site.markup.both(site.label("related", "more").format(n=len(rest)))
     folded = f"<details><summary>{more}</summary>{_list(site, rest, one)}</details>" if rest else ""
     return f"<section>{head}{origins.heads(site, profile.origin)}{shown}{folded}</section>"
 
 
-def _relation(site: Site, relation: str) -> str:
-    return f'<span class="relation">{site.both("relation", relation)}</span>'
+def _relation(site: Site, link: Related) -> str:
+    return f'<span class="relation">{site.markup.both(related_line.kind(site, link))}</span>'
 
 
 def _list(site: Site, links: list[Related], one: bool) -> str:
@@ -106,7 +107,7 @@ def _entry(site: Site, link: Related, one: bool) -> str:
     apart = document.led and document.segments[0].id != segment.id
     lead = f' <b class="lead">{heading(site, document.led)}</b>' if document.led and apart else ""
     alone = "" if segment.zh and segment.en else " alone-zh" if segment.zh else " alone-en"
-    return (f'<p>{way}{"" if one else " " + _relation(site, link.relation)}{lead}</p>'
+    return (f'<p>{way}{"" if one else " " + _relation(site, link)}{lead}</p>'
             f'<p class="related-said{alone}">{_sentence(site, link)}</p>'
             f'<p class="why">{site.markup.both(reason(site, link.pair), "<br>")}</p>')
 

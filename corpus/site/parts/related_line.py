@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from corpus.bilingual import LANGUAGES, Both
 from corpus.links.pairs import Related
 from corpus.links.sequence import TURNS, turn
 from corpus.site.context import Site
+
+IN_SHORT = ", in short"
+"""What the names of short labels end with."""
 
 
 def line(site: Site, groups: Iterable[list[Related]]) -> Both:
@@ -26,17 +28,24 @@ def line(site: Site, groups: Iterable[list[Related]]) -> Both:
 
 def kinds(site: Site, links: Iterable[Related]) -> Both:
     """What the links to one report are, in few words, with their number where there are several."""
-    counted = Counter(link.relation for link in links)
-    return _joined(site, "or", [site.label("related", "times").format(kind=_kind(site, name), n=n) if n > 1
-                                else _kind(site, name) for name, n in counted.items()])
+    by_relation: dict[str, list[Related]] = {}
+    for link in links:
+        by_relation.setdefault(link.relation, []).append(link)
+    return _joined(site, "or", [site.label("related", "times").format(kind=kind(site, same[0], IN_SHORT), n=len(same))
+                                if len(same) > 1 else kind(site, same[0], IN_SHORT)
+                                for same in by_relation.values()])
+
+
+def kind(site: Site, link: Related, end: str = "") -> Both:
+    """What a link is: of a local form the label for the sort of place at its other end, where there is one; `end` is
+    what the label ends with."""
+    place = site.places.get(link.document.profile.place)
+    own = f"{link.relation}, {place.sort}{end}" if place else ""
+    return site.label("relation", own if own in site.interface.group("relation") else link.relation + end)
 
 
 def _item(site: Site, links: list[Related]) -> Both:
     return site.label("related", "item").format(report=links[0].document.profile.in_brief, kinds=kinds(site, links))
-
-
-def _kind(site: Site, relation: str) -> Both:
-    return site.label("relation", f"{relation}, in short")
 
 
 def _joined(site: Site, by: str, parts: list[Both]) -> Both:
