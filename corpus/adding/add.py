@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -126,12 +127,14 @@ def _built(
     if text is None or told.wrong:
         raise CorpusError(told.wrong)
     written += renew.first(root, text, given)
-    changed = build(root, say)
+    heard: list[str] = []
+    changed = build(root, heard.append)
+    for line in heard:
+        say(line)
     words = given.adding.furniture
     folder = f"data/sources/{profile.id}"
     doubts = [Finding(profile.path, 0, "DOUBT", doubt) for doubt in found.doubts]
-    doubts += [doubt for doubt in told.doubts if doubt.path.startswith((folder, profile.path))]
-    doubts += structure.of(text)
+    doubts += [*told.doubts, *structure.of(text), *_of_build(heard, profile.id)]
     ready: list[str] = []
     for file in files:
         doubts += line_doubts.doubts(f"{folder}/{file.name}", file.text, words)
@@ -145,6 +148,12 @@ def _built(
         ready=tuple(ready),
         changed=tuple(sorted({*written, *changed})),
     )
+
+
+def _of_build(heard: Sequence[str], id: str) -> Iterator[Finding]:
+    """The doubts about a report among the lines that a build prints."""
+    told = (re.match(rf"(data/[^:]*\b{id}[/.][^:]*):(\d+): ([A-Z0-9-]+) (.*)", line) for line in heard)
+    return (Finding(match[1], int(match[2]), match[3], match[4]) for match in told if match)
 
 
 def _undo(root: Path, written: Sequence[str]) -> None:

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.adding.guesses import Guess, Line
+from corpus.adding.opening import runs
 from corpus.data.vocabularies.adding import AddingWords
 from corpus.language.numbers.numerals import MONTHS
 from corpus.language.numbers.ordinals import number
 
-HAN = "〇零○一二三四五六七八九十"
-YEAR = rf"(?P<year>(?:19|20)\d\d|[{HAN}]{{4}})"
+HAN = "〇零一二三四五六七八九十"
+ZERO = str.maketrans("○◯ОOＯ0", "〇〇〇〇〇〇")
+"""What stands for 〇 in a year: circles, letters and the figure."""
+LONGEST_BEHIND = 30
+"""Characters of a line behind the text that may say when a report was given."""
+YEAR = rf"(?P<year>(?:19|20)\d\d|[{HAN}○◯ОOＯ0]{{4}})"
 DAY_ZH = re.compile(
     rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}}|[{HAN}]{{1,2}})\s*月(?:\s*(?P<day>\d{{1,2}}|[{HAN}]{{1,3}})\s*日)?"
 )
@@ -33,7 +38,9 @@ ORDINAL_PLAN = re.compile(
 
 def date(front: Sequence[Line], back: Sequence[Line]) -> Guess[str] | None:
     """The day (or month) on which a report was given, from the lines around its text."""
-    found = [(line, day) for line in (*front, *back) for day in days(line.text)]
+    short = [line for line in front if not runs(line.text)]
+    short += [line for line in back if len(line.text) <= LONGEST_BEHIND]
+    found = [(line, day) for line in short for day in days(line.text)]
     ranked = sorted(found, key=lambda own: bool(PUBLISHED.search(own[0].text)) or 0.5 * (not GIVEN.search(own[0].text)))
     if not ranked:
         return None
@@ -52,10 +59,14 @@ def days(text: str) -> Iterator[str]:
     """The dates in a line, as YYYY-MM-DD or YYYY-MM."""
     for form in FORMS:
         for match in form.finditer(text):
-            year, month = number(match["year"].replace("○", "〇")), _month(match["month"])
+            year, month = _year(match["year"]), _month(match["month"])
             day = number(match["day"]) if match["day"] else None
             if year and 1 <= month <= 12 and (day is None or 1 <= day <= 31):
                 yield f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text.isdigit() and text.isascii() else number(text.translate(ZERO))
 
 
 def _month(text: str) -> int:

@@ -16,7 +16,7 @@ SHORT = 30
 """Characters of a line before the text that may name the place at its beginning."""
 LEAST, TIMES = 5, 2
 """How often a text names a place that it is taken to be of, and how much more often than the next of its level."""
-SAID = {"我省": "province", "全省": "province", "我市": "prefecture", "全市": "prefecture"}
+SAID = {"我省": "province", "全省": "province", "我市": "prefecture", "全市": "prefecture", "自治区": "province"}
 """By words with which a text speaks of its own place: the level of that place."""
 NATION = re.compile("国务院|全国人民代表大会|State Council|National People['’]s Congress")
 SPEAKS = re.compile(rf"代表(?P<place>[{HAN}]{{2,15}}?)(?:人民)?政府")
@@ -99,7 +99,7 @@ class Finder:
         if text.isascii() or not re.search(f"[{HAN}]", text):
             place = self._english(text)
             return self._known(place) if place else None
-        text = re.sub(r"^[《\s\d年〇○零一二三四五六七八九十]*", "", text.replace(" ", ""))
+        text = re.sub(r"^[在《\s\d年〇○零一二三四五六七八九十]*", "", text.replace(" ", ""))
         if text.startswith(("全国", "国务院")):
             return self._known(self._country)
         place = self._places.at_start(text)
@@ -172,4 +172,3 @@ class Finder:
                 "add its line below [county] there if links are to know whose it is"
             )
         )
-

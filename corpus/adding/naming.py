@@ -103,7 +103,11 @@ def where(place: Jurisdiction | None, session: Session | None, english: str, kin
             else Both(zh="审议会议", en="session that approved it")
         )
         return Both(zh=f"{occasion.zh}{NOT_GIVEN.zh}", en=english or f"The {occasion.en} is {NOT_GIVEN.en}")
-    return Both(zh=session.zh, en=english or f"{_ordinal(session.session)} Session of the {_congress(place, session)}")
+    own = place.zh if place and place.zh.endswith(session.place or " ") else session.place
+    return Both(
+        zh=own + session.zh.removeprefix(session.place),
+        en=english or f"{_ordinal(session.session)} Session of the {_congress(place, session)}",
+    )
 
 
 def _congress(place: Jurisdiction | None, session: Session) -> str:

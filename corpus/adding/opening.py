@@ -28,9 +28,10 @@ SESSION_EN = re.compile(
 )
 PLACE = re.compile(rf"(?:.*[在于日])?(?P<place>[{HAN}]+)$")
 """What stands before a session: the day, 在, and the place."""
-TAIL = re.compile(r"[（(〔][^（）()〔〕]*[)）〕]$|[》\s|*#]+$|发布时间.*$")
+TAIL = re.compile(r"[（(〔\[【][^（）()〔〕\[\]【】]*[)）〕\]】]$|[》\s|*#]+$|发布时间.*$")
 """What may stand behind the words of a title: a year or 草案 in brackets, marks, the time of publication."""
 YEARS = re.compile(r"(?:19|20)\d\d|[二一][〇○零九]..[年)）]")
+FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 QUOTED = re.compile("《([^《》]+)》")
 HEAD = re.compile(r"^[《#*\s]+")
 RUNNING = re.compile(r"[。！？；：，、!?;]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
@@ -67,17 +68,18 @@ class Session:
 
 def lines(text: str) -> list[Line]:
     """The lines of a text that have words on them."""
-    numbered = enumerate(INVISIBLE.sub("", text).split("\n"), 1)
+    numbered = enumerate(INVISIBLE.sub("", text).translate(FIGURES).split("\n"), 1)
     return [Line(number, " ".join(line.split())) for number, line in numbered if line.strip()]
 
 
 def around(listed: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The short lines before the text, with the first of the text, and the last lines."""
-    first = next((at for at, line in enumerate(listed[:FRONT]) if _runs(line.text)), FRONT)
+    first = next((at for at, line in enumerate(listed[:FRONT]) if runs(line.text)), FRONT)
     return list(listed[: first + 1]), list(listed[max(first + 1, len(listed) - BACK) :])
 
 
-def _runs(text: str) -> bool:
+def runs(text: str) -> bool:
+    """Whether a line is so long that it is text."""
     return len(text) > (SHORT if re.search(f"[{HAN}]", text) else SHORT_EN)
 
 
@@ -151,8 +153,9 @@ def _kind(title: str, words: AddingWords) -> Kind | None:
 
 def session(front: Sequence[Line]) -> Guess[Session] | None:
     """The session before which a report was given; its words may go on over the end of a line."""
-    pairs = [Line(a.number, a.text + b.text) for a, b in pairwise(front) if len(a.text) < SHORT]
-    for line in (*front, *pairs):
+    short = [line for line in front if not runs(line.text)]
+    pairs = [Line(a.number, a.text + b.text) for a, b in pairwise(short)]
+    for line in (*short, *pairs):
         if match := SESSION.search(line.text):
             place = PLACE.match(match["place"] or "")
             named = place["place"].removeprefix("在") if place else ""

@@ -77,9 +77,17 @@ class Recogniser:
         front, back = opening.around(listed)
         front_en, _ = opening.around([line for line in opening.lines(english) if not is_han(line.text)])
         speaker = speakers.speaker(front, self._words, self._known.pinyin) or speakers.speaker_en(front_en, self._words)
-        return _Text(name=Line(0, file.name.rpartition(".")[0] or file.name), lines=listed, front=front, back=back,
-                     title=opening.title(front, self._words), title_en=opening.title(front_en, self._words),
-                     session=opening.session(front), session_en=opening.session_en(front_en), speaker=speaker)
+        return _Text(
+            name=Line(0, file.name.rpartition(".")[0] or file.name),
+            lines=listed,
+            front=front,
+            back=back,
+            title=opening.title(front, self._words),
+            title_en=opening.title(front_en, self._words),
+            session=opening.session(front),
+            session_en=opening.session_en(front_en),
+            speaker=speaker,
+        )
 
     def _report(self, text: _Text, files: tuple[File, ...], id: str) -> Recognised:
         place, kind = self._place(text), _kind(text)
@@ -90,12 +98,30 @@ class Recogniser:
         covers = None if spoken else dates.covers([*text.titled, *text.front], self._words)
         date, said = self._date(given, text, plans, covers)
         year = date.value[:4] if said else ""
-        named = naming.id_of(place.value if place else None, kind.value, covers.value if covers else None, year,
-                             _other(text, self._words), self._known.pinyin)
+        named = naming.id_of(
+            place.value if place else None,
+            kind.value,
+            covers.value if covers else None,
+            year,
+            _other(text, self._words),
+            self._known.pinyin,
+        )
         return Recognised(
-            id=Guess(id, "given") if id else Guess(named, "place and year"), files=files, kind=kind, title=text.title,
-            title_en=text.title_en, place=place, date=date, given_in=year, speaker=text.speaker, session=text.session,
-            session_en=text.session_en, reviews=reviews, plans=plans, covers=covers)
+            id=Guess(id, "given") if id else Guess(named, "place and year"),
+            files=files,
+            kind=kind,
+            title=text.title,
+            title_en=text.title_en,
+            place=place,
+            date=date,
+            given_in=year,
+            speaker=text.speaker,
+            session=text.session,
+            session_en=text.session_en,
+            reviews=reviews,
+            plans=plans,
+            covers=covers,
+        )
 
     def _place(self, text: _Text) -> Guess[Jurisdiction] | None:
         if found := self._finder.named(text.hints, text.front):
@@ -105,8 +131,9 @@ class Recogniser:
             return Guess(named.value, f"the file’s name, {text.name.text}", named.doubt or alone)
         return self._finder.counted("\n".join(line.text for line in text.lines), "how often the text names it")
 
-    def _date(self, given: Guess[str] | None, text: _Text, plans: Guess[int] | None,
-              covers: Guess[Span] | None) -> tuple[Guess[str], bool]:
+    def _date(
+        self, given: Guess[str] | None, text: _Text, plans: Guess[int] | None, covers: Guess[Span] | None
+    ) -> tuple[Guess[str], bool]:
         """The date, and whether anything names it."""
         if given:
             return given, True
@@ -119,8 +146,11 @@ class Recogniser:
         if year := dates.year([text.name]):
             why = f"the file’s name, {text.name.text}"
             return Guess(year.value, why, f"the date is that of the file’s name; {ASK}"), True
-        return Guess(self._edition[:4], "the year of this edition, for want of another",
-                     "no date stands in the text, and the year is that of this edition: mend 'date'"), False
+        return Guess(
+            self._edition[:4],
+            "the year of this edition, for want of another",
+            "no date stands in the text, and the year is that of this edition: mend 'date'",
+        ), False
 
 
 def _file(file: Given) -> File:

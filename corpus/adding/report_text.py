@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -13,10 +14,13 @@ from corpus.data.report_files.profiles import Profile
 from corpus.model import Passage
 from corpus.project.findings import Finding
 from corpus.report import Published
+from corpus.sources.paragraphs import Change
 
 INDENT = {"part": 1, "chapter": 1, "section": 2, "box": 3}
 """How far a heading is set in; chapters one further, where there are parts."""
 LONGEST = 48
+SHOWN = 10
+"""Characters of a heading or change, and changes, that are shown."""
 
 
 def told(
@@ -32,6 +36,7 @@ def told(
     yield from _recognised(found, profile, added)
     yield "outline"
     yield from outline(text.passages)
+    yield from _ledger(text.changes)
     yield f"{len(doubts)} doubt(s)"
     yield from map(str, doubts)
     if ready:
@@ -83,8 +88,23 @@ def outline(passages: Sequence[Passage]) -> Iterator[str]:
                 yield "  " * step + _words(passage) + (f"   [{counts}]" if passage is opens else "")
 
 
+def _ledger(changes: Sequence[Change]) -> Iterator[str]:
+    """What was done to the sources beyond the rules: how often, and the first changes."""
+    kinds = Counter(change.kind for change in changes)
+    yield "ledger: " + (", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())) or "nothing was changed")
+    for change in changes[:SHOWN]:
+        words = " ".join(change.source.text[change.start : change.end].split())
+        yield f"  line {change.source.line(change.start)}: {change.kind} ‘{_cut(words)}’ ({change.why})"
+    if len(changes) > SHOWN:
+        yield f"  … {len(changes) - SHOWN} more"
+
+
 def _words(passage: Passage) -> str:
     words = passage.segments[0].published if passage.segments else f"(lost: {passage.level} {passage.number})"
+    return _cut(words)
+
+
+def _cut(words: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 

@@ -69,7 +69,6 @@ from corpus.project.findings import Findings, shown
 class Inputs:
     """What was read, a field a file; of what a report has a file of its own, by the report's id."""
 
-    adding: AddingWords
     english: Points
     anchors: tuple[Anchor, ...]
     character_variants: Mapping[str, str]
@@ -81,6 +80,7 @@ class Inputs:
     names: tuple[Name, ...]
     numbers: NumberWords
     places: Places
+    adding: AddingWords
     spelling: pinyin.Spelling
     script: ScriptExceptions
     themes: Themes
@@ -126,9 +126,9 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
-        adding=recognised, english=points, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
+        english=points, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
         home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, places=known,
-        script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
+        script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles, adding=recognised,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},

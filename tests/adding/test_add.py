@@ -161,7 +161,7 @@ def test_furniture_of_a_page_is_told_with_corrections_that_drop_it(library: Path
 
 
 @pytest.mark.parametrize(("text", "said"), [
-    ("政府工作报告　　一、去年　　我们种了树。　　二、今年　　我们还要种树。", "everything stands in this one line"),
+    ("政府工作报告　　一、去年　　种了树。　　二、今年　　还要种树。　　", "everything stands in this one line"),
     (TEXT.replace("各位代表：", "各位代表：&nbsp;"), "marks of HTML"),
     (TEXT.replace("一、2030年工作回顾", "**一、2030年工作回顾**"), "marks of Markdown"),
 ], ids=["one line", "an entity", "Markdown"])
