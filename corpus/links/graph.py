@@ -51,7 +51,9 @@ def woven(
     themed = {name: judged.themes.get(name, space.chosen[name]) for name in space.documents}
     jurisdiction = Jurisdiction(inputs.places)
     _check_kinds(space, judged, jurisdiction, findings)
-    relations = Relations(inputs.glossary, resources.names, resources.numbers, jurisdiction)
+    relations = Relations(
+        inputs.glossary, resources.names, resources.numbers, inputs.link_weights.generic, jurisdiction
+    )
     pairs = links.pairs(space, relations, inputs.link_weights, judged, themed)
     return Web(documents=tuple(all_documents), themed=themed | _inherited(corpus, all_documents, themed),
                pairs=tuple(pairs), related=links.by_passage(pairs, space, jurisdiction), judged=judged,

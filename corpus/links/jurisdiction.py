@@ -38,7 +38,8 @@ class Jurisdiction:
         if not self.in_line(a, b):
             return False
         if kind == "local form":
-            return here != there
+            higher, lower = (a, b) if self._governs(a, b) else (b, a)
+            return here != there and higher.profile.date[:4] <= lower.profile.date[:4]
         if kind == "same target":
             return _overlap(a_years, b_years)
         return kind == "changed" or self._answered(kind, a, b)

@@ -16,13 +16,11 @@ from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.themes import Themed
 from corpus.links.documents import Document, common
 from corpus.links.jurisdiction import Jurisdiction
-from corpus.links.proposals import proposed, score
+from corpus.links.proposals import TERMS, proposed, score, telling
 from corpus.links.relations import Relations
 from corpus.links.similarity import Space
 from corpus.model import Segment
 
-TERMS = 6
-"""Shared terms that a link names."""
 RARE = 12
 """A name that more documents have is not what makes two of them one project."""
 
@@ -39,6 +37,11 @@ class Pair:
     telling: tuple[str, ...]
     kind: Relation
     why: Both | None = None
+
+    @property
+    def read(self) -> bool:
+        """Whether somebody has read it: the pair itself, or both reports with what the program found in them."""
+        return self.why is not None or (self.a.profile.read and self.b.profile.read)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +68,7 @@ def pairs(space: Space, relations: Relations, weights: LinkWeights, judged: Judg
     for names, pin in judged.pinned.items():
         scores[names] = max(scores.get(names, 0.0), _graded(pin, score(space, weights, *names)))
     order = {name: index for index, name in enumerate(space.documents)}
-    return [_pair(space, relations, names, value, judged.pinned.get(names))
+    return [_pair(space, relations, weights, names, value, judged.pinned.get(names))
             for names, value in sorted(scores.items(), key=lambda item: [order[name] for name in item[0]])]
 
 
@@ -95,10 +98,13 @@ def _graded(pin: Pin, value: float) -> float:
     return round({3: 0.8, 2: 0.6}[pin.grade] + 0.2 * value, 4)
 
 
-def _pair(space: Space, relations: Relations, names: Names, value: float, pin: Pin | None) -> Pair:
+def _pair(space: Space, relations: Relations, weights: LinkWeights, names: Names, value: float,
+          pin: Pin | None) -> Pair:
     a, b = (space.documents[name] for name in names)
     shared = space.shared(a.id, b.id, TERMS)
-    pair = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared),
-                telling=tuple(term for term in shared if not space.common(term)),
-               kind=relations.relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE]))
+    tell = [term for term in shared if not space.common(term)]
+    if not (pin or (a.profile.read and b.profile.read)):
+        shared = tell = telling(space, weights, *names, TERMS)
+    kind = relations.relation(a, b, shared, [term for term in shared if space.spread[term] <= RARE])
+    pair = Pair(a=a, b=b, score=round(value, 4), terms=tuple(shared), telling=tuple(tell), kind=kind)
     return replace(pair, kind=pin.kind, why=pin.why) if pin else pair

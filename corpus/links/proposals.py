@@ -22,6 +22,10 @@ MOST = 3
 """Links that the program proposes for a passage and another report."""
 NEAREST = 4
 """Reports with which one that nobody has read is compared."""
+TERMS = 6
+"""Shared terms that a link names."""
+LONG, LONG_IN_ENGLISH = 6, 24
+"""Characters of a run of words that tells something by itself."""
 FURTHEST = 700.0
 """Beyond this a power of e is no number any more."""
 Scored = tuple[Names, float]
@@ -38,7 +42,7 @@ def proposed(space: Space, weights: LinkWeights, themed: Themed, jurisdiction: J
                 yield from nlargest(MOST, links, key=_surest)
     for name in sorted(profiles.keys() - read):
         near = nearest(profiles[name], profiles.values(), jurisdiction)
-        yield from _of_unread(scorer, name, near, weights.unread)
+        yield from _of_unread(scorer, name, near, weights)
 
 
 def nearest(to: Profile, profiles: Iterable[Profile], jurisdiction: Jurisdiction) -> set[str]:
@@ -83,12 +87,13 @@ class _Scorer:
         return self._known[pair]
 
 
-def _of_unread(scorer: _Scorer, report: str, near: set[str], least: float) -> Iterator[Scored]:
+def _of_unread(scorer: _Scorer, report: str, near: set[str], weights: LinkWeights) -> Iterator[Scored]:
     """The pairs of a report that nobody has read: at most three of a passage with each other report, of either end."""
     space = scorer.space
     counts: Counter[tuple[str, str]] = Counter()
     found = [scored for name, document in space.documents.items() if document.report == report
-             for links in scorer.likely(name, near, least).values() for scored in links if _tells(space, *scored[0])]
+             for links in scorer.likely(name, near, weights.unread).values() for scored in links
+             if telling(space, weights, *scored[0], TERMS)]
     for (a, b), value in sorted(found, key=_surest, reverse=True):
         ends = (a, space.documents[b].report), (b, space.documents[a].report)
         if all(counts[end] < MOST for end in ends):
@@ -96,9 +101,13 @@ def _of_unread(scorer: _Scorer, report: str, near: set[str], least: float) -> It
             yield (a, b), value
 
 
-def _tells(space: Space, a: str, b: str) -> bool:
-    """Whether two passages share a term that tells something."""
-    return True
+def telling(space: Space, weights: LinkWeights, a: str, b: str, most: int) -> list[str]:
+    """The terms that two passages share and that tell something: no word that many passages have, or that stands in
+    every report; of those that share no term, the long runs of words."""
+    found = [term for term in space.shared(a, b, most) if not space.common(term)]
+    if space.terms[a].keys() & space.terms[b].keys():
+        return [term for term in found if term not in weights.everywhere]
+    return [run for run in found if len(run) >= (LONG if run[0] > "z" else LONG_IN_ENGLISH)]
 
 
 def _surest(scored: Scored) -> tuple[float, Names]:

@@ -13,9 +13,11 @@ from corpus.language.numbers.reading import Numbers
 from corpus.links.documents import Document, common
 from corpus.links.jurisdiction import Jurisdiction
 
-NAMED = ("project", "company", "institution", "law")
-"""Kinds of terms that are names of one thing."""
+NAMED = "project"
+"""The kind of terms that are names of one project."""
 YEAR = re.compile(r"(?:19|20)\d\d年?")
+Figure = tuple[float, str]
+"""A value and its unit."""
 LEAST = 10
 """A smaller number without a unit is no target that two passages could share."""
 
@@ -24,12 +26,15 @@ class Relations:
     """Tells what two passages are to each other; knows which terms are names of one thing."""
 
     def __init__(
-        self, glossary: Glossary, names: NameVariants, numbers: Numbers, jurisdiction: Jurisdiction
+        self, glossary: Glossary, names: NameVariants, numbers: Numbers, generic: Iterable[str],
+        jurisdiction: Jurisdiction
     ) -> None:
-        self._named = names.standards | {term.zh for term in glossary if term.kind in NAMED}
+        projects = {term.zh for term in glossary if term.kind == NAMED}
+        self._named = (names.standards | projects) - set(generic)
+        self._names = names
         self.jurisdiction = jurisdiction
         self._numbers = numbers
-        self._figures: dict[tuple[str, Language], frozenset[tuple[float, str]]] = {}
+        self._figures: dict[tuple[str, Language], list[tuple[str, frozenset[Figure]]]] = {}
 
     def relation(self, a: Document, b: Document, shared: Iterable[str], rare: Iterable[str]) -> Relation:
         """The kind of a link; `shared` are the terms of both, `rare` those of them that few passages have.
@@ -46,7 +51,7 @@ class Relations:
         """The kinds that the texts of two passages speak for, the most telling first."""
         if any(term in self._named for term in rare):
             yield "same project"
-        if len(shared) > 1 and self._same_figure(a, b):
+        if len(shared) > 1 and self._same_figure(a, b, shared):
             yield "same target"
         if a.profile.place != b.profile.place:
             yield "local form"
@@ -56,17 +61,25 @@ class Relations:
         elif not a.done and {a.profile.kind, b.profile.kind} == {"plan", "work-report"}:
             yield "carries out"
 
-    def _same_figure(self, a: Document, b: Document) -> bool:
+    def _same_figure(self, a: Document, b: Document, shared: list[str]) -> bool:
+        """Whether two sentences have a figure and a term in common: a figure alone may be of anything."""
         language = common(a, b)
-        return language is not None and not self._targets(a, language).isdisjoint(self._targets(b, language))
+        if language is None:
+            return False
+        return any(ours & theirs and (language != "zh" or any(term in mine and term in other for term in shared))
+                   for mine, ours in self._targets(a, language) for other, theirs in self._targets(b, language))
 
-    def _targets(self, document: Document, language: Language) -> frozenset[tuple[float, str]]:
-        """The figures of a document that could be a target: their values and units."""
+    def _targets(self, document: Document, language: Language) -> list[tuple[str, frozenset[Figure]]]:
+        """The sentences of a document that have figures which could be targets, and these: their values and units."""
         key = document.id, language
         if key not in self._figures:
-            text = YEAR.sub("_", document.text(language))
-            self._figures[key] = frozenset(
-                (quantity.value, quantity.unit) for quantity in self._numbers.quantities(text, language)
-                if quantity.figure and (quantity.unit in ("%", "points", "jin") or quantity.value > LEAST))
+            sides = (segment.side(language) for segment in document.segments)
+            texts = [self._names.standard(side.text) for side in sides if side]
+            found = ((text, self._figures_of(text, language)) for text in texts)
+            self._figures[key] = [(text, figures) for text, figures in found if figures]
         return self._figures[key]
 
+    def _figures_of(self, text: str, language: Language) -> frozenset[Figure]:
+        return frozenset((quantity.value, quantity.unit)
+                         for quantity in self._numbers.quantities(YEAR.sub("_", text), language)
+                         if quantity.figure and (quantity.unit in ("%", "points", "jin") or quantity.value > LEAST))

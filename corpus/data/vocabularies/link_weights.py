@@ -31,13 +31,16 @@ class Weights(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class LinkWeights(Record):
-    """The weights of the likenesses, what is added, the least score of a link, that of a link of a report that nobody
-    has read, and the words of headings under which a report tells what was done."""
+    """The weights of the likenesses, what is added, the least score of a link, and that of a link of a report that
+    nobody has read; words that stand in every report, names that are no one project's, and the words of headings under
+    which a report tells what was done."""
 
     weights: Weights
     bias: float
     least: float
     unread: float
+    everywhere: tuple[Text, ...]
+    generic: tuple[Text, ...]
     done: tuple[Text, ...]
 
 

@@ -34,7 +34,7 @@ def link_lines(site: Site, web: Web) -> Iterator[str]:
         for start, end in ((pair.a, pair.b), (pair.b, pair.a)):
             line = {"from": start.id, "to": end.id, "themes": themes, "score": pair.score, "terms": list(pair.terms),
                     "kind": pair.kind, "why_zh": why.zh, "why_en": why.en,
-                    "method": "judged" if pair.why else "program"}
+                    "method": "judged" if pair.why else "program", "read": pair.read}
             yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
