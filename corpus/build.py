@@ -102,8 +102,9 @@ def _told(made: Summary) -> str:
     counts = made.coverage
     kept = (f", {counts.kept} of {counts.terms} terms as the glossary has them ({counts.kept / counts.terms:.1%})"
             if counts.terms else "")
+    figures = "open differences in figures: 0" if made.profile.read else "figures not read, see the doubts"
     return (f"{made.profile.id}: {made.chapters} chapters, {made.passages} passages; {counts.both} of "
-            f"{counts.segments} sentences in both languages{kept}; open differences in figures: 0")
+            f"{counts.segments} sentences in both languages{kept}; {figures}")
 
 
 def _linked(web: Web) -> str:

@@ -92,9 +92,10 @@ class Aligner:
 
     def _cost(self, kind: Group, zh: Evidence, en: Evidence) -> float:
         cost = PRIOR[kind] + STRAY * len(zh.figures ^ en.figures)
-        return cost + self._length(zh.length, en.length) - agreement(zh, en) if all(kind) else cost
+        return cost + self.length(zh.length, en.length) - agreement(zh, en) if all(kind) else cost
 
-    def _length(self, zh: int, en: int) -> float:
+    def length(self, zh: int, en: int) -> float:
+        """What it costs that so many characters of English answer so many of Chinese."""
         delta = abs(en - self.ratio * zh) / math.sqrt(VARIANCE * max(zh, 1))
         return -math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12))
 

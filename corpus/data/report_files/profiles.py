@@ -110,6 +110,11 @@ class Profile(Record):
         return {source.side for source in self.sources} == {"zh", "en"}
 
     @property
+    def bilingual(self) -> bool:
+        """Whether both its languages stand in its sources."""
+        return self.in_two_files or any(source.side == "both" for source in self.sources)
+
+    @property
     def in_brief(self) -> Both:
         """Its name where there is little room."""
         return self.brief if self.brief.zh else Both(zh=self.date[:4], en=self.date[:4])

@@ -161,9 +161,26 @@ class LatinName(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Signs(Record):
+    """Traditional characters of the words of the file, and their Simplified counterparts in the same order."""
+
+    traditional: str
+    simplified: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Local(Record):
+    """The codes of places (their beginnings) whose own 元 a bare “$” is."""
+
+    dollar: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class NumberWords(Record):
     """The tables of the file."""
 
+    signs: Signs
+    local: Local
     idioms: Idioms
     classifiers: Classifiers
     growth: Growth
@@ -197,6 +214,9 @@ def number_words(document: Document | None, findings: Findings) -> NumberWords |
             findings.add(document.path, line, "KEY-TYPE", f"'{word}' of [vague] has no number; mend it")
     if BEFORE not in file.vague:
         findings.add(document.path, document.line(("vague",)), "KEY-MISSING", f"key '{BEFORE}' is missing; add it")
+    if len(file.signs.traditional) != len(file.signs.simplified):
+        message = "'traditional' and 'simplified' of [signs] are not of one length; mend it"
+        findings.add(document.path, document.line(("signs",)), "VALUE", message)
     _check_patterns(document, findings)
     return file
 

@@ -18,7 +18,7 @@ RUN = re.compile(WORDS)
 POINT = f"{WORDS}(?:点[{''.join(HAN_DIGITS)}]+)?"
 NAMED = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*\d[A-Za-z0-9.]*"
                    r"|(?<![\d.])\d+(?!(?:[kMG]Wh?|kV|km|G(?=瓦))(?![A-Za-z]))[A-Za-z]+")
-FIGURE = re.compile(r"(第)?(?<![\d.A-Za-z])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
+FIGURE = re.compile(r"(第)?(?<![\d.A-Za-z])(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(\.\d+)?"
                     f"(?:[多余几])?(万亿|亿|万|{KILO}|百(?!分))?(?:[多余])?")
 YEAR = re.compile(r"年(?!来|[多余]|以[上下内]|左右)")
 DECADE = re.compile(rf"(?:\d\d世纪)?(?:19|20)?(\d0|[{''.join(HAN_DIGITS)}]十)年代")
@@ -78,12 +78,18 @@ class ChineseReader:
         return self.units.shared([*special, *figures, *counted], text, "zh")
 
     def _figures(self, text: str) -> Iterator[Quantity]:
+        read: list[Quantity] = []
         for match in FIGURE.finditer(text):
             tens = HAN_TENS["万"] * HAN_TENS["亿"] if match[4] == "万亿" else float(HAN_TENS.get(match[4] or "", 1))
-            value = float(match[2].replace(",", "") + (match[3] or ""))
-            yield self._measured(text, Quantity(
+            value = float(re.sub("[, ]", "", match[2]) + (match[3] or ""))
+            quantity = Quantity(
                 value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
-                unit="ordinal" if match[1] else "", grain=tens * 10.0 ** (1 - len(match[3] or "."))))
+                unit="ordinal" if match[1] else "", grain=tens * 10.0 ** (1 - len(match[3] or ".")))
+            if read and _goes_on(read[-1], quantity):
+                read[-1] = replace(read[-1], value=read[-1].value + quantity.value, end=quantity.end)
+            else:
+                read.append(quantity)
+        yield from (self._measured(text, quantity) for quantity in read)
 
     def _measured(self, text: str, quantity: Quantity) -> Quantity:
         """The quantity with the unit that stands behind it."""
@@ -135,6 +141,11 @@ class ChineseReader:
     def _vague(self, text: str) -> Iterator[Quantity]:
         for match in re.finditer(f"(?:{self.words.before_vague})((?:[十百万亿]|{KILO})+)(?!分)", text):
             yield Quantity(value=numeral(match[1]), unit="vague", start=match.start(), end=match.end())
+
+
+def _goes_on(first: Quantity, second: Quantity) -> bool:
+    """Whether a figure goes on another: 18万9千, 1亿2000万."""
+    return first.end == second.start and not second.unit and second.value < first.tens and second.tens > 1
 
 
 def _shares(text: str) -> Iterator[Quantity]:

@@ -19,7 +19,8 @@ OTHERWISE = "May|March"
 NAMED = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*-\d[\w.]*|(?<![\w.,])\d+[A-Z][A-Za-z]*\b(?<!\dMW)(?<!\dGW)"
                    r"|\b(?!RMB|CNY|USD|EUR)[A-Z]+\d[\w.]*")
 FIGURE = re.compile(
-    r"(?:(?<![\w.])|(?<=\b[Nn]o\.)|(?<=RMB)|(?<=CNY)|(?<=USD))(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?"
+    r"(?:(?<![\w.])|(?<=\b[Nn]o\.)|(?<=RMB)|(?<=CNY)|(?<=USD))"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(\.\d+)?(st|nd|rd|th)?"
     rf"(?:\+(?![\w+])| ?plus\b)?((?:[ -](?:{SCALE})\b)*)",
     re.I,
 )
@@ -81,7 +82,7 @@ class EnglishReader:
             tens = 1.0
             for scale in match[4].lower().replace("-", " ").split():
                 tens *= self.words.scales[scale]
-            value = float(match[1].replace(",", "") + (match[2] or ""))
+            value = float(re.sub("[, ]", "", match[1]) + (match[2] or ""))
             yield self._measured(text, Quantity(
                 value=round(value * tens, 6), figure=True, start=match.start(), end=match.end(), tens=tens,
                 unit="ordinal" if match[3] else "", grain=tens * 10.0 ** (1 - len(match[2] or "."))))

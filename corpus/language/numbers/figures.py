@@ -6,8 +6,9 @@ import re
 
 from corpus.language.numbers.numerals import HAN_TENS, MONTHS
 
-CHINESE = re.compile(r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(万亿|亿|万|千|百)?(斤|月)?")
-ENGLISH = re.compile(r"(?<![A-Za-z\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+CHINESE = re.compile(r"(?<![A-Za-z\d.])(\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+                     r"(万亿|亿|万|千|百)?(斤|月)?")
+ENGLISH = re.compile(r"(?<![A-Za-z\d.])(\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
                      r"(?:[ -](thousand|million|billion|trillion)\b)?")
 SCALES = {"": 1.0, **HAN_TENS, "万亿": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 JIN = 0.0005
@@ -18,11 +19,11 @@ MONTH = re.compile(rf"\b({'|'.join(MONTHS)})(?= \d)", re.I)
 def figures(text: str, language: str) -> frozenset[float]:
     """The values of a text's figures.  `language`: `zh` or `en`."""
     if language == "en":
-        values = [_value(match[1].replace(",", ""), match[2] or "") for match in ENGLISH.finditer(text)]
+        values = [_value(match[1], match[2] or "") for match in ENGLISH.finditer(text)]
         return frozenset(values + [MONTHS.index(match[1].title()) + 1.0 for match in MONTH.finditer(text)])
     return frozenset(round(_value(match[1], match[2] or "") * (JIN if match[3] == "斤" else 1), 6)
                      for match in CHINESE.finditer(text))
 
 
 def _value(digits: str, scale: str) -> float:
-    return round(float(digits) * SCALES[scale], 6)
+    return round(float(re.sub("[, ]", "", digits)) * SCALES[scale], 6)

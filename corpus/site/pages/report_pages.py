@@ -108,6 +108,8 @@ def _facts(site: Site, report: Report) -> str:
              "origin": origins.sides(site, profile.origin) + _ours(site, profile.origin), "sources": sources}
     if profile.about.zh or profile.about.en:
         facts["note"] = both(profile.about)
+    if profile.bilingual and not profile.read:
+        facts["figures"] = site.both("page", "figures_unread")
     lines = "".join(f"<dt>{site.both('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
     return f'<dl class="facts">{lines}</dl>'
 

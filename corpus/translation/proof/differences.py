@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.bilingual import Language
@@ -29,9 +29,12 @@ ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN_ORDINALS}\d]+)）|([{HAN_ORDINALS}]
                         r"|(\d+)\.(?!\d))")
 LISTED = re.compile(rf"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?({'|'.join(CARDINALS[1:11]).title()})\)"
                     rf"|({'|'.join(ORDINALS[1:11]).title()})(?:ly)?,|(Final)ly,)")
-
+OWN = ("dollars", "hong kong dollars", "patacas")
+AMERICAN = re.compile("美[元金]|US|U\\.S|American")
 
 Kind = Literal["figure", "exactness", "name"]
+Dollars = Literal["foreign", "own", "either"]
+"""Whose a “$” is that nothing says more of: the United States', or the place's own, which Chinese calls 元."""
 
 
 @dataclass(frozen=True)
@@ -54,17 +57,24 @@ class Proof:
         self._equivalents = [(re.compile(pair.zh), re.compile(rf"\b(?:{pair.en})\b", re.I))
                              for pair in numbers.words.equivalent]
 
-    def differences(self, zh: str, en: str) -> list[Difference]:
-        """What the two sides of a segment say differently."""
+    def differences(self, zh: str, en: str, dollars: Dollars = "foreign") -> list[Difference]:
+        """What the two sides of a segment say differently; `dollars` says whose a bare “$” is."""
+        zh, en = self.numbers.plain(zh), self.numbers.plain(en)
+        ways = {"foreign": (False,), "own": (True,), "either": (False, True)}[dollars]
+        return min((self._compared(zh, en, own=own) for own in ways), key=len)
+
+    def _compared(self, zh: str, en: str, *, own: bool) -> list[Difference]:
         differences = list(_enumerated(zh, en))
         zh, en = _opened(zh, en)
         terms = self._terms.rendered(zh, en)
-        differences += self._figures(*self._without_equivalents(zh, en), terms)
+        differences += self._figures(*self._without_equivalents(zh, en), terms, own=own)
         return differences + [Difference("name", name.side, name.name) for name in self._names.unanswered(zh, en)
                               if not terms.at(name.side, name.start)]
 
-    def _figures(self, zh: str, en: str, terms: Rendered) -> Iterator[Difference]:
+    def _figures(self, zh: str, en: str, terms: Rendered, *, own: bool) -> Iterator[Difference]:
         ours, theirs = self.numbers.quantities(zh, "zh"), self.numbers.quantities(en, "en")
+        if own:
+            ours, theirs = [_own(quantity, zh) for quantity in ours], [_own(quantity, en) for quantity in theirs]
         exact = self._exactness.exactness(zh, ours, "zh") | self._exactness.exactness(en, theirs, "en")
         pairing = paired(ours, theirs, exact, terms, (zh, en))
         for quantity in [*pairing.lost, *(pairing.once if pairing.twice else ())]:
@@ -88,6 +98,13 @@ class Proof:
             if ours.search(zh) and theirs.search(en):
                 zh, en = (words.sub(_blank, text) for words, text in ((ours, zh), (theirs, en)))
         return zh, en
+
+
+def _own(quantity: Quantity, text: str) -> Quantity:
+    """A quantity of a place's own dollars as one of 元: of all dollars, unless they are said to be American."""
+    said = text[max(0, quantity.start - 5):quantity.end]
+    foreign = quantity.unit not in OWN or AMERICAN.search(said)
+    return quantity if foreign else replace(quantity, unit="yuan")
 
 
 def _blank(match: re.Match[str]) -> str:
