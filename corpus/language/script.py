@@ -47,6 +47,10 @@ class Script:
         """The places of a Simplified text whose Traditional is a guess: no word that was read covers them."""
         return self._read(text)[1]
 
+    def guessed(self) -> list[str]:
+        """The texts that were made Traditional so far and hold such places, in their order."""
+        return sorted(text for text, (_, guessed) in self._known.items() if guessed)
+
     def written(self, text: str) -> Written:
         """The script that most of those characters are of that stand in one script alone."""
         traditional = sum(character in self._to_simplified.apart for character in text)
