@@ -20,7 +20,7 @@ from corpus.project.writer import Writer
 from corpus.reports import compiled
 from corpus.site import context
 from corpus.site.context import Site
-from corpus.site.exports import downloads, ledger
+from corpus.site.exports import downloads, ledger, script_guesses
 from corpus.site.pages import (
     about_pages,
     glossary_page,
@@ -95,6 +95,7 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
     writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site))
+    script_guesses.tell(script_guesses.of_pages(site.script, reports), "the pages", findings)
 
 
 def _told(made: Summary) -> str:
@@ -133,6 +134,9 @@ def _report(site: Site, web: Web, report: Report, writer: Writer, searched: Sear
     writer.write(f"docs/search/reports/{name}.js", searched.report(report, web))
     writer.write(f"ledger/{name}.tsv", ledger.table(report))
     writer.write(f"ledger/{name}.addresses.tsv", ledger.addresses(report))
+    if guesses := script_guesses.of_report(site.script, report):
+        writer.write(f"ledger/{name}.script.tsv", script_guesses.table(guesses))
+        script_guesses.tell(guesses, f"ledger/{name}.script.tsv", site.findings)
 
 
 def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread]) -> None:

@@ -36,7 +36,8 @@ class Script:
         for character, covering in self._covering_traditional.items():
             for match in re.finditer(character, text):
                 if forms[match.start()] == character:
-                    forms[match.start()] = covering.form(text, match.start()) or covering.commonest
+                    form = covering.form(text, match.start())
+                    forms[match.start()] = form[0] if form else covering.commonest
         return "".join(forms)
 
     def traditional(self, text: str) -> str:
@@ -46,6 +47,10 @@ class Script:
     def unread(self, text: str) -> tuple[int, ...]:
         """The places of a Simplified text whose Traditional is a guess: no word that was read covers them."""
         return self._read(text)[1]
+
+    def guessed(self) -> list[str]:
+        """The texts that were made Traditional so far and hold such places, in their order."""
+        return sorted(text for text, (_, guessed) in self._known.items() if guessed)
 
     def written(self, text: str) -> Written:
         """The script that most of those characters are of that stand in one script alone."""
@@ -71,7 +76,7 @@ class Script:
             character, at = match[0], match.start()
             covering = self._covering.get(character)
             form = covering.form(text, at) if covering else None
-            yield at, form or self._guess(text, at, covering), form is not None
+            yield (at, *form) if form else (at, self._guess(text, at, covering), False)
 
     def _guess(self, text: str, at: int, covering: Covering | None) -> str:
         """A form that nobody has read: the one of OpenCC's longest phrase, else the commonest."""

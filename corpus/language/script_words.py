@@ -24,12 +24,16 @@ class Covering:
         self._forms = {word.replace("_", " "): form for form, words in forms.items() for word in words.split()}
         self._sizes = _sizes(self._forms)
 
-    def form(self, text: str, at: int) -> str | None:
-        """The form of the character at a place, by the longest words that cover it, where they agree."""
+    def form(self, text: str, at: int) -> tuple[str, bool] | None:
+        """The form of the character at a place by the longest words that cover it, and whether they agree.
+
+        Where they do not, it is the commonest, or that of the word that begins first.
+        """
         for size in self._sizes:
-            found = {self._forms.get(FIGURE.sub("0", window)) for window in _windows(text, at, size)} - {None}
+            windows = (FIGURE.sub("0", window) for _, window in _placed(text, at, size))
+            found = [self._forms[window] for window in windows if window in self._forms]
             if found:
-                return found.pop() if len(found) == 1 else None
+                return self.commonest if self.commonest in found else found[0], len(set(found)) == 1
         return None
 
 
@@ -84,10 +88,6 @@ def tables(direction: str) -> Tables:
 
 def _sizes(words: Iterable[str]) -> list[int]:
     return sorted({len(word) for word in words}, reverse=True)
-
-
-def _windows(text: str, at: int, size: int) -> Iterator[str]:
-    return (window for _, window in _placed(text, at, size))
 
 
 def _placed(text: str, at: int, size: int) -> Iterator[tuple[int, str]]:

@@ -106,12 +106,22 @@ def _facts(site: Site, report: Report) -> str:
     facts = {"who": both(profile.who), "where": both(profile.where),
              "date": f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>',
              "origin": origins.sides(site, profile.origin) + _ours(site, profile.origin), "sources": sources}
+    if script := _script(report):
+        facts["script"] = site.both("page", script, "<br>")
     if profile.about.zh or profile.about.en:
         facts["note"] = both(profile.about)
     if profile.bilingual and not profile.read:
         facts["figures"] = site.both("page", "figures_unread")
     lines = "".join(f"<dt>{site.both('page', name)}</dt><dd>{fact}</dd>" for name, fact in facts.items())
     return f'<dl class="facts">{lines}</dl>'
+
+
+def _script(report: Report) -> str:
+    """The label that says how its two scripts came about, where its Chinese was found in Traditional characters."""
+    if any(source.converted for source in report.profile.sources):
+        return "script_converted"
+    sides = (segment.zh for passage in report.passages for segment in passage.segments)
+    return "script_published" if any(side and side.hant for side in sides) else ""
 
 
 def _contents(site: Site, report: Report) -> str:
