@@ -12,11 +12,12 @@ from corpus.data.report_files.registers import Moved
 from corpus.language.heading_marks import Level
 from corpus.sources.collation import Variant
 from corpus.sources.paragraphs import Block, Change
+from corpus.sources.table_shapes import Part
 
 Role = Literal["title", "front", "heading", "lead", "text", "item", "box", "note"]
 """What a segment is, as the downloads say it."""
-Kind = Role | Literal["lost"]
-"""What a passage is; of a lost one nothing but its number is known."""
+Kind = Role | Literal["lost", "table"]
+"""What a passage is; of a lost one nothing but its number is known, the segments of a table are its rows."""
 NoLevel = Literal[""]
 """Of a passage that is no heading."""
 
@@ -25,13 +26,15 @@ NoLevel = Literal[""]
 class Side:
     """One language of a segment: canonical text, origin, and the blocks of source it follows from.
 
-    A text of ours (`unofficial`) has no blocks: it comes from a translation file.
+    A text of ours (`unofficial`) has no blocks: it comes from a translation file.  `cells` are those of a row of a
+    table, which its text has in one line.
     """
 
     text: str
     origin: Origin
     blocks: tuple[Block, ...] = ()
     heading: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +67,12 @@ class Segment:
     def published(self) -> str:
         """Its text in the language of its source."""
         return next((side.text for side in (self.zh, self.en) if side and side.blocks), "")
+
+    @property
+    def part(self) -> Part | None:
+        """What it is to the table it is a row of; nothing where it stands in none."""
+        blocks = (block for side in (self.zh, self.en) if side for block in side.blocks)
+        return next((block.row.part for block in blocks if block.row), None)
 
     @property
     def ours(self) -> bool:

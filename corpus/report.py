@@ -23,7 +23,7 @@ from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Change
 from corpus.sources.source import Source
 from corpus.sources.witnesses import Paragraph
-from corpus.structure import addressing, heading_tree, segmentation, source_coverage, splitting
+from corpus.structure import addressing, figures_kept, heading_tree, segmentation, source_coverage, splitting
 from corpus.structure import passages as numbering
 from corpus.structure.outline import Outline
 from corpus.translation import annotation, filling
@@ -113,6 +113,7 @@ def _check(profile: Profile, text: Text, passages: Iterable[Passage], findings: 
     used = list(source_coverage.used(passages))
     text.canonical.tell_unused(used, text.sources, findings)
     source_coverage.tell_uncovered(text.sources.values(), passages, text.changes, findings)
+    figures_kept.tell_unlike(passages, text.canonical, text.changes, findings)
     for name, count in Counter(passage.id for passage in passages).items():
         if count > 1:
             findings.add(

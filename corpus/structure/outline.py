@@ -17,6 +17,7 @@ from corpus.sources.canonical_text import Texts
 from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
+from corpus.structure import table_rows
 from corpus.structure.segmentation import Pieces
 
 Run = tuple[Paragraph, ...]
@@ -64,6 +65,9 @@ class Outline:
             yield from self._draft(paragraph, block)
 
     def _draft(self, paragraph: Paragraph, block: Block) -> Iterator[Draft]:
+        if block.table:
+            yield Draft(pieces=table_rows.pieces(paragraph, self.findings), kind="table", in_box=self.open_box)
+            return
         text = self.texts.of(block)
         mark = heading_marks.mark(text, self.profile.kind, block.language)
         if mark and mark.level == "item" and not self._fits(mark):

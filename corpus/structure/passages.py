@@ -13,6 +13,7 @@ from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
 from corpus.structure.outline import Draft, primary
 from corpus.structure.splitting import is_lead
+from corpus.structure.table_rows import ROLES
 
 TITLES = ("title", "heading")
 
@@ -58,11 +59,16 @@ class _Maker:
                        en=self._side(piece.en, self.profile.origin.en, heading=heading) if piece.en else None)
 
     def _side(self, blocks: tuple[Block, ...], origin: Origin, *, heading: bool) -> Side:
-        return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading)
+        cells = tuple(cell for block in blocks for cell in self.texts.cells(block))
+        return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading,
+                    cells=cells)
 
     def _role(self, piece: Paragraph, *, opening: bool) -> tuple[Role, int]:
         draft, block = self.draft, primary(piece)
+        if block.row:
+            return ROLES[block.row.part], 0
         assert draft.kind != "lost", "of what is lost there are no pieces"
+        assert draft.kind != "table", "the pieces of a table are rows"
         if draft.kind == "item" and opening:
             self.ordinal = draft.number if draft.style == "1." else 0
             return "item", draft.number

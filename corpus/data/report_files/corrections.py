@@ -10,11 +10,11 @@ from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.records import Record, parsed
 
-Kind = Literal["drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead"]
+Kind = Literal["drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead", "not-table"]
 Level = Literal["part", "chapter", "section", "box"]
 """Headings that can be lost."""
 NEEDED: Mapping[Kind, tuple[str, ...]] = {"emend": ("replace",), "lost": ("level", "number")}
-ALLOWED: Mapping[Kind, tuple[str, ...]] = {"drop": ("through",)}
+ALLOWED: Mapping[Kind, tuple[str, ...]] = {"drop": ("through",), "not-table": ("through",)}
 SOMETIMES = ("replace", "level", "number", "through")
 
 

@@ -1,0 +1,62 @@
+"""Tables of a source as blocks: which corrections keep them out, their rows, and what a reader must look at.
+
+In: a source and its corrections.  Out: tables (`corpus.sources.table_finding`), and of a block that is one its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from corpus.project.findings import Finding
+from corpus.sources import table_finding
+from corpus.sources.corrections import Correction
+from corpus.sources.table_shapes import Table
+
+if TYPE_CHECKING:
+    from corpus.sources.paragraphs import Block, Change
+
+KEEP_OUT = frozenset(("drop", "join", "join-lines", "not-table", "heading", "annex", "lost"))
+"""Corrections whose words are in no table."""
+BY: dict[str, tuple[str, str]] = {
+    "strokes": ("竖线", "upright strokes"), "tabs": ("制表符", "tabs"), "gaps": ("空白", "wide gaps"),
+    "blanks": ("单个空格", "single blanks"), "lines": ("每行一格", "lines, one cell each")}
+"""By what the cells of a row are told, in both languages."""
+
+
+class WithChanges(Protocol):
+    """What was made of a report's sources: `corpus.report.Published`, or anything with changes."""
+
+    @property
+    def changes(self) -> Iterable[Change]:
+        """What was done to the sources."""
+
+
+def found(text: str, corrections: Iterable[Correction]) -> list[Table]:
+    """The tables of a text (`corrections` are those of its source)."""
+    inside = [c for c in corrections if c.kind == "split" and text[text.rfind("\n", 0, c.start) + 1:c.start].strip()]
+    kept_out = [(c.start, c.end) for c in corrections if c.kind in KEEP_OUT]
+    return table_finding.tables(text, [*kept_out, *((c.start, c.start) for c in inside)])
+
+
+def why(table: Table) -> str:
+    """What the ledger says of a table."""
+    zh, en = BY[table.way]
+    return (f"表格，{table.body}行{table.columns}列，按{zh}分格 · "
+            f"a table of {table.body} rows and {table.columns} columns, told by {en} (rule table-{table.way})")
+
+
+def rows(block: Block) -> tuple[Block, ...]:
+    """The rows of a block that is a table, its caption, unit and notes among them."""
+    assert block.table, "only a table has rows"
+    return tuple(replace(block, start=row.start, end=row.end, table=None, row=row, tongue=block.language)
+                 for row in block.table.rows)
+
+
+def told(published: WithChanges) -> list[Finding]:
+    """A doubt for each table of a report: no program is sure of one."""
+    return [Finding(change.source.path, change.source.line(change.start), "DOUBT",
+                    f"{change.why.partition(' · ')[2]}: look at it; if it is none, say so with a correction of kind "
+                    "'not-table'")
+            for change in published.changes if change.kind == "table"]
