@@ -6,7 +6,8 @@ that a row that is read, copied or searched is its text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ from corpus.model import Passage, Segment, Side
 from corpus.site.context import Site
 from corpus.site.parts import markup
 from corpus.site.parts.headings import origin_class
+
+SHORT: dict[Language, int] = {"zh": 6, "en": 14}
+"""Characters of a cell that is never broken."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +45,7 @@ def table(site: Site, passage: Passage, language: Language, lines: Sequence[Told
     of_part: dict[str, list[Told]] = {part: [] for part in ("caption", "unit", "head", "body", "note")}
     for line in lines:
         of_part[line.segment.part or "note"].append(line)
+    figures = _figures(line.side.cells for line in of_part["body"])
     columns = max((len(line.side.cells) for line in lines), default=1)
     key = f"{language}-{passage.id}"
     named = of_part["caption"] or of_part["unit"]
@@ -48,15 +53,22 @@ def table(site: Site, passage: Passage, language: Language, lines: Sequence[Told
     alone = markup.attribute(f"{site.label('page', 'table').of(language)} {address(passage.id)}")
     name = f'aria-labelledby="caption-{key}"' if named else f'aria-label="{alone}"'
     top = f'<caption id="caption-{key}">{caption}</caption>' if caption else ""
-    heads = "".join(_row(site, line, language, columns, heads=True) for line in of_part["head"])
-    body = "".join(_bodies(site, of_part["body"], language, columns))
+    look = _Look(site, language, columns, figures)
+    heads = "".join(look.row(line, heads=True) for line in of_part["head"])
+    body = "".join(_bodies(look, of_part["body"]))
     notes = " ".join(_words(site, line, language) for line in of_part["note"])
     return (f'<div class="sheet" role="region" tabindex="0" {name}><table class="table">{top}'
             f'{f"<thead>{heads}</thead>" if heads else ""}{body}</table></div>'
             + (f'<p class="table-notes">{notes}</p>' if notes else ""))
 
 
-def _bodies(site: Site, lines: Sequence[Told], language: Language, columns: int) -> Iterator[str]:
+def _figures(rows: Iterable[Sequence[str]]) -> set[int]:
+    """The columns that hold figures."""
+    kinds = Counter((at, table_marks.kind(cell)) for cells in rows for at, cell in enumerate(cells))
+    return {at for at, kind in kinds if kind == "value" and kinds[at, kind] > kinds[at, "label"]}
+
+
+def _bodies(look: _Look, lines: Sequence[Told]) -> Iterator[str]:
     """The rows, a group of them under each row that only names what follows."""
     groups: list[list[Told]] = []
     for line in lines:
@@ -64,29 +76,55 @@ def _bodies(site: Site, lines: Sequence[Told], language: Language, columns: int)
             groups.append([])
         groups[-1].append(line)
     for group in groups:
-        yield f'<tbody>{"".join(_row(site, line, language, columns, heads=False) for line in group)}</tbody>'
+        yield f'<tbody>{"".join(look.row(line, heads=False) for line in group)}</tbody>'
 
 
 def _names(line: Told) -> bool:
     return len(line.side.cells) == 1
 
 
-def _row(site: Site, line: Told, language: Language, columns: int, *, heads: bool) -> str:
-    """A row under its address; cells that were merged and lost are empty ones at its end."""
-    cells, at, walls = [], 0, _walls(line.side.cells)
-    first = next((index for index, cell in enumerate(line.side.cells) if cell), 0)
-    for index, (cell, wall) in enumerate(zip(line.side.cells, walls, strict=True)):
-        at += len(wall)
-        marks = tuple((start - at, end - at, number) for start, end, number in line.terms
+@dataclass(frozen=True)
+class _Look:
+    """How the rows of a table look: its language, its columns, and which of them hold figures."""
+
+    site: Site
+    language: Language
+    columns: int
+    figures: set[int]
+
+    def row(self, line: Told, *, heads: bool) -> str:
+        """A row under its address; cells that were merged and lost are empty ones at its end."""
+        cells, at = [], 0
+        walls = _walls(line.side.cells)
+        first = next((index for index, cell in enumerate(line.side.cells) if cell), 0)
+        for index, (cell, wall) in enumerate(zip(line.side.cells, walls, strict=True)):
+            at += len(wall)
+            words = self._words(cell, at, line.terms)
+            before, after = line.before if index == 0 else "", line.after if index == len(walls) - 1 else ""
+            hidden = f'<span class="wall" aria-hidden="true">{wall}</span>' if wall else ""
+            open_tag, close = self._tags(cell, index, heads=heads, names=index == first, alone=len(walls) == 1)
+            cells.append(f"{open_tag}{hidden}{before}{words}{after}{close}")
+            at += len(cell)
+        cells += ["<td></td>"] * (self.columns - len(walls) if len(walls) > 1 else 0)
+        attributes = f'class="{_css(line)}" {place(line.segment, self.language)} tabindex="-1"'
+        return f'<tr {attributes}>{"".join(cells)}</tr>'
+
+    def _words(self, cell: str, at: int, terms: markup.Marks) -> str:
+        """The words of a cell that begins `at` a place of its row, whose terms these are."""
+        marks = tuple((start - at, end - at, term) for start, end, term in terms
                       if at <= start and end <= at + len(cell))
-        before = line.before if index == 0 else ""
-        after = line.after if index == len(walls) - 1 else ""
-        hidden = f'<span class="wall" aria-hidden="true">{wall}</span>' if wall else ""
-        inner = f"{hidden}{before}{site.markup.words(language, cell, 0, marks)}{after}"
-        cells.append(_cell(inner, cell, heads=heads, names=index == first, alone=len(walls) == 1, columns=columns))
-        at += len(cell)
-    cells += ["<td></td>"] * (columns - len(walls) if len(walls) > 1 else 0)
-    return f'<tr class="{_css(line)}" {place(line.segment, language)} tabindex="-1">{"".join(cells)}</tr>'
+        return self.site.markup.words(self.language, cell, 0, marks)
+
+    def _tags(self, cell: str, index: int, *, heads: bool, names: bool, alone: bool) -> tuple[str, str]:
+        """The tags around a cell; one that is alone in its row stands over all columns."""
+        looks = {"figure": index in self.figures and not names, "short": len(cell) <= SHORT[self.language]}
+        named = " ".join(look for look, has in looks.items() if has and cell)
+        css = f' class="{named}"' if named else ""
+        span = f' colspan="{self.columns}"' if alone and self.columns > 1 else ""
+        if not cell or not (heads or names):
+            return f"<td{css}>", "</td>"
+        scope = ("colgroup" if span else "col") if heads else "rowgroup" if span else "row"
+        return f'<th scope="{scope}"{css}{span}>', "</th>"
 
 
 def _walls(cells: Sequence[str]) -> list[str]:
@@ -94,17 +132,6 @@ def _walls(cells: Sequence[str]) -> list[str]:
     last = len(cells) - 1
     return ["", *(f"{' ' if before else ''}·{' ' if cell or index < last else ''}"
                   for index, (before, cell) in enumerate(pairwise(cells), 1))]
-
-
-def _cell(inner: str, cell: str, *, heads: bool, names: bool, alone: bool, columns: int) -> str:
-    if not cell:
-        return f"<td>{inner}</td>"
-    span = f' colspan="{columns}"' if alone and columns > 1 else ""
-    if heads or names:
-        scope = ("colgroup" if span else "col") if heads else "rowgroup" if span else "row"
-        return f'<th scope="{scope}"{span}>{inner}</th>'
-    css = ' class="figure"' if table_marks.kind(cell) == "value" else ""
-    return f"<td{css}>{inner}</td>"
 
 
 def _words(site: Site, line: Told, language: Language) -> str:
