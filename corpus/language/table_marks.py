@@ -53,3 +53,9 @@ def is_label(text: str) -> bool:
     """Whether a text can name a row or a column: words, but no sentence."""
     return kind(text) == "label" and len(text) <= (40 if re.search("[\u3400-\u9fff]", text) else 90) and \
         not SENTENCE.search(text) and re.search(r"[^\W\d_]", text) is not None
+
+
+def name(text: str) -> str:
+    """A text without the ordinal that it begins with."""
+    ordinal = ORDINAL.match(text)
+    return text[ordinal.end():].strip() if ordinal and ordinal[0][-1] in "）)、.．" else text

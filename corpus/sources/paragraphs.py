@@ -71,7 +71,7 @@ class Change:
 def blocks(source: Source, corrections: list[Correction], script: Script) -> tuple[list[Block], list[Change]]:
     """Cut a source into blocks, in order, that together are the whole source."""
     corrections = [correction for correction in corrections if correction.source == source.profile.file]
-    found = tables.found(source.text, corrections)
+    found = tables.found(source, corrections)
     drops, changes = _drops(source, corrections, found)
     changes += [Change("table", source, table.start, table.end, tables.why(table)) for table in found]
     starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}

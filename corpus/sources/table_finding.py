@@ -12,21 +12,22 @@ from dataclasses import replace
 from corpus.language import table_marks
 from corpus.sources import table_lines as cutting
 from corpus.sources.table_lines import Cells, Line
-from corpus.sources.table_shapes import Cut, Part, Row, Table, Way, aligned, is_table, made, split, width_of
+from corpus.sources.table_shapes import Cut, Part, Row, Table, Way, aligned, apart, is_table, made, split, width_of
 from corpus.sources.table_stacks import stacked
 
 WAYS: tuple[tuple[Way, Callable[[Line], Cells]], ...] = (
     ("strokes", cutting.by_strokes), ("tabs", cutting.by_tabs), ("gaps", cutting.by_gaps))
 
 
-def tables(text: str, kept_out: Iterable[tuple[int, int]] = ()) -> list[Table]:
-    """The tables of a text, none of which reaches into what is `kept_out`."""
+def tables(text: str, kept_out: Iterable[tuple[int, int]] = (), *, mixed: bool = False) -> list[Table]:
+    """The tables of a text, none of which reaches into what is `kept_out`; a `mixed` text has two languages."""
     walls = sorted(kept_out)
     free = list(cutting.lines(text))
     found: list[Table] = []
     for way, cells in WAYS:
         for run in _runs(_open(free, walls, found), cells):
-            found += [made(aligned(part) if way == "gaps" else part, way) for part in split(run) if is_table(part, way)]
+            parts = [part for piece in split(run) for part in (apart(piece) if mixed else [piece])]
+            found += [made(aligned(part) if way == "gaps" else part, way) for part in parts if is_table(part, way)]
     for lines in _open(free, walls, found):
         found += _in_blanks(lines)
     for lines in _open(free, walls, found):
@@ -56,6 +57,7 @@ def _runs(groups: Iterable[list[Line]], cells: Callable[[Line], Cells]) -> Itera
     """Rows that follow each other, with the lines between that belong to them."""
     for lines in groups:
         run: list[Cut] = []
+        before: Line | None = None
         for index, line in enumerate(lines):
             cut = Cut(line, cells(line), line.end)
             if cut.filled > 1 or (run and (cut.filled == 1 and len(cut.cells) > 1)):
@@ -63,9 +65,9 @@ def _runs(groups: Iterable[list[Line]], cells: Callable[[Line], Cells]) -> Itera
             elif run and (inner := _inner(line, lines[index + 1:], run, cells)):
                 run[-1:] = [replace(run[-1], end=line.end)] if inner is run[-1] else [run[-1], inner]
             else:
-                yield run
-                run = []
-        yield run
+                yield _headed(run, before)
+                run, before = [], line
+        yield _headed(run, before)
 
 
 def _inner(line: Line, after: Sequence[Line], run: Sequence[Cut], cells: Callable[[Line], Cells]) -> Cut | None:
@@ -79,13 +81,24 @@ def _inner(line: Line, after: Sequence[Line], run: Sequence[Cut], cells: Callabl
         return Cut(line, by_blanks, line.end)
     following = Cut(after[0], cells(after[0]), after[0].end) if after else None
     names = following and following.filled > 1 and not following.heads and len(following.cells) <= columns
-    return Cut(line, (line.whole(),), line.end) if names and table_marks.is_label(_name(line)) else None
+    named = names and table_marks.is_label(table_marks.name(line.words))
+    return Cut(line, (line.whole(),), line.end) if named else None
 
 
-def _name(line: Line) -> str:
-    """The name of a group of rows, without its ordinal."""
-    ordinal = table_marks.ORDINAL.match(line.words)
-    return line.words[ordinal.end():].strip() if ordinal else line.words
+def _headed(run: list[Cut], before: Line | None) -> list[Cut]:
+    """A run with its heads: those that stand one blank apart in the line before, or years with nothing over the
+    names."""
+    columns = width_of(run)
+    if run and before and not run[0].heads:
+        over = _cornered(Cut(before, cutting.words(before), before.end), columns)
+        return [over, *run] if over.heads and len(over.cells) == columns and "value" not in over.kinds else run
+    return [_cornered(run[0], columns), *run[1:]] if run else run
+
+
+def _cornered(cut: Cut, columns: int) -> Cut:
+    """A row of years alone, one short, with an empty cell before them."""
+    wanting = len(cut.cells) == columns - 1 and set(cut.kinds) == {"year"}
+    return replace(cut, cells=((cut.line.start, cut.line.start), *cut.cells)) if wanting else cut
 
 
 def _in_blanks(lines: list[Line]) -> Iterator[Table]:
@@ -101,6 +114,7 @@ def _in_blanks(lines: list[Line]) -> Iterator[Table]:
 
 def _blank_run(lines: list[Line], index: int) -> list[Cut]:
     head = Cut(lines[index], cutting.words(lines[index]), lines[index].end)
+    head = _cornered(head, len(head.cells) + 1)
     columns = len(head.cells)
     if columns < 3 or not head.heads or any(kind == "value" for kind in head.kinds):
         return []

@@ -5,6 +5,7 @@ In: lines with their cells, one way of telling cells at a time.  Out: tables; a 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from corpus.language import table_marks
+from corpus.language.normalization import is_han
 from corpus.sources.table_lines import Cells, Line, placed, width
 
 Part = Literal["caption", "unit", "head", "body", "note"]
@@ -103,6 +105,16 @@ def split(run: list[Cut]) -> Iterator[list[Cut]]:
             yield run[start:index]
             start = index
     yield run[start:]
+
+
+def apart(run: list[Cut]) -> list[list[Cut]]:
+    """A run cut where Chinese rows end and English ones begin; rows in turn, or one alone, stay together."""
+    of_words = [index for index, cut in enumerate(run) if re.search(r"[^\W\d_]", "".join(cut.words))]
+    told = [is_han("".join(run[index].words)) for index in of_words]
+    turns = [index for index, (before, here) in enumerate(pairwise(told), 1) if before != here]
+    if len(turns) != 1 or not 2 <= of_words[turns[0]] <= len(run) - 2:
+        return [run]
+    return [run[:of_words[turns[0]]], run[of_words[turns[0]]:]]
 
 
 def _opens(before: Sequence[Cut], here: Cut, after: Cut) -> bool:

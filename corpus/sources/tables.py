@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from corpus.project.findings import Finding
 from corpus.sources import table_finding
 from corpus.sources.corrections import Correction
+from corpus.sources.source import Source
 from corpus.sources.table_shapes import Table
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ class WithChanges(Protocol):
         """What was done to the sources."""
 
 
-def found(text: str, corrections: Iterable[Correction]) -> list[Table]:
-    """The tables of a text (`corrections` are those of its source)."""
+def found(source: Source, corrections: Iterable[Correction]) -> list[Table]:
+    """The tables of a source; `corrections` are its own."""
+    text = source.text
     inside = [c for c in corrections if c.kind == "split" and text[text.rfind("\n", 0, c.start) + 1:c.start].strip()]
     kept_out = [(c.start, c.end) for c in corrections if c.kind in KEEP_OUT]
-    return table_finding.tables(text, [*kept_out, *((c.start, c.start) for c in inside)])
+    return table_finding.tables(text, [*kept_out, *((c.start, c.start) for c in inside)],
+                                mixed=source.profile.language == "zh-en")
 
 
 def why(table: Table) -> str:
