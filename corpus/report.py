@@ -16,7 +16,7 @@ from corpus.data.report_files.profiles import Profile
 from corpus.language.resources import Resources
 from corpus.model import Passage, Report
 from corpus.project.findings import Findings
-from corpus.sources import corrections, paragraphs, source, witnesses
+from corpus.sources import corrections, paragraphs, source, tables, witnesses
 from corpus.sources.canonical_text import Texts
 from corpus.sources.collation import Collation, Variant
 from corpus.sources.corrections import Correction
@@ -103,6 +103,7 @@ def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, fi
     located = corrections.located(inputs.corrections[profile.id], sources, findings)
     cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
+    tables.tell_unread(located, changes, inputs.corrections[profile.id].path, findings)
     whole = witnesses.paragraphs(profile, {name: blocks for name, (blocks, _) in cut.items()}, changes)
     return Text(sources=sources, corrections=located, changes=changes, paragraphs=whole,
                 canonical=Texts(located, resources.script))

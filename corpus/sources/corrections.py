@@ -22,7 +22,8 @@ class Correction:
     `drop` leaves the range out; `emend` replaces it by `text`; `keep` keeps it where another witness differs; `split`
     starts a paragraph at `start`; `join` undoes every break inside the range; `lost` says that heading `number` of
     `level`, which stood before this place, is lost; `lead` and `not-lead` decide whether the sentence at `start` opens
-    a passage; `not-table` says that the lines of the range are no table.
+    a passage; `table` and `not-table` decide whether the lines of the range are a table, one
+    cell a line if it has a `number` of columns.
     """
 
     kind: Kind

@@ -73,7 +73,7 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
     corrections = [correction for correction in corrections if correction.source == source.profile.file]
     found = tables.found(source, corrections)
     drops, changes = _drops(source, corrections, found)
-    changes += [Change("table", source, table.start, table.end, tables.why(table)) for table in found]
+    changes += [Change("table", source, table.start, table.end, tables.why(table, corrections)) for table in found]
     starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}
     for correction in corrections:
         if correction.kind == "split":

@@ -12,18 +12,22 @@ from dataclasses import replace
 from corpus.language import table_marks
 from corpus.sources import table_lines as cutting
 from corpus.sources.table_lines import Cells, Line
-from corpus.sources.table_shapes import Cut, Part, Row, Table, Way, aligned, apart, is_table, made, split, width_of
+from corpus.sources.table_shapes import Cut, Table, Way, aligned, apart, is_table, made, split, width_of
 from corpus.sources.table_stacks import stacked
+from corpus.sources.table_surroundings import surrounded
 
-WAYS: tuple[tuple[Way, Callable[[Line], Cells]], ...] = (
+Told = tuple[Way, Callable[[Line], Cells]]
+WAYS: tuple[Told, ...] = (
     ("strokes", cutting.by_strokes), ("tabs", cutting.by_tabs), ("gaps", cutting.by_gaps))
 
 
-def tables(text: str, kept_out: Iterable[tuple[int, int]] = (), *, mixed: bool = False) -> list[Table]:
-    """The tables of a text, none of which reaches into what is `kept_out`; a `mixed` text has two languages."""
-    walls = sorted(kept_out)
+def tables(text: str, kept_out: Iterable[tuple[int, int]] = (), recorded: Iterable[Table] = (), *,
+           mixed: bool = False) -> list[Table]:
+    """The tables of a text, those that a person has `recorded` among them; none of the others reaches into what is
+    `kept_out`.  A `mixed` text has two languages."""
     free = list(cutting.lines(text))
-    found: list[Table] = []
+    found = list(recorded)
+    walls = sorted(kept_out)
     for way, cells in WAYS:
         for run in _runs(_open(free, walls, found), cells):
             parts = [part for piece in split(run) for part in (apart(piece) if mixed else [piece])]
@@ -32,7 +36,20 @@ def tables(text: str, kept_out: Iterable[tuple[int, int]] = (), *, mixed: bool =
         found += _in_blanks(lines)
     for lines in _open(free, walls, found):
         found += stacked(lines)
-    return [_surrounded(table, free, walls, found) for table in sorted(found, key=lambda table: table.start)]
+    return [surrounded(table, free, walls, found) for table in sorted(found, key=lambda table: table.start)]
+
+
+def recorded(text: str, start: int, end: int, columns: int) -> Table | None:
+    """The table that a person says the lines of a range are: one cell a line if it has `columns`, else told in the way
+    that finds most rows; nothing where no way finds two columns."""
+    own = [line for line in cutting.lines(text) if line.start < end and start < line.stop]
+    if columns:
+        grouped = [own[at:at + columns] for at in range(0, len(own), columns)]
+        return made([Cut(row[0], tuple(line.whole() for line in row), row[-1].end) for row in grouped], "lines")
+    ways: tuple[Told, ...] = (*WAYS, ("blanks", cutting.words))
+    tried = [(way, [Cut(line, cells(line) or (line.whole(),), line.end) for line in own]) for way, cells in ways]
+    way, run = max(tried, key=lambda told: sum(cut.filled > 1 for cut in told[1]))
+    return made(run, way) if width_of(run) > 1 else None
 
 
 def _open(lines: Sequence[Line], walls: Sequence[tuple[int, int]], found: Sequence[Table]) -> Iterator[list[Line]]:
@@ -125,49 +142,3 @@ def _blank_run(lines: list[Line], index: int) -> list[Cut]:
             break
         run.append(Cut(line, cells, line.end))
     return run if len(run) > 2 else []
-
-
-def _surrounded(table: Table, lines: Sequence[Line], walls: Sequence[tuple[int, int]],
-                found: Sequence[Table]) -> Table:
-    """A table with the caption and unit above it, and the notes below."""
-    taken = [*walls, *((other.start, other.end) for other in found)]
-    free = [line for line in lines if not any(start < line.stop and line.start < end for start, end in taken)]
-    above = [line for line in free if line.end <= table.start]
-    below = [line for line in free if line.start >= table.end]
-    rows = [*_above(table.start, above), *table.rows, *_below(table.end, below)]
-    return replace(table, start=rows[0].start, end=rows[-1].end, rows=tuple(rows))
-
-
-def _above(place: int, lines: list[Line]) -> list[Row]:
-    rows: list[Row] = []
-    for line in reversed(lines[-2:]):
-        part = _part(line)
-        if line.end != place or part == "note" or not part or any(row.part == part for row in rows):
-            break
-        rows.insert(0, Row(line.start, line.end, part))
-        place = line.start
-    return rows
-
-
-def _part(line: Line) -> Part | None:
-    marks: tuple[tuple[Part, bool], ...] = (
-        ("unit", bool(table_marks.UNIT.match(line.words)) and len(line.words) < 40),
-        ("caption", bool(table_marks.CAPTION.match(line.words)) and len(line.words) < 90),
-        ("note", bool(table_marks.NOTE.match(line.words))))
-    return next((part for part, fits in marks if fits), None)
-
-
-def _below(place: int, lines: list[Line]) -> list[Row]:
-    """The notes under a table: what says it is one, and what counts on in it."""
-    rows: list[Row] = []
-    number = 0
-    for line in lines:
-        counted = table_marks.NEXT_NOTE.match(line.words)
-        goes_on = bool(number and counted and int(counted[1]) == number + 1)
-        if line.start != place or not (goes_on or _part(line) == "note"):
-            break
-        rows.append(Row(line.start, line.end, "note"))
-        place = line.end
-        inside = counted if goes_on else table_marks.NEXT_NOTE.search(line.words)
-        number = int(inside[1]) if inside else 0
-    return rows

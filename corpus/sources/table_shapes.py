@@ -156,7 +156,7 @@ def made(run: Sequence[Cut], way: Way) -> Table:
     indented = all(len(cut.cells) > 1 and not cut.words[0] for cut in run)
     cuts = [replace(cut, cells=cut.cells[1:]) if indented else cut for cut in run]
     heads = _heads(cuts)
-    rows = tuple(Row(cut.line.start, cut.end, _part(cut, index < heads), _cells(cut)) for index, cut in enumerate(cuts))
+    rows = tuple(_row(cut, heads=index < heads) for index, cut in enumerate(cuts))
     return Table(rows[0].start, rows[-1].end, rows, max(width_of(cuts), *(len(cut.cells) for cut in cuts)), way)
 
 
@@ -174,13 +174,15 @@ def _heads(cuts: Sequence[Cut]) -> int:
     return heads
 
 
-def _part(cut: Cut, heads: bool) -> Part:
-    return "unit" if _is_unit(cut) else "head" if heads else "body"
+def _row(cut: Cut, *, heads: bool) -> Row:
+    beside = beside_rows("".join(cut.words)) if cut.filled == 1 else None
+    return Row(cut.line.start, cut.end, beside or ("head" if heads else "body"), () if beside else cut.cells)
 
 
-def _cells(cut: Cut) -> Cells:
-    return () if _is_unit(cut) else cut.cells
-
-
-def _is_unit(cut: Cut) -> bool:
-    return cut.filled == 1 and table_marks.UNIT.match("".join(cut.words)) is not None
+def beside_rows(words: str) -> Part | None:
+    """What a line is to a table, where it is none of its rows."""
+    marks: tuple[tuple[Part, bool], ...] = (
+        ("unit", bool(table_marks.UNIT.match(words)) and len(words) < 40),
+        ("caption", bool(table_marks.CAPTION.match(words)) and len(words) < 90),
+        ("note", bool(table_marks.NOTE.match(words))))
+    return next((part for part, fits in marks if fits), None)

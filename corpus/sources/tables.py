@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from corpus.project.findings import Finding
+from corpus.project.findings import Finding, Findings
 from corpus.sources import table_finding
 from corpus.sources.corrections import Correction
 from corpus.sources.source import Source
@@ -39,12 +39,24 @@ def found(source: Source, corrections: Iterable[Correction]) -> list[Table]:
     text = source.text
     inside = [c for c in corrections if c.kind == "split" and text[text.rfind("\n", 0, c.start) + 1:c.start].strip()]
     kept_out = [(c.start, c.end) for c in corrections if c.kind in KEEP_OUT]
+    by_hand = [table_finding.recorded(text, c.start, c.end, c.number) for c in corrections if c.kind == "table"]
     return table_finding.tables(text, [*kept_out, *((c.start, c.start) for c in inside)],
-                                mixed=source.profile.language == "zh-en")
+                                [table for table in by_hand if table], mixed=source.profile.language == "zh-en")
 
 
-def why(table: Table) -> str:
-    """What the ledger says of a table."""
+def tell_unread(corrections: Iterable[Correction], changes: Iterable[Change], path: str, findings: Findings) -> None:
+    """Tell the tables that a person recorded and whose cells could not be told."""
+    made = [(change.source.profile.file, change.start, change.end) for change in changes if change.kind == "table"]
+    for c in corrections:
+        if c.kind == "table" and not any(c.source == file and start <= c.start < end for file, start, end in made):
+            findings.add(path, c.line, "TABLE", "its lines have no two cells; add 'number', how many lines are a row")
+
+
+def why(table: Table, corrections: Iterable[Correction]) -> str:
+    """What the ledger says of a table: the reason of whoever recorded it, else how it was told."""
+    by_hand = next((c.why for c in corrections if c.kind == "table" and table.start <= c.start < table.end), "")
+    if by_hand:
+        return by_hand
     zh, en = BY[table.way]
     return (f"表格，{table.body}行{table.columns}列，按{zh}分格 · "
             f"a table of {table.body} rows and {table.columns} columns, told by {en} (rule table-{table.way})")
@@ -58,8 +70,8 @@ def rows(block: Block) -> tuple[Block, ...]:
 
 
 def told(published: WithChanges) -> list[Finding]:
-    """A doubt for each table of a report: no program is sure of one."""
+    """A doubt for each table that was told by rule: no program is sure of one."""
     return [Finding(change.source.path, change.source.line(change.start), "DOUBT",
                     f"{change.why.partition(' · ')[2]}: look at it; if it is none, say so with a correction of kind "
                     "'not-table'")
-            for change in published.changes if change.kind == "table"]
+            for change in published.changes if change.kind == "table" and "(rule table-" in change.why]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from corpus.model import Passage, Side
-from corpus.project.findings import Findings
+from corpus.project.findings import Finding, Findings
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block, Change
 from corpus.structure.source_coverage import used
@@ -19,6 +19,8 @@ from corpus.structure.source_coverage import used
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．％＋－−", "0123456789.%+--")
 FIGURE = re.compile(r"(?:(?<![\d%)\]])[-+±])?\d+(?:[.,]\d+)*%?")
 """Digits with the points, commas and per cent sign that belong to them, and a sign that makes no range."""
+BLANK = re.compile(r"(?<![\d.,:/-])\d[\d.,]*[%％]? [+-]?\d[\d.,]*[%％]?(?!\d*:)")
+"""Two figures, but no day with its hour."""
 WHAT_TO_DO = "what the source has wrong is mended by a correction (join, emend), else this is a fault of the build"
 
 
@@ -65,3 +67,12 @@ def _cut(block: Block) -> str:
     around = block.source.text[line:block.start + 40].translate(HALF_WIDTH)
     place = block.start - line
     return next((run[0] for run in FIGURE.finditer(around) if run.start() < place < run.end()), "")
+
+
+def doubts(passages: Iterable[Passage]) -> list[Finding]:
+    """Figures with nothing but a blank between them, outside of tables: a row, or one figure that was cut?"""
+    return [Finding(block.source.path, block.source.line(block.start), "DOUBT",
+                    f"‘{match[0]}’ are two figures with a blank between: if they are cells, say so with a correction "
+                    "of kind 'table'; if they are one figure, mend it (emend)")
+            for passage in passages if passage.kind != "table" for segment in passage.segments
+            if segment.zh for block in segment.zh.blocks[:1] for match in BLANK.finditer(segment.zh.text)]

@@ -145,3 +145,17 @@ def test_a_cut_through_a_figure_is_found() -> None:
     made = tuple(Segment(id=f"a:1.1.{at}", role="text", zh=side, en=None) for at, side in enumerate(sides))
     figures_kept.tell_unlike([Passage(id="a:1.1", kind="text", chapter=1, segments=made)], texts, [], findings)
     assert [finding.code for finding in findings.wrong] == ["FIGURES"]
+
+
+def test_what_a_person_calls_a_table_is_one(tmp_path: Path) -> None:
+    folder = toys.add_toy(toys.copy_of(tmp_path / "toy"), "玩具市政府工作报告\n一、目标\n红积木\n5.1\n蓝积木\n40.1\n要多造。\n")
+    toys.correct(tmp_path / "toy", "红积木", "table", 'through = "40.1"\nnumber = 2\n')
+    assert commands.corpus(tmp_path / "toy").returncode == 0
+    rows = [line["zh"] for line in segments(tmp_path / "toy") if line.get("cells")]
+    assert (rows, folder.name) == (["红积木 · 5.1", "蓝积木 · 40.1"], "toy.txt")
+
+
+def test_a_table_without_cells_is_told(tmp_path: Path) -> None:
+    toys.add_toy(toys.copy_of(tmp_path / "toy"), "玩具市政府工作报告\n一、目标\n红积木\n5.1\n要多造。\n")
+    toys.correct(tmp_path / "toy", "红积木", "table", 'through = "5.1"\n')
+    assert "TABLE its lines have no two cells" in commands.corpus(tmp_path / "toy").stderr

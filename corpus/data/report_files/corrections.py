@@ -10,18 +10,19 @@ from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.records import Record, parsed
 
-Kind = Literal["drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead", "not-table"]
+Kind = Literal["drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead", "table", "not-table"]
 Level = Literal["part", "chapter", "section", "box"]
 """Headings that can be lost."""
 NEEDED: Mapping[Kind, tuple[str, ...]] = {"emend": ("replace",), "lost": ("level", "number")}
-ALLOWED: Mapping[Kind, tuple[str, ...]] = {"drop": ("through",), "not-table": ("through",)}
+ALLOWED: Mapping[Kind, tuple[str, ...]] = {"drop": ("through",), "table": ("through", "number"),
+                                             "not-table": ("through",)}
 SOMETIMES = ("replace", "level", "number", "through")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded(Record):
     """A correction as it is recorded: the words at its place (`find`), up to which others (`through`), what is to
-    stand there (`replace`), or which heading is lost."""
+    stand there (`replace`), which heading is lost, or how many columns a table of one cell a line has (`number`)."""
 
     source: str
     kind: Kind
