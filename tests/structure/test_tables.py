@@ -148,11 +148,12 @@ def test_a_cut_through_a_figure_is_found() -> None:
 
 
 def test_what_a_person_calls_a_table_is_one(tmp_path: Path) -> None:
-    folder = toys.add_toy(toys.copy_of(tmp_path / "toy"), "玩具市政府工作报告\n一、目标\n红积木\n5.1\n蓝积木\n40.1\n要多造。\n")
-    toys.correct(tmp_path / "toy", "红积木", "table", 'through = "40.1"\nnumber = 2\n')
-    assert commands.corpus(tmp_path / "toy").returncode == 0
-    rows = [line["zh"] for line in segments(tmp_path / "toy") if line.get("cells")]
-    assert (rows, folder.name) == (["红积木 · 5.1", "蓝积木 · 40.1"], "toy.txt")
+    folder = toys.copy_of(tmp_path / "toy")
+    toys.add_toy(folder, "玩具市政府工作报告\n一、目标\n红积木\n5.1\n蓝积木\n40.1\n要多造。\n")
+    toys.correct(folder, "红积木", "table", 'through = "40.1"\nnumber = 2\n')
+    assert commands.corpus(folder).returncode == 0
+    rows = [line["zh"] for line in segments(folder) if line.get("cells")]
+    assert rows == ["红积木 · 5.1", "蓝积木 · 40.1"]
 
 
 def test_a_table_without_cells_is_told(tmp_path: Path) -> None:
