@@ -10,11 +10,11 @@ import unicodedata
 from typing import Literal
 
 NUMBER = "[\\d一二三四五六七八九十]+(?:[-－—.．][\\d一二三四五六七八九十]+)*"
-CAPTION = re.compile(rf"(?:续?表|附表|图表)\s*{NUMBER}(?![\d年月个])|Table\s+(?:\d|[IVX]+\b|[A-Z]\b)"
+CAPTION = re.compile(rf"(?:[续續]?表|附表|图表|圖表)\s*{NUMBER}(?![\d年月个])|Table\s+(?:\d|[IVX]+\b|[A-Z]\b)"
                      r"|(?![（(第]|[一二三四五六七八九十\d]+[、.．])[^。；！？，,：:|\t]{2,38}"
                      r"(?:一览|情况|指标|项目|统计|明细|计划|分工)表$", re.I)
-UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]|[（(]?\s*units?\s*[:：]", re.I)
-NOTE = re.compile(r"[（(]?\s*(?:附?注|备注|说明|(?:资料|数据)来源)\s*\d*\s*[:：]"
+UNIT = re.compile(r"[（(]?\s*(?:计量|計量)?[单單]位\s*[:：]|[（(]?\s*units?\s*[:：]", re.I)
+NOTE = re.compile(r"[（(]?\s*(?:附?[注註]|[备備][注註]|说明|說明|(?:资料|数据)来源|(?:資料|數據)來源)\s*\d*\s*[:：]"
                   r"|(?:notes?|sources?|remarks?)\s*\d*\s*[:.：]"
                   r"|[\[［【〔（(]\s*[\]］】〕）)]\s*(?:内|中|为)|[*＊※]", re.I)
 NEXT_NOTE = re.compile(r"\s*[（(]?(\d{1,2})[）)、.．]")
@@ -25,6 +25,7 @@ ORDINAL = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[
 SENTENCE = re.compile("[。；！？;!?]|[，,：:](?!\\d)")
 """What stands in running text and in no label of a row."""
 
+INSIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 BRACKETED = re.compile(r"[\[(〔【]\s*(.*?)\s*[\])〕】]")
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–—~至]\s*(?:19|20)?\d\d)?(?:年\D{0,10})?")
 NAMED = r"(?!\d{1,2}[.、]\s*[^\d\s%]|\d+[ADG](?!W))"
@@ -52,7 +53,7 @@ def kind(cell: str) -> Kind:
 def is_label(text: str) -> bool:
     """Whether a text can name a row or a column: words, but no sentence."""
     return kind(text) == "label" and len(text) <= (40 if re.search("[\u3400-\u9fff]", text) else 90) and \
-        not SENTENCE.search(text) and re.search(r"[^\W\d_]", text) is not None
+        not SENTENCE.search(INSIDE.sub("", text)) and re.search(r"[^\W\d_]", text) is not None
 
 
 def name(text: str) -> str:

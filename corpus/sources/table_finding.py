@@ -77,7 +77,8 @@ def _runs(groups: Iterable[list[Line]], cells: Callable[[Line], Cells]) -> Itera
         before: Line | None = None
         for index, line in enumerate(lines):
             cut = Cut(line, cells(line), line.end)
-            if cut.filled > 1 or (run and (cut.filled == 1 and len(cut.cells) > 1)):
+            walled = len(cut.cells) > 1 or (bool(cut.cells) and cut.cells[0] != line.whole())
+            if cut.filled > 1 or (run and cut.filled == 1 and walled):
                 run.append(cut)
             elif run and (inner := _inner(line, lines[index + 1:], run, cells)):
                 run[-1:] = [replace(run[-1], end=line.end)] if inner is run[-1] else [run[-1], inner]

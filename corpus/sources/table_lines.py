@@ -87,7 +87,7 @@ def by_gaps(line: Line) -> Cells:
 
 
 def by_blanks(line: Line, columns: int) -> Cells:
-    """Words and then `columns` - 1 figures, with single blanks between."""
+    """Words and then `columns` - 1 figures, with single blanks between; the last may be a word."""
     first, last = line.whole()
     for grouped in (False, True):
         groups = [match.span() for match in THOUSANDS.finditer(line.text, first, last)] if grouped else []
@@ -97,9 +97,14 @@ def by_blanks(line: Line, columns: int) -> Cells:
         cells = _between(line, first, last, cut)
         label = line.cell(cells[0])
         if (len(cells) == columns and table_marks.is_label(label) and not _ends_in_figure(label)
-                and all(table_marks.kind(line.cell(cell)) in ("value", "year") for cell in cells[1:])):
+                and _are_figures([table_marks.kind(line.cell(cell)) for cell in cells[1:]])):
             return _taken(line, cells, "blanks")
     return ()
+
+
+def _are_figures(kinds: list[table_marks.Kind]) -> bool:
+    """Whether cells are figures; of three and more the last may be a word."""
+    return all(kind in ("value", "year") for kind in (kinds[:-1] if len(kinds) > 2 and kinds[-1] == "label" else kinds))
 
 
 def words(line: Line) -> Cells:

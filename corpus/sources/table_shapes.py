@@ -152,9 +152,10 @@ def _is_list(rows: Sequence[Cut]) -> bool:
 
 
 def made(run: Sequence[Cut], way: Way) -> Table:
-    """The table of a run; an empty column at its left, an indent, is no column."""
-    indented = all(len(cut.cells) > 1 and not cut.words[0] for cut in run)
-    cuts = [replace(cut, cells=cut.cells[1:]) if indented else cut for cut in run]
+    """The table of a run; what is empty in every row, an indent or a wall written twice, is no column."""
+    kept = {at for cut in run if cut.filled > 1 for at, kind in enumerate(cut.kinds) if kind}
+    cuts = [replace(cut, cells=tuple(cell for at, cell in enumerate(cut.cells) if at in kept))
+            if cut.filled > 1 else cut for cut in run]
     heads = _heads(cuts)
     rows = tuple(_row(cut, heads=index < heads) for index, cut in enumerate(cuts))
     return Table(rows[0].start, rows[-1].end, rows, max(width_of(cuts), *(len(cut.cells) for cut in cuts)), way)

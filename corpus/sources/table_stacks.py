@@ -71,7 +71,7 @@ def _stack(words: Sequence[str], kinds: Sequence[str], columns: int, heads: int,
     rows = [(heads, 1)] if start > heads else []
     while True:
         named = int(_fits(kinds, start + 1, pattern) and kinds[start] == "label" and bool(rows))
-        if not named and not _fits(kinds, start, pattern):
+        if not (named or _fits(kinds, start, pattern) or (len(rows) > 1 and _nearly(kinds, start, pattern))):
             break
         rows += [(start, 1)] * named + [(start + named, columns)]
         start += named + columns
@@ -87,6 +87,14 @@ def _opens(words: Sequence[str], kinds: Sequence[str], start: int, columns: int)
 
 def _fits(kinds: Sequence[str], start: int, pattern: Sequence[str]) -> bool:
     return [_sort(kind) for kind in kinds[start:start + len(pattern)]] == pattern
+
+
+def _nearly(kinds: Sequence[str], start: int, pattern: Sequence[str]) -> bool:
+    """Whether a row has the pattern but for one figure that is told in words, and the next row has it wholly."""
+    row = [_sort(kind) for kind in kinds[start:start + len(pattern)]]
+    unlike = [(ours, theirs) for ours, theirs in zip(pattern, row, strict=False) if ours != theirs]
+    goes_on = start + len(pattern) == len(kinds) or _fits(kinds, start + len(pattern), pattern)
+    return len(row) == len(pattern) and "value" in row and unlike == [("value", "label")] and goes_on
 
 
 def _counts(words: Sequence[str], rows: Sequence[tuple[int, int]]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import zip_longest
 
+from corpus.language import table_marks
 from corpus.model import Passage, Side
 from corpus.project.findings import Finding, Findings
 from corpus.sources.canonical_text import Texts
@@ -70,9 +71,18 @@ def _cut(block: Block) -> str:
 
 
 def doubts(passages: Iterable[Passage]) -> list[Finding]:
-    """Figures with nothing but a blank between them, outside of tables: a row, or one figure that was cut?"""
-    return [Finding(block.source.path, block.source.line(block.start), "DOUBT",
-                    f"‘{match[0]}’ are two figures with a blank between: if they are cells, say so with a correction "
-                    "of kind 'table'; if they are one figure, mend it (emend)")
-            for passage in passages if passage.kind != "table" for segment in passage.segments
-            if segment.zh for block in segment.zh.blocks[:1] for match in BLANK.finditer(segment.zh.text)]
+    """What a reader must look at: figures with nothing but a blank between them, and lines that are only a figure."""
+    outside = [(side.text, side.blocks[0]) for passage in passages if passage.kind != "table"
+               for segment in passage.segments for side in (segment.zh or segment.en,) if side and side.blocks]
+    told = [_doubt(block, f"‘{match[0]}’ are two figures with a blank between: cells of a table (correction 'table'), "
+                          "or one figure that was cut (emend)?")
+            for text, block in outside if block.language != "en" for match in BLANK.finditer(text)]
+    alone = [block for text, block in outside if table_marks.kind(text) == "value" and any(map(str.isdigit, text))]
+    if len(alone) > 1:
+        told.append(_doubt(alone[0], f"{len(alone)} lines hold nothing but a figure, the first here: cells of a table? "
+                                     "record it (correction 'table', 'number' of columns)"))
+    return told
+
+
+def _doubt(block: Block, message: str) -> Finding:
+    return Finding(block.source.path, block.source.line(block.start), "DOUBT", message)

@@ -160,3 +160,16 @@ def test_a_table_without_cells_is_told(tmp_path: Path) -> None:
     toys.add_toy(toys.copy_of(tmp_path / "toy"), "玩具市政府工作报告\n一、目标\n红积木\n5.1\n要多造。\n")
     toys.correct(tmp_path / "toy", "红积木", "table", 'through = "5.1"\n')
     assert "TABLE its lines have no two cells" in commands.corpus(tmp_path / "toy").stderr
+
+
+def test_figures_with_a_blank_between_and_lines_that_are_a_figure_are_doubts() -> None:
+    texts = ["增长5.1 7.2。", "5.1", "6.1", "发布于2030-02-02 09:45。", "第3章 2030年"]
+    profile = SourceProfile(file="a.txt", sha256="0" * 64, layout="lines", language="zh-Hans",
+                            where={"zh": "试", "en": "test"})  # type: ignore[arg-type]
+    source = Source(profile, "a.txt", "\n".join(texts))
+    block = Block(source, 0, len(source.text))
+    made = [Passage(id=f"a:1.{at}", kind="text", chapter=1, segments=(
+        Segment(id=f"a:1.{at}.1", role="text", zh=Side(text=text, origin="official", blocks=(block,)), en=None),))
+        for at, text in enumerate(texts, 1)]
+    told = [finding.message for finding in figures_kept.doubts(made)]
+    assert [message[:9] for message in told] == ["‘5.1 7.2’", "2 lines h"]
