@@ -48,6 +48,28 @@ export function sideIn(name, language) {
 }
 
 /**
+ * What stands between two sentences where they are read in one run: rows of a table keep their lines.
+ * @param {string} name
+ * @param {Language} language
+ */
+function before(name, language) {
+  return byId(name)?.closest("table") ? "\n" : language === "en" ? " " : "";
+}
+
+/**
+ * The words of sentences in one run.
+ * @param {string[]} names
+ * @param {Language} language
+ * @param {(name: string, language: Language) => string} words
+ */
+export function inOneRun(names, language, words) {
+  return names.reduce((run, name) => {
+    const own = words(name, language);
+    return run && own ? `${run}${before(name, language)}${own}` : run || own;
+  }, "");
+}
+
+/**
  * The words of an element in one script, without marks.
  * @param {Node} element
  * @param {string} [script] the one that is shown, where none is said

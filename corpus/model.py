@@ -12,11 +12,12 @@ from corpus.data.report_files.registers import Moved
 from corpus.language.heading_marks import Level
 from corpus.sources.collation import Variant
 from corpus.sources.paragraphs import Block, Change
+from corpus.sources.table_shapes import Part
 
 Role = Literal["title", "front", "heading", "lead", "text", "item", "box", "note"]
 """What a segment is, as the downloads say it."""
-Kind = Role | Literal["lost"]
-"""What a passage is; of a lost one nothing but its number is known."""
+Kind = Role | Literal["lost", "table"]
+"""What a passage is; of a lost one nothing but its number is known, the segments of a table are its rows."""
 NoLevel = Literal[""]
 """Of a passage that is no heading."""
 
@@ -27,6 +28,7 @@ class Side:
 
     A text of ours (`unofficial`) has no blocks: it comes from a translation file.  `hant` is Chinese as it was
     published in Traditional characters, from which the text follows character by character; empty where it was not.
+    `cells` are those of a row of a table, which its text has in one line.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Side:
     blocks: tuple[Block, ...] = ()
     heading: bool = False
     hant: str = ""
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +69,12 @@ class Segment:
     def published(self) -> str:
         """Its text in the language of its source."""
         return next((side.text for side in (self.zh, self.en) if side and side.blocks), "")
+
+    @property
+    def part(self) -> Part | None:
+        """What it is to the table it is a row of; nothing where it stands in none."""
+        blocks = (block for side in (self.zh, self.en) if side for block in side.blocks)
+        return next((block.row.part for block in blocks if block.row), None)
 
     @property
     def ours(self) -> bool:

@@ -16,7 +16,7 @@ from corpus.data.report_files.profiles import Profile
 from corpus.language.resources import Resources
 from corpus.model import Passage, Report
 from corpus.project.findings import Finding, Findings
-from corpus.sources import corrections, paragraphs, source, witnesses
+from corpus.sources import corrections, paragraphs, source, table_blocks, witnesses
 from corpus.sources.canonical_text import Texts
 from corpus.sources.collation import Collation, Variant
 from corpus.sources.corrections import Correction
@@ -26,6 +26,7 @@ from corpus.sources.witnesses import Paragraph
 from corpus.structure import (
     addressing,
     counterparts,
+    figures_kept,
     heading_tree,
     planning,
     segmentation,
@@ -116,6 +117,7 @@ def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, fi
     located = corrections.located(inputs.corrections[profile.id], sources, findings)
     cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
+    table_blocks.tell_unread(located, changes, inputs.corrections[profile.id].path, findings)
     canonical = Texts(located, resources.script)
     by_file = {name: blocks for name, (blocks, _) in cut.items()}
     whole = (counterparts.paragraphs(profile, by_file, canonical, inputs.anchors, changes) if profile.in_two_files
@@ -129,6 +131,7 @@ def _check(profile: Profile, text: Text, passages: Iterable[Passage], findings: 
     used = list(source_coverage.used(passages))
     text.canonical.tell_unused(used, text.sources, findings)
     source_coverage.tell_uncovered(text.sources.values(), passages, text.changes, findings)
+    figures_kept.tell_unlike(passages, text.canonical, text.changes, findings)
     for name, count in Counter(passage.id for passage in passages).items():
         if count > 1:
             findings.add(

@@ -49,6 +49,18 @@ def add_toy(target: Path, text: str | None = None, name: str = "toy-2030") -> Pa
     return source
 
 
+def add_tables(target: Path, *, translated: bool = True) -> Path:
+    """Add a toy plan with tables, and its English; gives the project."""
+    add_toy(target, (TOY / "tables.txt").read_text("utf-8"))
+    rewrite(profile(target), 'kind = "work-report"', 'kind = "plan"')
+    if translated:
+        rewrite(profile(target), 'en = "missing" }', 'en = "unofficial" }')
+        folder = target / "data/translations"
+        folder.mkdir(exist_ok=True)
+        shutil.copy(TOY / "tables.en.po", folder / "toy-2030.en.po")
+    return target
+
+
 def source(folder: Path) -> Path:
     return folder / "data/sources/toy-2030/toy.txt"
 

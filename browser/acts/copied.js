@@ -1,6 +1,6 @@
 /** What is copied of a target: its address, the way to it, and its texts with what they are. */
 
-import { inBrackets, LANGUAGES, sideIn, statusOf } from "../texts.js";
+import { inBrackets, inOneRun, LANGUAGES, sideIn, statusOf } from "../texts.js";
 
 /**
  * @typedef {import("../reader/aim.js").Aim} Aim
@@ -21,10 +21,7 @@ function linkTo(name) {
 
 /** @param {Aim} target @returns {Copied} */
 export function copiedFrom({ name, names }) {
-  const [zh, en] = LANGUAGES.map((language) => {
-    const texts = names.map((sentence) => window.readerWords(sentence, language));
-    return texts.filter(Boolean).join(language === "en" ? " " : "");
-  });
+  const [zh, en] = LANGUAGES.map((language) => inOneRun(names, language, window.readerWords));
   return { name, names, link: linkTo(name), zh, en };
 }
 

@@ -61,14 +61,14 @@ function columnAround(node) {
 }
 
 /**
- * Sentences of one cell go on in one paragraph.
+ * Sentences of one cell go on in one paragraph; a row of a table is one of its own.
  * @param {Piece[]} pieces
  */
 function paragraphs(pieces) {
   /** @type {{ around: Element, language: Language, words: string }[]} */
   const told = [];
   for (const { element, language, words } of pieces) {
-    const around = element.closest(".cell") || element;
+    const around = element.closest("tr, caption, .cell") || element;
     const before = told[told.length - 1];
     if (before?.around === around) before.words += `${language === "en" ? " " : ""}${words}`;
     else told.push({ around, language, words });

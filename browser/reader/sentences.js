@@ -1,6 +1,6 @@
 /** Sentences: which one the reader is at, the light on both its sides, and the counterpart opened in place. */
 
-import { all, around, both, first, root, state } from "../dom.js";
+import { all, around, both, first, make, root, state } from "../dom.js";
 import { nameOf, sides } from "../texts.js";
 
 export const OF_A_ROW = ".row .seg";
@@ -57,7 +57,7 @@ export function toggleCounterpart(sentence) {
 
 /** @param {HTMLElement} sentence */
 function counterpart(sentence) {
-  const shown = document.createElement("span");
+  const shown = document.createElement(sentence.matches("tr") ? "tr" : "span");
   const other = sides(nameOf(sentence)).find((side) => side !== sentence);
   shown.className = "counterpart";
   if (other) {
@@ -65,7 +65,8 @@ function counterpart(sentence) {
     shown.append(...other.cloneNode(true).childNodes);
   } else {
     const empty = first(".cell.missing", /** @type {Element} */ (sentence.closest(".row")));
-    shown.append(...(empty ? empty.cloneNode(true).childNodes : ["—"]));
+    const words = empty ? [...empty.cloneNode(true).childNodes] : ["—"];
+    shown.append(...(sentence.matches("tr") ? [make("td", { colspan: "99" }, words)] : words));
     shown.classList.add("none");
   }
   return shown;

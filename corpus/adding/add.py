@@ -21,7 +21,7 @@ from corpus.project.findings import CorpusError, Finding, Findings, Say
 from corpus.project.writer import Writer
 from corpus.renewal import renew
 from corpus.report import Published
-from corpus.sources import shape
+from corpus.sources import shape, table_blocks
 from corpus.structure import doubts as structure
 
 EMPTY_LIBRARY = "NO-REPORTS"
@@ -134,7 +134,7 @@ def _built(
     words = given.adding.furniture
     folder = f"data/sources/{profile.id}"
     doubts = [Finding(profile.path, 0, "DOUBT", doubt) for doubt in found.doubts]
-    doubts += [*told.doubts, *structure.of(text), *_of_build(heard, profile.id)]
+    doubts += [*told.doubts, *structure.of(text), *table_blocks.told(text), *_of_build(heard, profile.id)]
     ready: list[str] = []
     for file in files:
         doubts += line_doubts.doubts(f"{folder}/{file.name}", file.text, words)

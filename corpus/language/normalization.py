@@ -16,12 +16,19 @@ from corpus.language.script import Script
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
 FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
-INVISIBLE = re.compile("[\ufeff\u200b\u00ad]")
+INVISIBLE = re.compile("(?P<wall>(?<=\\d)[\ufeff\u200b\u00ad]+(?=\\d))|[\ufeff\u200b\u00ad]")
+FIGURE_END = "\\d.．%％‰"
+FIGURE_START = "\\d+＋±\\-−－"
+"""What a figure ends and starts with: white space between the two stays, whatever stands there is never made one."""
 
-SPACING_ZH = re.compile(rf"(?<=[{WIDE}])\s+|\s+(?=[{WIDE}])|(?<=\d)\s+(?=\d)|(?<=%)\s+")
+SPACING_ZH = re.compile(rf"(?P<wall>(?<=[{FIGURE_END}])\s+(?=[{FIGURE_START}]))|(?<=[{WIDE}])\s+|\s+(?=[{WIDE}])")
+CELLS = " · "
+"""Stands between the cells of a row."""
+WALL = re.compile(r"(?:^|\s)·(?=\s|$)")
 SPACING_TITLE = re.compile(rf"(?<=[{HAN}”]) +(?=[{HAN}“])")
 HALF_WIDTH = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|[!?()]")
-ORDINAL = re.compile(r"^(第[一二三四五六七八九十百]+[篇章節节]|(?:[專专][欄栏]|附[件录錄表])\s*\d+)\s*(?=[^\s：:、.．])")
+ORDINAL = re.compile(
+    r"^(第[一二三四五六七八九十百]+[篇章節节]|(?:[專专][欄栏]|附[件录錄表])\s*\d+)\s*(?=[^\s：:、.．])")
 
 
 @dataclass(frozen=True)
@@ -51,10 +58,20 @@ def published(raw: str, language: str, *, heading: bool = False, start: int = 0,
     """The text of a span in the script of its source: as `derive` gives it, but for the script."""
     for emendation in sorted(emendations, key=lambda e: e.start, reverse=True):
         raw = raw[:emendation.start - start] + emendation.text + raw[emendation.end - start:]
-    raw = INVISIBLE.sub("", raw)
+    raw = INVISIBLE.sub(_walled, raw)
     if language == "en":
         return spacing_en(raw)
     return width(spacing_title(raw) if heading else spacing_zh(raw))
+
+
+def cells(texts: Iterable[str]) -> str:
+    """The text of a row of a table, from those of its cells: walls stay, so that no two figures meet."""
+    return spacing_en(CELLS.join(texts))
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    """The cells of a row, from its text."""
+    return tuple(cell.strip() for cell in WALL.split(text))
 
 
 def spacing_en(raw: str) -> str:
@@ -63,8 +80,13 @@ def spacing_en(raw: str) -> str:
 
 
 def spacing_zh(raw: str) -> str:
-    """No white space next to Han, to full-width signs, or inside figures; none at the ends."""
-    return spacing_en(SPACING_ZH.sub("", raw.strip()))
+    """No white space next to Han or to full-width signs, unless it stands between two figures; none at the ends."""
+    return spacing_en(SPACING_ZH.sub(_walled, raw.strip()))
+
+
+def _walled(between: re.Match[str]) -> str:
+    """One space between two figures, nothing elsewhere."""
+    return " " if between["wall"] else ""
 
 
 def spacing_title(raw: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from corpus.language import normalization
 from corpus.language.script import Script
@@ -35,7 +36,13 @@ class Texts:
             self._known[key] = self._derived(block, heading=heading)
         return self._known[key]
 
+    def cells(self, block: Block) -> tuple[str, ...]:
+        """The canonical texts of the cells of a row; none of any other block."""
+        return tuple(self.of(cell) for cell in _cells(block))
+
     def _derived(self, block: Block, *, heading: bool) -> str:
+        if block.row and block.row.cells:
+            return normalization.cells(self.cells(block))
         return normalization.derive(block.raw, block.language, self._script, heading=heading, start=block.start,
                                     emendations=self.emendations(block))
 
@@ -61,7 +68,7 @@ class Texts:
 
     def tell_unused(self, blocks: Iterable[Block], sources: Mapping[str, Source], findings: Findings) -> None:
         """Tell the emendations that no single one of the blocks holds; `sources` by file name."""
-        held = list(blocks)
+        held = [part for block in blocks for part in _cells(block) or [block]]
         for c in self._emendations:
             if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in held):
                 source = sources[c.source]
@@ -72,3 +79,9 @@ class Texts:
                     f"‘{source.text[c.start : c.end][:40]}’ crosses "
                     "the end of a paragraph or sentence; quote less, or join the paragraphs",
                 )
+
+
+def _cells(block: Block) -> list[Block]:
+    """The cells of a row as blocks."""
+    places = block.row.cells if block.row else ()
+    return [replace(block, start=start, end=end, row=None) for start, end in places]

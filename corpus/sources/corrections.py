@@ -23,7 +23,8 @@ class Correction:
     starts a paragraph at `start`; `join` undoes every break inside the range; `lost` says that heading `number` of
     `level`, which stood before this place, is lost; `lead` and `not-lead` decide whether the sentence at `start` opens
     a passage; `heading` (of a `level`), `annex` and `not-heading` whether the line there is one (up to a `through`);
-    `join-lines` makes the lines of the range one paragraph.
+    `join-lines` makes the lines of the range one paragraph; `table` and `not-table` decide whether the lines of the
+    range are a table, one cell a line if it has a `number` of columns.
     """
 
     kind: Kind

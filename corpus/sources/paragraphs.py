@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.language import heading_marks, normalization, openings
 from corpus.language.numbers.ordinals import number
 from corpus.language.script import Script
-from corpus.sources import fragments
+from corpus.sources import fragments, tables
 from corpus.sources.corrections import Correction
 from corpus.sources.source import Source
+from corpus.sources.table_shapes import Row, Table
 
 GLUED = "标题或序号粘在上文之后，另起一段 · a heading or ordinal glued to the text before it opens a paragraph"
 OPENING = ("split", "heading", "annex")
@@ -31,12 +32,19 @@ PAGE_END = re.compile("[。！？：][”’）)]*$")
 
 @dataclass(frozen=True)
 class Block:
-    """A range of a source.  A dropped one says why; the white space after a paragraph belongs to it."""
+    """A range of a source.  A dropped one says why; the white space after a paragraph belongs to it.
+
+    A `table` is one block; of its rows, each a block as well (`corpus.sources.table_blocks.rows`), `row` has the cells
+    and `tongue` the language.
+    """
 
     source: Source
     start: int
     end: int
     dropped: str = ""
+    table: Table | None = None
+    row: Row | None = None
+    tongue: str = ""
 
     @property
     def raw(self) -> str:
@@ -46,7 +54,7 @@ class Block:
     @property
     def language(self) -> str:
         """The language of the text: the source's, or told by its letters where the source has two."""
-        tag = self.source.profile.language
+        tag = self.tongue or self.source.profile.language
         return tag if tag != "zh-en" else (self.source.chinese if normalization.is_han(self.raw) else "en")
 
     def part(self, start: int, end: int) -> Block:
@@ -69,7 +77,9 @@ class Change:
 def blocks(source: Source, corrections: list[Correction], script: Script) -> tuple[list[Block], list[Change]]:
     """Cut a source into blocks, in order, that together are the whole source."""
     corrections = [correction for correction in corrections if correction.source == source.profile.file]
-    drops, changes = _drops(source, corrections)
+    found = tables.found(source, corrections)
+    drops, changes = _drops(source, corrections, found)
+    changes += [Change("table", source, table.start, table.end, tables.why(table, corrections)) for table in found]
     starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}
     for correction in corrections:
         if correction.kind in OPENING:
@@ -78,14 +88,15 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
             starts -= set(range(correction.start + 1, correction.end))
         if correction.kind in ("heading", "annex") and _ends_inside(source.text, correction):
             starts.add(correction.end)
-        if correction.kind != "drop":
+        if correction.kind not in ("drop", "table"):
             changes.append(
                 Change(correction.kind, source, correction.start, correction.end, correction.why, correction.text)
             )
-    starts |= _glued(source, starts, drops, changes)
-    for drop in drops:
-        starts -= set(range(drop.start + 1, drop.end))
-    cut = _cut(source, starts, drops)
+    starts |= _glued(source, starts, [*drops, *found], changes)
+    for start, end in [(whole.start, whole.end) for whole in drops] + [(whole.start, whole.end) for whole in found]:
+        starts -= set(range(start + 1, end))
+    by_start = {table.start: table for table in found}
+    cut = [replace(block, table=by_start.get(block.start)) for block in _cut(source, starts, drops)]
     cut = _with_small_figures(cut, changes)
     return (_across_pages(cut, changes, script) if source.profile.layout == "paged" else cut), changes
 
@@ -101,10 +112,10 @@ def _line_starts(text: str) -> set[int]:
     return {0, *starts[1:]}
 
 
-def _drops(source: Source, corrections: list[Correction]) -> tuple[list[Block], list[Change]]:
+def _drops(source: Source, corrections: list[Correction], found: list[Table]) -> tuple[list[Block], list[Change]]:
     """What is left out, by correction or because it is the wall of a flattened table."""
     ranges = [(c.start, c.end, c.why) for c in corrections if c.kind == "drop"]
-    taken = [(start, end) for start, end, _ in ranges]
+    taken = [*((start, end) for start, end, _ in ranges), *((table.start, table.end) for table in found)]
     ranges += [(m.start(), m.end(), "表格竖线残留 · the remains of a table's cell walls (rule table-marks)")
                for m in heading_marks.TABLE_MARKS.finditer(source.text)
                if not any(start <= m.start() < end for start, end in taken)]
@@ -122,7 +133,7 @@ def _widened(source: Source, start: int, end: int, why: str) -> Block:
     return Block(source, start, end, why)
 
 
-def _glued(source: Source, starts: set[int], drops: list[Block], changes: list[Change]) -> set[int]:
+def _glued(source: Source, starts: set[int], drops: Sequence[Block | Table], changes: list[Change]) -> set[int]:
     """Headings glued to the end of a paragraph, and ordinals next in their series inside one."""
     text = source.text
     glued = {match.end(): "glued-heading" for match in heading_marks.GLUED_HEADING.finditer(text)}
@@ -201,7 +212,8 @@ def join(cut: list[Block], goes_on: Callable[[Block, Block], bool], changes: lis
     """Join each block with the one before it where `goes_on(before, after)` says so."""
     joined: list[Block] = []
     for block in cut:
-        if joined and not joined[-1].dropped and not block.dropped and goes_on(joined[-1], block):
+        alone = not joined or any(each.dropped or each.table for each in (joined[-1], block))
+        if not alone and goes_on(joined[-1], block):
             changes.append(Change("join", block.source, joined[-1].start, block.end, why))
             joined[-1] = replace(joined[-1], end=block.end)
         else:

@@ -63,7 +63,7 @@ def collate(base: list[Block], others: list[Paragraph], changes: list[Change]) -
     """
     result = []
     for taken, other in _best_path(base, others):
-        zh = Block(taken[0].source, taken[0].start, taken[-1].end) if taken else None
+        zh = taken[0] if len(taken) == 1 else Block(taken[0].source, taken[0].start, taken[-1].end) if taken else None
         if zh and len(taken) > 1:
             changes.append(Change("join", zh.source, zh.start, zh.end, JOINED_BY_WITNESS))
         if zh and other:

@@ -18,6 +18,7 @@ from corpus.sources.canonical_text import Texts
 from corpus.sources.corrections import Correction
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
+from corpus.structure import table_rows
 from corpus.structure.scheme import Scheme
 from corpus.structure.segmentation import Pieces
 
@@ -77,6 +78,9 @@ class Outline:
                 yield from self._draft(self.scheme.marks.get(at), paragraph, block)
 
     def _draft(self, mark: Mark | None, paragraph: Paragraph, block: Block) -> Iterator[Draft]:
+        if block.table:
+            yield Draft(pieces=table_rows.pieces(paragraph, self.findings), kind="table", in_box=self.open_box)
+            return
         text = self.texts.of(block)
         if mark and self.open_box and self._of_box(mark, text):
             mark = None

@@ -14,6 +14,7 @@ from corpus.sources.witnesses import Paragraph
 from corpus.structure.outline import Draft, primary
 from corpus.structure.pages import Pages, next_headings
 from corpus.structure.splitting import is_lead
+from corpus.structure.table_rows import ROLES
 
 TITLES = ("title", "heading")
 INLINE = ("一是", "一要", "第一，", "首先")
@@ -55,12 +56,16 @@ class _Maker:
                        en=self._side(piece.en, self.profile.origin.en, heading=heading) if piece.en else None)
 
     def _side(self, blocks: tuple[Block, ...], origin: Origin, *, heading: bool) -> Side:
+        cells = tuple(cell for block in blocks for cell in self.texts.cells(block))
         return Side(text=self.texts.joined(blocks, heading=heading), origin=origin, blocks=blocks, heading=heading,
-                    hant=self.texts.published(blocks, heading=heading))
+                    hant=self.texts.published(blocks, heading=heading), cells=cells)
 
     def _role(self, piece: Paragraph, *, opening: bool) -> tuple[Role, int]:
         draft, block = self.draft, primary(piece)
+        if block.row:
+            return ROLES[block.row.part], 0
         assert draft.kind != "lost", "of what is lost there are no pieces"
+        assert draft.kind != "table", "the pieces of a table are rows"
         if draft.kind == "item" and opening:
             self.ordinal = draft.number if draft.style in ("1.", *INLINE) else 0
             return "item", draft.number

@@ -64,7 +64,8 @@ def _title_of(above: str, line: Line) -> bool:
 def _one(before: Paragraph, after: Paragraph) -> Paragraph | None:
     """Two paragraphs of one source that follow each other, as one."""
     first, last = primary(before), primary(after)
-    if (first.source, first.end) != (last.source, last.start) or before.other or after.other:
+    apart = (first.source, first.end) != (last.source, last.start) or before.other or after.other
+    if apart or first.table or last.table:
         return None
     block = Block(first.source, first.start, last.end)
     if before.zh and after.zh and not before.en:
@@ -74,7 +75,9 @@ def _one(before: Paragraph, after: Paragraph) -> Paragraph | None:
 
 def _lines(paragraphs: Sequence[Paragraph], texts: Texts) -> list[Line]:
     blocks = [primary(paragraph) for paragraph in paragraphs]
-    return lines((_text(block, texts), block.language) for block in blocks)
+    told = lines((_text(block, texts), block.language) for block in blocks)
+    return [replace(line, opens=None, plain=True) if block.table else line
+            for line, block in zip(told, blocks, strict=True)]
 
 
 def _text(block: Block, texts: Texts) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.bilingual import Language
 from corpus.data.report_files import translations
 from corpus.data.report_files.translations import Entry, Translations
+from corpus.language import normalization
 from corpus.model import Passage, Segment, Side
 from corpus.project.findings import Findings
 
@@ -39,6 +40,9 @@ def _filled(
         if entry and (stale := _stale(segment, language, entry.source)):
             findings.add(path, entry.line, "STALE", f"{segment.id}: {stale}")
         segments.append(_with(segment, language, entry.text) if entry else segment)
+        if entry and not _answers(segments[-1]):
+            findings.add(path, entry.line, "CELLS", f"{segment.id}: the row has {_walls(segment)} cells, its "
+                         "translation another number; write them in their order with ‘ · ’ between")
     return replace(passage, segments=tuple(segments))
 
 
@@ -61,6 +65,18 @@ def _stale(segment: Segment, language: Language, source_text: str) -> str:
     )
 
 
+def _walls(segment: Segment) -> int:
+    """How many cells a row has; none where a segment is no row."""
+    return max(len(side.cells) for side in (segment.zh, segment.en) if side)
+
+
+def _answers(segment: Segment) -> bool:
+    """Whether both sides of a row have the same number of cells."""
+    return len({len(side.cells) for side in (segment.zh, segment.en) if side}) == 1
+
+
 def _with(segment: Segment, language: Language, text: str) -> Segment:
-    side = Side(text=text, origin="unofficial")
+    """A segment with a text of ours; of a row cut into its cells."""
+    cells = normalization.cells_of(text) if _walls(segment) else ()
+    side = Side(text=text, origin="unofficial", cells=cells)
     return replace(segment, zh=side) if language == "zh" else replace(segment, en=side)

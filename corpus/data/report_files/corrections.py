@@ -11,20 +11,22 @@ from corpus.project.findings import Findings
 from corpus.project.records import Record, parsed
 
 Kind = Literal["drop", "emend", "keep", "split", "join", "lost", "lead", "not-lead", "heading", "not-heading",
-               "annex", "join-lines"]
+               "annex", "join-lines", "table", "not-table"]
 Level = Literal["part", "chapter", "section", "box"]
 """Headings that can be lost, or that only a reader sees."""
 NEEDED: Mapping[Kind, tuple[str, ...]] = {"emend": ("replace",), "lost": ("level", "number"), "heading": ("level",),
                                           "join-lines": ("through",)}
 ALLOWED: Mapping[Kind, tuple[str, ...]] = {"drop": ("through",), "heading": ("number", "through"),
-                                           "annex": ("number", "through")}
+                                           "annex": ("number", "through"), "table": ("through", "number"),
+                                           "not-table": ("through",)}
 SOMETIMES = ("replace", "level", "number", "through")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded(Record):
     """A correction as it is recorded: the words at its place (`find`), up to which others (`through`), what is to
-    stand there (`replace`), or which heading is lost or stands there (`level`, and `number` as it was published)."""
+    stand there (`replace`), which heading is lost or stands there (`level`, and `number` as it was published), or how
+    many columns a table of one cell a line has (`number`)."""
 
     source: str
     kind: Kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from corpus.addresses import page, url
@@ -61,7 +62,7 @@ def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Se
     heading = section.segments[0].zh if section else None
     blocks = [(use, block) for use, side in (("zh", segment.zh), ("en", segment.en)) if side for block in side.blocks]
     blocks += [("other", block) for block in segment.other]
-    return {
+    line = {
         "id": segment.id, "report": report.profile.id, "chapter": passage.chapter,
         "section": heading.text if heading else None, "passage": passage.id, "role": segment.role,
         "url": url(segment.id),
@@ -74,6 +75,29 @@ def _segment(site: Site, web: Web, report: Report, passage: Passage, segment: Se
         "spans": [{"use": use, "file": block.source.profile.file, "start": block.source.byte(block.start),
                    "end": block.source.byte(block.end)} for use, block in blocks],
     }
+    return line | (_of_table(site, passage, segment) if segment.part else {})
+
+
+def _of_table(site: Site, passage: Passage, segment: Segment) -> dict[str, Any]:
+    """What a line of a table has besides: the table, its caption, what the line is to it; a row its cells by column,
+    with their places."""
+    caption = next((other.id for other in passage.segments if other.part == "caption"), None)
+    line: dict[str, Any] = {"table": passage.id, "caption": caption, "table_part": segment.part}
+    if segment.part not in ("head", "body"):
+        return line
+    zh, en = (side.cells if side else () for side in (segment.zh, segment.en))
+    cells = [{"zh": ours, "zh_hant": site.script.traditional(ours) if ours is not None else None, "en": theirs,
+              "spans": [_cell(use, block, at) for use, side in (("zh", segment.zh), ("en", segment.en)) if side
+                        for block in side.blocks]}
+             for at, (ours, theirs) in enumerate(zip_longest(zh, en))]
+    return line | {"cells": cells}
+
+
+def _cell(use: str, block: Block, at: int) -> dict[str, Any]:
+    """Where a cell of a row stands in its source, in bytes."""
+    start, end = block.row.cells[at] if block.row else (block.start, block.end)
+    return {"use": use, "file": block.source.profile.file, "start": block.source.byte(start),
+            "end": block.source.byte(end)}
 
 
 def _hant(site: Site, side: Side | None) -> str | None:

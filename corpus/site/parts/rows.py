@@ -10,7 +10,7 @@ from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.links.graph import Web
 from corpus.model import Passage, Report, Segment, Side
 from corpus.site.context import Site
-from corpus.site.parts import apparatus, entries, markup, origins, related
+from corpus.site.parts import apparatus, entries, markup, origins, related, tables
 from corpus.site.parts.apparatus import Apparatus, Entry
 from corpus.site.parts.entries import Entries
 from corpus.site.parts.headings import heading_block, in_box, lost_block, origin_class
@@ -33,11 +33,9 @@ def segment_text(site: Site, segment: Segment, side: Side, language: Language, t
 
     `before` and `after` are marks that go with it; `turn` is a style, where the style sheet cannot tell its turn.
     """
-    addressed = language == "zh" or segment.zh is None
-    place = f'id="{segment.id}"' if addressed else f'data-seg="{segment.id}"'
     css = f"seg {segment.role} {origin_class(side.origin)}".strip()
     words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, terms, side.hant)
-    return f'<span class="{css}" {place} tabindex="-1"{turn}>{before}{words}{after}</span>'
+    return f'<span class="{css}" {tables.place(segment, language)} tabindex="-1"{turn}>{before}{words}{after}</span>'
 
 
 @dataclass(frozen=True)
@@ -81,16 +79,23 @@ class _Rows:
         of_all = {side.origin for _, side in sides}
         alike = of_all.pop() if len(of_all) == 1 else ""
         seen: set[int] = set()
-        parts = [segment_text(self.site, segment, side, language, self.site.term_marks.of(segment, language, seen),
-                              "" if alike else self._said(side.origin, language), self._mark(segment, language),
-                              _turn(passage.segments.index(segment), place))
-                 for place, (segment, side) in enumerate(sides)]
-        parts = [entries.linked(words, self.entries, segment.id)
-                 for words, (segment, _) in zip(parts, sides, strict=True)]
-        said, between = self._said(alike, language) if alike else "", " " if language == "en" else ""
+        told = [tables.Told(segment=segment, side=side, terms=self.site.term_marks.of(segment, language, seen),
+                            before="" if alike else self._said(side.origin, language),
+                            after=self._mark(segment, language)) for segment, side in sides]
+        said = self._said(alike, language) if alike else ""
+        inner = (tables.table(self.site, passage, language, told) if passage.kind == "table"
+                 else self._sentences(passage, told, language))
         css = f"cell {language} {origin_class(alike)}".strip()
         kept = origins.kept_from_translators(self.origin, language)
-        return f'<div class="{css}" lang="{markup.TAGS[language]}"{kept}>{said}{between.join(parts)}</div>'
+        return f'<div class="{css}" lang="{markup.TAGS[language]}"{kept}>{said}{inner}</div>'
+
+    def _sentences(self, passage: Passage, told: list[tables.Told], language: Language) -> str:
+        """The sentences of a passage in one language."""
+        parts = [segment_text(self.site, line.segment, line.side, language, line.terms, line.before, line.after,
+                              _turn(passage.segments.index(line.segment), at)) for at, line in enumerate(told)]
+        parts = [entries.linked(words, self.entries, line.segment.id)
+                 for words, line in zip(parts, told, strict=True)]
+        return (" " if language == "en" else "").join(parts)
 
     def _said(self, origin: str, language: Language) -> str:
         """What is said of a text that is other than its column, or to those who cannot see the column."""
