@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bilingual import Language
-from corpus.data import edition, home, interface, pages
+from corpus.data import edition, home, interface, library, pages
 from corpus.data.home import Home
 from corpus.data.interface import Interface
+from corpus.data.library import Library
 from corpus.data.pages import Page
 from corpus.data.report_files import (
     acceptances,
@@ -68,9 +69,11 @@ class Inputs:
     anchors: tuple[Anchor, ...]
     character_variants: Mapping[str, str]
     edition: str
+    evidence: tuple[str, ...]
     glossary: Glossary
     home: Home
     interface: Interface
+    library: Library
     link_weights: LinkWeights
     names: tuple[Name, ...]
     numbers: NumberWords
@@ -97,7 +100,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     number_words = numbers.number_words(file("numbers"), findings)
     weights = link_weights.link_weights(file("links"), findings)
     book = themes.themes(file("themes"), findings)
-    terms = glossary.glossary(file("glossary"), findings)
+    book_of_terms = glossary.book(file("glossary"), findings)
     pairs = anchors.anchors(file("anchors"), findings)
     forms = names.names(file("names"), findings)
     exceptions = script.script_exceptions(file("script"), findings)
@@ -105,9 +108,10 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     spelling = pinyin.spelling(file("pinyin"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
-    words = interface.interface(file("interface"), findings)
+    own_library = library.library(file("library"), book, findings)
+    words = interface.interface(file("interface"), own_library.name, findings)
     prose = pages.read(root, findings)
-    chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), terms, findings)
+    chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), book_of_terms.term, findings)
     if findings.wrong or number_words is None or weights is None:
         return None
     sound_profiles = _profiles(root, findings)
@@ -117,9 +121,11 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
-        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
-        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, script=exceptions,
-        spelling=spelling, themes=book, prose=prose, profiles=sound_profiles,
+        abbreviations=abbreviations, anchors=pairs, character_variants=variants, edition=today,
+        evidence=book_of_terms.evidence, glossary=book_of_terms.term,
+        home=chosen, interface=words, library=own_library,
+        link_weights=weights, names=forms, numbers=number_words, script=exceptions,
+        spelling=spelling, themes=library.called(book, own_library), prose=prose, profiles=sound_profiles,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from corpus.bilingual import LANGUAGES, Both
+from corpus.data.report_files.profiles import Profile
 from corpus.model import Report
 from corpus.site.context import Site
 
@@ -15,6 +18,17 @@ def theme_name(site: Site, theme: str) -> Both:
 def theme_label(site: Site, theme: str, base: str) -> str:
     """The names of the theme with an id, leading to its page; `base` is the way to the root of the site."""
     return f'<a class="theme" href="{base}themes/{theme}.html">{site.markup.both(theme_name(site, theme))}</a>'
+
+
+def briefs(site: Site, reports: Iterable[str]) -> Both:
+    """The names of reports where there is little room, by id, in one line; one that two have stands in full."""
+    shown = [site.profiles[report] for report in reports]
+    brief = [profile.in_brief if _own(site, profile) else profile.short for profile in shown]
+    return Both(zh="、".join(name.zh for name in brief), en=", ".join(name.en for name in brief))
+
+
+def _own(site: Site, profile: Profile) -> bool:
+    return sum(other.in_brief == profile.in_brief for other in site.profiles.values()) == 1
 
 
 def chapter_name(report: Report, number: int) -> Both:
