@@ -19,8 +19,8 @@ from tools import copies
 from tools.find_chromium import ARGUMENTS, chromium
 
 STAGES: tuple[set[str], ...] = (
-    set(), {"segments", "real", "toy", "built", "alone", "tmp_path"}, {"grown", "hostile", "moved", "mendable"},
-    {"browser"})
+    set(), {"segments", "real", "toy", "built", "alone", "second", "tmp_path"},
+    {"grown", "hostile", "moved", "mendable"}, {"browser"})
 """What tests ask for, from what is quick to what is slow."""
 LONG = "test_both_engines_show_the_same_rows"
 """Takes as long as a hundred others: it stands before them, so that it does not end alone."""
@@ -86,6 +86,12 @@ def structure(real: Path) -> dict[str, Any]:
 def alone(shared: Path) -> Path:
     """Pages and site of the toy alone: a report that has no English."""
     return once(shared / "alone", lambda folder: commands.site(toys.copy_with_toy(folder)))
+
+
+@pytest.fixture(scope="session")
+def second(shared: Path) -> Path:
+    """Pages and site of another library: its own name, and three reports of a province that does not exist."""
+    return once(shared / "second", lambda folder: commands.site(toys.second_library(folder)))
 
 
 @pytest.fixture(scope="session")

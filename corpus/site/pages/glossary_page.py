@@ -47,11 +47,18 @@ def _intro(site: Site, here: TermsHere) -> str:
     """What the page has, in the order in which an entry says it."""
     if not here.numbers:
         return site.both("glossary", "empty", "<br>")
-    official = site.label("glossary", "intro_official" if here.reports else "intro_unofficial")
+    said = site.label("glossary", "intro_official" if here.reports else "intro_unofficial")
     parts = [site.label("glossary", "intro").format(n=len(here.numbers)),
-             official.format(reports=names.briefs(site, here.reports)), site.label("glossary", "intro_more")]
+             said.format(reports=names.briefs(site, here.reports), sources=_sources(site, here)),
+             site.label("glossary", "intro_more")]
     whole = Both(zh="".join(part.zh for part in parts), en="".join(part.en for part in parts))
     return site.markup.both(whole, "<br>")
+
+
+def _sources(site: Site, here: TermsHere) -> Both:
+    """Where the English of terms is from that is not official in the library."""
+    elsewhere = any(_kind(site.terms[number], here) == ELSEWHERE for number in here.numbers)
+    return site.label("glossary", "sources_elsewhere" if elsewhere else "sources")
 
 
 def script(site: Site, here: TermsHere) -> str:

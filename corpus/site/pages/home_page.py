@@ -46,11 +46,12 @@ def _years(summaries: Sequence[Summary]) -> str:
 
 
 def _has(site: Site, summaries: Sequence[Summary]) -> Both:
-    """How many reports there are, and how many sentences of them are matched, or, where none is, how many stand."""
-    matched = sum(summary.coverage.both for summary in summaries)
-    count = matched or sum(summary.coverage.segments for summary in summaries)
-    return site.label("home", "has" if matched else "has_texts").format(
-        n=len(summaries), s="" if len(summaries) == 1 else "s", sentences=f"{count:,}")
+    """How many reports and sentences there are, and whether all, some or none of them are matched."""
+    matched, count = (sum(counts) for counts in zip(*((summary.coverage.both, summary.coverage.segments)
+                                                      for summary in summaries), strict=True))
+    said = "has" if matched == count else "has_some" if matched else "has_texts"
+    return site.label("home", said).format(n=len(summaries), s="" if len(summaries) == 1 else "s",
+                                           sentences=f"{count:,}", matched=f"{matched:,}")
 
 
 def _found(site: Site, reports: Sequence[Report]) -> list[str]:

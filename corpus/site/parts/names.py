@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.bilingual import LANGUAGES, Both
-from corpus.data.report_files.profiles import Profile
 from corpus.model import Report
 from corpus.site.context import Site
 
@@ -21,14 +20,9 @@ def theme_label(site: Site, theme: str, base: str) -> str:
 
 
 def briefs(site: Site, reports: Iterable[str]) -> Both:
-    """The names of reports where there is little room, by id, in one line; one that two have stands in full."""
-    shown = [site.profiles[report] for report in reports]
-    brief = [profile.in_brief if _own(site, profile) else profile.short for profile in shown]
-    return Both(zh="、".join(name.zh for name in brief), en=", ".join(name.en for name in brief))
-
-
-def _own(site: Site, profile: Profile) -> bool:
-    return sum(other.in_brief == profile.in_brief for other in site.profiles.values()) == 1
+    """The names of reports where there is little room, by id, in one line."""
+    shown = [site.profiles[report].in_brief for report in reports]
+    return Both(zh="、".join(name.zh for name in shown), en=", ".join(name.en for name in shown))
 
 
 def chapter_name(report: Report, number: int) -> Both:
