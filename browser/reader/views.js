@@ -1,7 +1,7 @@
 /** Views: they stand in attributes of the root and in the address, and are remembered. */
 
 import { STATES } from "../contract.js";
-import { all, isHidden, langOfInterface, LIBRARY, remember, root, showPressed, state } from "../dom.js";
+import { all, isHidden, LIBRARY, langOfInterface, remember, root, showPressed, state } from "../dom.js";
 import { nameOf, shownSide } from "../texts.js";
 import { current, makeStop, moveTo, rowInSight } from "./sentences.js";
 

@@ -33,9 +33,10 @@ def facts(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], w
                                                       for made in summaries), strict=True))
     counts = {"sentences": f"{segments:,}", "matched": f"{both:,}"}
     named = {name: _joined(site, "reports", of) for name, of in lists.items()}
-    holds = {name: bool(of) for name, of in lists.items()} | _holds(summaries, web, both)
+    holds = {name: bool(of) for name, of in lists.items()} | _holds(summaries, web)
+    holds |= {"matched": bool(both), "complete": both == segments, "partly": 0 < both < segments, "single": not both}
     return Facts(figures={"library": site.library.name, "edition": site.edition, **counts, **named,
-                          **_example(site, reports)}, holds=holds | {"complete": segments == both})
+                          **_example(site, reports)}, holds=holds)
 
 
 def _lists(site: Site, summaries: Sequence[Summary]) -> dict[str, list[Both]]:
@@ -72,13 +73,14 @@ def _joined(site: Site, between: str, of: Sequence[Both]) -> Both:
     return Both(zh=sign.zh.join(one.zh for one in of), en=sign.en.join(one.en for one in of))
 
 
-def _holds(summaries: Sequence[Summary], web: Web, both: int) -> dict[str, bool]:
+def _holds(summaries: Sequence[Summary], web: Web) -> dict[str, bool]:
     """The conditions that are no lists: what the library has, and whether anybody has read it."""
     published = [made.profile for made in summaries
                  if made.coverage.both and origins.OURS not in (made.profile.origin.zh, made.profile.origin.en)]
-    return {"matched": bool(both), "kept": any(made.coverage.terms for made in summaries),
+    kinds = {note.kind for made in summaries for note, _, _ in made.notes}
+    return {"kept": any(made.coverage.terms for made in summaries),
             "lost": any(row[0] == "lost" for made in summaries for row in made.ledger),
-            "explained": any(note.kind == "ours" for made in summaries for note, _, _ in made.notes),
+            "explained": "ours" in kinds, "noted": bool(kinds - {"ours"}),
             "published-read": any(profile.read for profile in published),
             "published-unread": any(not profile.read for profile in published),
             "pairs": bool(web.pairs), "judged": bool(web.judged.pinned)}
