@@ -52,6 +52,9 @@ def library(document: Document | None, book: Themes, findings: Findings) -> Libr
         if text and not form.fullmatch(text):
             message = f"'{name}' is like {example}, or empty; mend it"
             findings.add(document.path, document.line((name,)), "VALUE", message)
+    for key, words in (("name", read.name), ("purpose", read.purpose)):
+        if set("{}") & {*words.zh, *words.en}:
+            findings.add(document.path, document.line((key,)), "VALUE", f"'{key}' has a brace; take it out")
     for name in sorted(read.themes.keys() - {theme.id for theme in book.theme}):
         findings.add(document.path, document.line(("themes", name)), "UNKNOWN", f"‘{name}’ is no theme; mend its id")
     return read

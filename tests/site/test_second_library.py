@@ -129,12 +129,13 @@ def test_without_reports_of_its_themes_pages_stand_all_the_same(second: Path) ->
 def test_what_is_wrong_with_the_library_is_told_with_its_line(toy: Path) -> None:
     path = toy / LIBRARY
     path.write_text(path.read_text("utf-8").replace('key = "liaoning-reader"', 'key = "Our Reader"')
-                    .replace('address = ""', 'address = "example.org"').replace("[themes.regions]", "[themes.poetry]"),
+                    .replace('address = ""', 'address = "example.org"').replace("[themes.regions]", "[themes.poetry]")
+                    .replace('zh = "辽宁读本"', 'zh = "辽宁{读本"'),
                     "utf-8")
     done = corpus(toy)
     assert done.returncode == 1
     found = [line for line in done.stderr.splitlines() if line.startswith(LIBRARY)]
-    assert [re.sub(r"^[^:]*:\d+: (\S+).*", r"\1", line) for line in found] == ["ID", "VALUE", "UNKNOWN"]
+    assert [re.sub(r"^[^:]*:\d+: (\S+).*", r"\1", line) for line in found] == ["ID", "VALUE", "VALUE", "UNKNOWN"]
     path.unlink()
     assert "data/library.toml:0:" in corpus(toy).stderr
 

@@ -69,6 +69,8 @@ def script(site: Site, here: TermsHere) -> str:
     terms = [_shown(site, here, number) if here.uses(number) else 0 for number in range(len(site.terms))]
     labels = {name: _pair(site, site.label("glossary", name)) for name in ("entry", "sentences")}
     labels |= {f"from_{kind}": _pair(site, _said_of(site, kind, here.reports)) for kind in KINDS}
+    if len(here.reports) != 1:
+        labels[f"from_{OFFICIAL}"] = _pair(site, site.label("glossary", "from_officials"))
     close = {"close": _pair(site, site.label("copy", "close"))}
     data = {"labels": labels | close, "kinds": list(KINDS.items()), "terms": terms}
     return f"readerTerms({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
@@ -88,11 +90,9 @@ def _kind(term: Term, here: TermsHere) -> str:
 
 
 def _said_of(site: Site, kind: str, reports: list[str]) -> Both:
-    """What an English is, in words; what is official, by the report that has it where it is one."""
+    """What an English is, in words; what is official, by the reports that have it."""
     if kind != OFFICIAL:
         return site.label("glossary", f"from_{kind}")
-    if len(reports) != 1:
-        return site.label("glossary", "from_officials")
     return site.label("glossary", "from_official").format(report=names.briefs(site, reports))
 
 
