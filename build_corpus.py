@@ -22,7 +22,7 @@ from corpus.project.findings import CorpusError, Say
 
 def main() -> int:
     """Run from the command line."""
-    parser = argparse.ArgumentParser(description="Build the pages of the Liaoning reader from data/.")
+    parser = argparse.ArgumentParser(description="Build the pages of the library from data/.")
     parser.add_argument(
         "--root", type=Path, default=Path(__file__).parent, help="the project folder (default: this one)"
     )

@@ -4,8 +4,8 @@ import { STATES } from "./contract.js";
 
 export const root = document.documentElement;
 
-/** Under what name a browser remembers what is shown. */
-export const REMEMBERED = "liaoning-reader";
+/** Names what a browser keeps of this library: what is shown, and tables that are saved. */
+export const LIBRARY = String(document.querySelector('meta[name="library"]')?.getAttribute("content"));
 /** What a script leaves out where it reads a text: marks that stand in it, and a counterpart opened below. */
 export const NO_TEXT = ".mark, .ours, .unseen, .counterpart";
 
@@ -26,7 +26,7 @@ export function chosenBefore() {
 /** @returns {Record<string, string>} */
 function remembered() {
   try {
-    return JSON.parse(String(localStorage.getItem(REMEMBERED))) || {};
+    return JSON.parse(String(localStorage.getItem(LIBRARY))) || {};
   } catch {
     return {};
   }

@@ -1,1 +1,1 @@
-"""The Liaoning reader's build: sources in, pages and downloads out.  Start reading at `corpus.build`."""
+"""The build of a library: sources in, pages and downloads out.  Start reading at `corpus.build`."""

@@ -29,16 +29,19 @@ from corpus.site.pages import (
     navigation,
     report_pages,
     search_page,
+    standing,
     summary,
     theme_pages,
     thread_pages,
 )
+from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
 from corpus.site.search import program, texts
 from corpus.site.search.texts import SearchData
 from corpus.translation.glossary_use import GlossaryUse
 from corpus.translation.term_occurrences import TermFinder, tell_unfound
+from corpus.translation.terms_here import TermsHere
 
 COMMITTED = ("nav.yml", "ledger/")
 """Generated files that are kept in the repository, for their diff."""
@@ -65,7 +68,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     findings.refuse()
     writer = Writer(root)
     try:
-        _write(writer, context.site(given, known, terms, findings), reports, web, told, findings, say)
+        _write(writer, context.site(given, known, terms, findings), reports, web, told,
+               given.evidence, findings, say)
         for name, text in scripts.items():
             writer.write(f"docs/assets/{name}", text)
         for doubt in sorted(set(findings.doubts)):
@@ -78,8 +82,8 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
         writer.discard()
 
 
-def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Sequence[Thread], findings: Findings,
-           say: Say) -> None:
+def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Sequence[Thread],
+           evidence: Sequence[str], findings: Findings, say: Say) -> None:
     """Stage every file."""
     searched, finder, use = SearchData(site), TermFinder(site.terms), GlossaryUse(site.terms)
     summaries = []
@@ -89,12 +93,15 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         say(_told(summaries[-1]))
     say(_linked(web))
     writer.write("docs/downloads/structure.json", "\n]\n")
-    tell_unfound(site.terms, [made.terms for made in summaries], findings)
-    _shared(site, writer, summaries, told)
-    _subjects(site, writer, web, told)
-    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told))
+    found = [made.terms for made in summaries]
+    tell_unfound(site.terms, evidence, found, findings)
+    here = TermsHere(site.terms, found)
+    facts = standing.facts(site, reports, summaries, web)
+    _shared(site, writer, summaries, told, here, facts)
+    _subjects(site, writer, web, told, facts)
+    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
     writer.write("docs/search/index.js", searched.shared())
-    writer.write("docs/search/terms.js", texts.terms(site))
+    writer.write("docs/search/terms.js", texts.terms(site, here))
     script_guesses.tell(script_guesses.of_pages(site.script, reports), "the pages", findings)
 
 
@@ -139,7 +146,7 @@ def _report(site: Site, web: Web, report: Report, writer: Writer, searched: Sear
         script_guesses.tell(guesses, f"ledger/{name}.script.tsv", site.findings)
 
 
-def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread]) -> None:
+def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], facts: Facts) -> None:
     """Stage the pages of themes and threads, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
     for path, text in theme_pages.theme_pages(site, by_time, web.themed):
@@ -147,19 +154,20 @@ def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread]) -> N
     writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
     for path, text in thread_pages.thread_pages(site, told):
         writer.write(f"docs/{path}", text)
-    writer.write("docs/about/links.md", links_page.method(site, web))
+    writer.write("docs/about/links.md", links_page.method(site, web, facts))
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 
-def _shared(site: Site, writer: Writer, summaries: list[Summary], told: Sequence[Thread]) -> None:
+def _shared(site: Site, writer: Writer, summaries: list[Summary], told: Sequence[Thread], here: TermsHere,
+            facts: Facts) -> None:
     """Stage the pages of the whole library."""
-    writer.write("docs/search.md", search_page.search(site))
-    counted = [made.terms for made in summaries]
-    writer.write("docs/glossary.md", glossary_page.glossary(site, counted))
-    writer.write("docs/glossary/terms.js", glossary_page.script(site))
-    for name, written in (("texts", about_pages.texts), ("making", about_pages.making),
-                          ("variants", about_pages.variants), ("notes", about_pages.notes)):
+    writer.write("docs/search.md", search_page.search(site, facts))
+    writer.write("docs/glossary.md", glossary_page.glossary(site, here))
+    writer.write("docs/glossary/terms.js", glossary_page.script(site, here))
+    for name, written in (("texts", about_pages.texts), ("variants", about_pages.variants),
+                          ("notes", about_pages.notes)):
         writer.write(f"docs/about/{name}.md", written(site, summaries))
+    writer.write("docs/about/making.md", about_pages.making(site, summaries, facts))
     writer.write("nav.yml", navigation.nav(site, summaries, told))
 
 

@@ -19,7 +19,7 @@ from tools import copies
 from tools.find_chromium import ARGUMENTS, chromium
 
 STAGES: tuple[set[str], ...] = (
-    set(), {"segments", "real", "toy", "built", "alone", "tabled", "tmp_path"},
+    set(), {"segments", "real", "toy", "built", "alone", "second", "tabled", "tmp_path"},
     {"grown", "hostile", "moved", "mendable"}, {"browser"})
 """What tests ask for, from what is quick to what is slow."""
 LONG = "test_both_engines_show_the_same_rows"
@@ -92,6 +92,12 @@ def alone(shared: Path) -> Path:
 def tabled(shared: Path) -> Path:
     """Pages and site of a toy plan with tables in both languages."""
     return once(shared / "tabled", lambda folder: commands.site(toys.add_tables(toys.copy_of(folder))))
+
+
+@pytest.fixture(scope="session")
+def second(shared: Path) -> Path:
+    """Pages and site of another library: its own name, and three reports of a province that does not exist."""
+    return once(shared / "second", lambda folder: commands.site(toys.second_library(folder)))
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from pathlib import Path
 from tools import copies
 
 TOY = Path(__file__).parent / "toy"
+SECOND = Path(__file__).parent / "second"
+"""A library of a province that does not exist: `library.toml`, profiles, and a source of each."""
 
 
 def copy_of(target: Path, *reports: str) -> Path:
@@ -29,6 +31,28 @@ def copy_with_toy(target: Path) -> Path:
     """The project with no report but the toy."""
     add_toy(copy_of(target))
     return target
+
+
+def second_library(target: Path) -> Path:
+    """The project as another library: its own words and reports, nothing of what is true of this one alone."""
+    copy_of(target)
+    (target / "data/home.toml").unlink()
+    for own in (target / "data/pages").glob("*.own.md"):
+        own.unlink()
+    shutil.copy(SECOND / "library.toml", target / "data/library.toml")
+    for profile in (SECOND / "reports").glob("*.toml"):
+        source = SECOND / "sources" / f"{profile.stem}.txt"
+        add_report(target, profile.read_text("utf-8"), source)
+    return target
+
+
+def add_report(target: Path, profile: str, source: Path) -> None:
+    """Add a report: its profile, without the hash, and its source."""
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    for path in (target / f"data/reports/{source.stem}.toml", target / "data/sources" / source.stem / source.name):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, target / "data/sources" / source.stem / source.name)
+    (target / f"data/reports/{source.stem}.toml").write_text(profile.replace("SHA256", digest), "utf-8")
 
 
 def clear(target: Path) -> None:

@@ -93,10 +93,12 @@ def _places(cases: list[dict[str, Any]], segments: list[dict[str, Any]]) -> dict
 
 
 def main() -> None:
-    """Print what the cases say of the links that the last build wrote."""
+    """Print what the cases say of the links that the last build wrote; nothing for a library of other reports."""
     folder = copies.ROOT / "docs/downloads"
     links, segments = ([json.loads(line) for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines()]
                        for name in ("links", "segments"))
+    if not any(segment["report"] in SOURCES for segment in segments):
+        return
     own = measured(links, segments)
     print(
         f"links, by forty worked judgements: {own.links} of at most three a report, {own.listed:.0%} among the "

@@ -36,7 +36,8 @@ export function copy(kind, dialog) {
   show(text, dialog);
   mail.hidden = kind !== "slip";
   const subject = encodeURIComponent(text.split("\n")[0]);
-  mail.href = `mailto:?subject=${subject}&body=${encodeURIComponent(text)}`;
+  const to = the(".reader-bar").dataset.email || "";
+  mail.href = `mailto:${to}?subject=${subject}&body=${encodeURIComponent(text)}`;
 }
 
 /**

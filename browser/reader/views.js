@@ -1,7 +1,7 @@
 /** Views: they stand in attributes of the root and in the address, and are remembered. */
 
 import { STATES } from "../contract.js";
-import { all, isHidden, langOfInterface, REMEMBERED, remember, root, showPressed, state } from "../dom.js";
+import { all, isHidden, LIBRARY, langOfInterface, remember, root, showPressed, state } from "../dom.js";
 import { nameOf, shownSide } from "../texts.js";
 import { current, makeStop, moveTo, rowInSight } from "./sentences.js";
 
@@ -55,7 +55,7 @@ function rememberView() {
     query.set(key, String(kept[key]));
   }
   try {
-    localStorage.setItem(REMEMBERED, JSON.stringify(kept));
+    localStorage.setItem(LIBRARY, JSON.stringify(kept));
   } catch {
     // not allowed here
   }

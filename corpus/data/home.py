@@ -12,7 +12,8 @@ from corpus.project.records import Record, Text, parsed
 
 @dataclass(frozen=True, kw_only=True)
 class Home(Record):
-    """The choices of a library: queries that a reader may try, and the Chinese of a term; each may be missing.
+    """The choices of a library, each of which may be missing: queries that a reader may try, the Chinese of a term, and
+    the sentence whose address is the search's example.
 
     The steps of threads that stand on the page are marked in `data/threads.toml`.
     """
@@ -20,6 +21,7 @@ class Home(Record):
     path: str = ""
     examples: tuple[Text, ...] = ()
     term: str = ""
+    address: str = ""
 
 
 def home(document: Document | None, terms: Glossary, findings: Findings) -> Home:

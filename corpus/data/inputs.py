@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bilingual import Language
-from corpus.data import edition, home, interface, pages
+from corpus.data import edition, home, interface, library, pages
 from corpus.data.home import Home
 from corpus.data.interface import Interface
+from corpus.data.library import Library
 from corpus.data.pages import Page
 from corpus.data.report_files import (
     acceptances,
@@ -73,9 +74,11 @@ class Inputs:
     anchors: tuple[Anchor, ...]
     character_variants: Mapping[str, str]
     edition: str
+    evidence: tuple[str, ...]
     glossary: Glossary
     home: Home
     interface: Interface
+    library: Library
     link_weights: LinkWeights
     names: tuple[Name, ...]
     numbers: NumberWords
@@ -104,7 +107,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     number_words = numbers.number_words(file("numbers"), findings)
     weights = link_weights.link_weights(file("links"), findings)
     book = themes.themes(file("themes"), findings)
-    terms = glossary.glossary(file("glossary"), findings)
+    book_of_terms = glossary.book(file("glossary"), findings)
     recognised = adding.adding_words(file("adding"), findings)
     pairs = anchors.anchors(file("anchors"), findings)
     forms = names.names(file("names"), findings)
@@ -114,9 +117,10 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     known = places.places(file("places"), findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
-    words = interface.interface(file("interface"), findings)
+    own_library = library.library(file("library"), book, findings)
+    words = interface.interface(file("interface"), own_library.name, findings)
     prose = pages.read(root, findings)
-    chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), terms, findings)
+    chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), book_of_terms.term, findings)
     if findings.wrong or number_words is None or weights is None or recognised is None:
         return None
     sound_profiles = _profiles(root, known, findings)
@@ -126,9 +130,10 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         return ((report, _if_there(root / "data" / kind / f"{report}.toml", root, findings)) for report in reports)
 
     return Inputs(
-        english=points, anchors=pairs, character_variants=variants, edition=today, glossary=terms,
-        home=chosen, interface=words, link_weights=weights, names=forms, numbers=number_words, places=known,
-        script=exceptions, spelling=spelling, themes=book, prose=prose, profiles=sound_profiles, adding=recognised,
+        english=points, anchors=pairs, character_variants=variants, edition=today, evidence=book_of_terms.evidence,
+        glossary=book_of_terms.term, home=chosen, interface=words, library=own_library, link_weights=weights,
+        names=forms, numbers=number_words, places=known, script=exceptions, spelling=spelling,
+        themes=library.called(book, own_library), prose=prose, profiles=sound_profiles, adding=recognised,
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},

@@ -12,6 +12,8 @@ from corpus.project.records import Record, parsed
 
 Group = Mapping[str, Both]
 NOTHING = Both(zh="", en="")
+LIBRARY = "{library}"
+"""Stands for the name of the library in a label."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +49,7 @@ class Labels(Record):
     themes: Group
     threads: Group
     slip: Group
+    standing: Group
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,15 @@ class Interface:
             self.findings.add(self.path, 0, "KEY-MISSING", message)
 
 
-def interface(document: Document | None, findings: Findings) -> Interface:
-    """The labels of a file; none where findings tell of it."""
+def interface(document: Document | None, library: Both, findings: Findings) -> Interface:
+    """The labels of a file, with the name of the `library` where they say so; none where findings tell of it."""
     labels = parsed(document, Labels, findings)
     if not (document and labels):
         return Interface()
-    return Interface({group.name: getattr(labels, group.name) for group in fields(labels)}, document.path, findings)
+    groups = {group.name: getattr(labels, group.name) for group in fields(labels)}
+    return Interface({of: {name: _named(label, library) for name, label in group.items()}
+                      for of, group in groups.items()}, document.path, findings)
+
+
+def _named(label: Both, library: Both) -> Both:
+    return Both(zh=label.zh.replace(LIBRARY, library.zh), en=label.en.replace(LIBRARY, library.en))

@@ -118,7 +118,7 @@ def _write_translations(writer: Writer, report: str, passages: list[Passage], ca
         if not (language in wanted or file.entries or file.obsolete):
             writer.drop(path)
             continue
-        text, gone = translation_files.renewed(report, passages, language, file, carried)
+        text, gone = translation_files.renewed(report, passages, language, file, carried, given.library)
         told += [
             Finding(path, 0, "GONE", f"the sentence of {name} stands no more; its translation is set aside at the end")
             for name in gone

@@ -15,6 +15,7 @@ from babel.messages.pofile import escape, write_po
 
 from corpus.addresses import page
 from corpus.bilingual import Language
+from corpus.data.library import Library
 from corpus.data.report_files.translations import DATES, LANGUAGES, Entry, Translations, header
 from corpus.model import Passage, Segment
 
@@ -44,14 +45,14 @@ def wanted(passages: Iterable[Passage]) -> list[Language]:
 
 
 def renewed(report: str, passages: Iterable[Passage], language: Language, file: Translations,
-            carried: Mapping[str, str]) -> tuple[str, list[str]]:
+            carried: Mapping[str, str], library: Library) -> tuple[str, list[str]]:
     """The file with an entry for every segment whose other language alone was published, and the addresses of those
     that are gone; `carried` leads from the address of an entry to where its sentence is now."""
     targets = {target.segment.id: target for target in _targets(report, passages, language)}
     placed, aside = _placed(file, targets, carried)
-    catalog = Catalog(locale=LANGUAGES[language], project="liaoning-reader", version="1", charset="utf-8", fuzzy=False,
+    catalog = Catalog(locale=LANGUAGES[language], project=library.key, version="1", charset="utf-8", fuzzy=False,
                       header_comment=file.comment or HEAD.format(report=report), language_team=LANGUAGES[language],
-                      msgid_bugs_address="see CONTRIBUTING.md", last_translator="Liaoning Reader")
+                      msgid_bugs_address="see CONTRIBUTING.md", last_translator=library.name.en)
     for name, target in targets.items():
         _add(catalog, target, placed.get(name))
     catalog.obsolete = {(message.context or "", str(message.id)): message for message in aside}

@@ -13,7 +13,9 @@ from corpus.bilingual import Both, Language
 from corpus.data.home import Home
 from corpus.data.inputs import Inputs
 from corpus.data.interface import Interface
+from corpus.data.library import Library
 from corpus.data.pages import Page
+from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.glossary import Term
 from corpus.data.vocabularies.places import Places
 from corpus.data.vocabularies.themes import Theme
@@ -33,12 +35,14 @@ from corpus.site.rendering import Templates
 class Site:
     """One library as its pages need it.
 
-    `prose` are the pages of `data/pages/` by name; `english` gives what answers a Chinese term, the preferred form
-    first; `quantities` reads a text in a language; `folds` are the characters that the search takes for others;
-    `findings` take what a page finds wrong.
+    `profiles` are those of its reports, by id; `prose` are the pages of `data/pages/` by name; `english` gives what
+    answers a Chinese term, the preferred form first; `quantities` reads a text in a language; `folds` are the
+    characters that the search takes for others; `findings` take what a page finds wrong.
     """
 
     interface: Interface
+    library: Library
+    profiles: Mapping[str, Profile]
     prose: Mapping[str, Page]
     edition: str
     home: Home
@@ -74,11 +78,13 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Fin
     """The library of a build: the one place where this package takes words and vocabularies from elsewhere."""
     markup = Markup(resources.script)
     return Site(
-        interface=inputs.interface, prose=inputs.prose, edition=inputs.edition, home=inputs.home,
-        themes=inputs.themes.theme, terms=inputs.glossary, places=inputs.places, script=resources.script,
-        pinyin=resources.pinyin, english=terms.english, quantities=resources.numbers.quantities,
-        folds=inputs.character_variants, markup=markup,
-        term_marks=TermMarks(inputs.glossary), shared_marks=SharedMarks(resources.names.forms, terms.english),
+        interface=inputs.interface, library=inputs.library,
+        profiles={profile.id: profile for profile in inputs.profiles}, prose=inputs.prose, edition=inputs.edition,
+        home=inputs.home, themes=inputs.themes.theme, terms=inputs.glossary, places=inputs.places,
+        script=resources.script, pinyin=resources.pinyin, english=terms.english,
+        quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
+        term_marks=TermMarks(inputs.glossary, {profile.id: profile.place for profile in inputs.profiles}),
+        shared_marks=SharedMarks(resources.names.forms, terms.english),
         line_breaks=LineBreaks((*inputs.spelling.words, *inputs.spelling.headings),
                                (term.zh for term in inputs.glossary)),
         templates=Templates(inputs.interface, markup), findings=findings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,10 +35,10 @@ class TermFinder:
 
     def occurrences(self, report: Report) -> Occurrences:
         """Where the terms stand in a report."""
-        occurrences = Occurrences(report=report.profile.id)
+        occurrences, place = Occurrences(report=report.profile.id), report.profile.place
         for passage in report.passages:
             for segment in passage.segments:
-                for number in self._within(segment.zh.text) if segment.zh else ():
+                for number in self._within(segment.zh.text, place) if segment.zh else ():
                     occurrences.counts[number] += 1
                     if segment.en and segment.en.origin == "official":
                         self._note_renderings(occurrences, number, segment.id, segment.en.text.lower())
@@ -49,9 +49,11 @@ class TermFinder:
             if rendering.lower() in english:
                 occurrences.official.setdefault((number, rendering), []).append(segment)
 
-    def _within(self, zh: str) -> set[int]:
+    def _within(self, zh: str, place: str) -> set[int]:
+        """The terms of a text that mean in a report of a place what is said of them."""
         numbers = {self._numbers[match[1]] for match in self._pattern.finditer(zh)} if self._numbers else set()
-        return numbers | {inner for number in numbers for inner in self._inner[number]}
+        numbers |= {inner for number in numbers for inner in self._inner[number]}
+        return {number for number in numbers if self.glossary[number].holds_in(place)}
 
     @cached_property
     def _inner(self) -> list[list[int]]:
@@ -62,11 +64,15 @@ class TermFinder:
                 for term in self.glossary]
 
 
-def tell_unfound(glossary: Glossary, reports: Iterable[Occurrences], findings: Findings) -> None:
-    """Tell every official rendering that no official English has in a sentence with its term; nothing where there is
-    none."""
+def tell_unfound(glossary: Glossary, evidence: Iterable[str], reports: Sequence[Occurrences],
+                 findings: Findings) -> None:
+    """Tell every official rendering that no official English has in a sentence with its term.
+
+    Nothing where not every report of the `evidence` is there: it may stand in one of the others.
+    """
     seen = {key for report in reports for key in report.official}
-    for number, term in enumerate(glossary if seen else ()):
+    whole = set(evidence) <= {report.report for report in reports}
+    for number, term in enumerate(glossary if whole else ()):
         for rendering in term.official:
             if (number, rendering) not in seen:
                 findings.add(

@@ -83,3 +83,66 @@ def test_pages_are_pleasant_to_edit() -> None:
     long = [f"{path.name}:{number}" for path in (ROOT / "data/pages").glob("*.md")
             for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 120]
     assert long == []
+
+
+CONDITIONAL = """# 题目 · A title {#a-title}
+
+## 小题 · A heading {#one}
+
+{if read} 读过的。
+
+What was read.
+
+- {if not read} 没读的。
+
+  What was not.
+
+## 别的 · Another {#two}
+
+{if read} 只有读过的。
+
+Only what was read.
+"""
+OWN = """## 小题 · A heading {#one}
+
+本站自己的。
+
+Our own.
+
+## 新的 · New {#three}
+
+新的一段。
+
+A new paragraph.
+"""
+
+
+def test_what_does_not_hold_is_left_out_with_a_heading_that_has_nothing_below(tmp_path: Path) -> None:
+    page, found = read(tmp_path, CONDITIONAL)
+    assert page
+    assert found == []
+    for holds, english in ((True, ["A heading", "What was read.", "Another", "Only what was read."]),
+                           (False, ["A heading", "What was not."])):
+        assert [block.text.en for block in page.filled({}, Findings(), {"read": holds})] == english
+    findings = Findings()
+    page.filled({}, findings, {"unread": True})
+    assert [(finding.line, finding.code) for finding in findings.wrong] == [
+        (5, "CONDITION"), (9, "CONDITION"), (15, "CONDITION")]
+
+
+def test_what_is_of_a_library_alone_stands_behind_the_rest_under_its_heading(tmp_path: Path) -> None:
+    (tmp_path / "data/pages").mkdir(parents=True)
+    (tmp_path / "data/pages/search.own.md").write_text(OWN, "utf-8")
+    (tmp_path / "data/pages/search.md").write_text(CONDITIONAL, "utf-8")
+    page = pages.read(tmp_path, Findings())["search"]
+    assert [block.text.en for block in page.filled({}, Findings(), {"read": True})] == [
+        "A heading", "What was read.", "Our own.", "Another", "Only what was read.", "New", "A new paragraph."]
+
+
+def test_what_is_of_a_library_alone_begins_with_a_heading(tmp_path: Path) -> None:
+    (tmp_path / "data/pages").mkdir(parents=True)
+    (tmp_path / "data/pages/search.own.md").write_text(OWN.partition("\n\n")[2], "utf-8")
+    (tmp_path / "data/pages/search.md").write_text(CONDITIONAL, "utf-8")
+    findings = Findings()
+    pages.read(tmp_path, findings)
+    assert [(finding.line, finding.code) for finding in findings.wrong if "own" in finding.path] == [(1, "HEADING")]

@@ -1,9 +1,9 @@
 /** Hits as a table in a file. */
 
-import { make } from "../../dom.js";
+import { LIBRARY, make } from "../../dom.js";
 
 const HEAD = ["report", "chapter", "id", "zh", "zh_origin", "en", "en_origin"];
-const FILE = "liaoning-reader-search.csv";
+const FILE = `${LIBRARY}-search.csv`;
 
 /**
  * What a spreadsheet would take for a formula gets an apostrophe before it.

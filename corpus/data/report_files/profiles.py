@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from corpus.bilingual import Both
@@ -175,7 +176,7 @@ def check_place(document: Document, report: Profile, places: Places, findings: F
 
 
 def ordered(profiles: Iterable[Profile], findings: Findings) -> tuple[Profile, ...]:
-    """The profiles in the order of the library; no two have one id."""
+    """The profiles in the order of the library; no two have one id, and one that two have is no name in brief."""
     first: dict[str, str] = {}
     listed = list(profiles)
     for profile in listed:
@@ -183,4 +184,7 @@ def ordered(profiles: Iterable[Profile], findings: Findings) -> tuple[Profile, .
             message = f"the id '{profile.id}' is also that of {first[profile.id]}; change one"
             findings.add(profile.path, 0, "DOUBLE-ID", message)
         first.setdefault(profile.id, profile.path)
-    return tuple(sorted(listed, key=lambda profile: (profile.order, profile.date, profile.id)))
+    briefs = Counter(profile.in_brief for profile in listed)
+    told_apart = (replace(profile, brief=profile.short) if briefs[profile.in_brief] > 1 else profile
+                  for profile in listed)
+    return tuple(sorted(told_apart, key=lambda profile: (profile.order, profile.date, profile.id)))

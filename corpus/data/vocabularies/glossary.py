@@ -29,8 +29,10 @@ Kind = Literal[
     "measure",
 ]
 """What a term names."""
-Source = Literal["liaoning-2021", "usage", "ours"]
-"""Where its preferred English comes from."""
+USAGE, OURS = "usage", "ours"
+"""Where a preferred English comes from that is in no official text."""
+PROVINCE = 2
+"""Digits of a place's code that tell its province."""
 LETTERS = re.compile(r"[^a-z0-9%+ ]")
 BETWEEN = re.compile(r"[-‐‑–—/]|\s+")
 
@@ -38,16 +40,25 @@ BETWEEN = re.compile(r"[-‐‑–—/]|\s+")
 @dataclass(frozen=True, kw_only=True)
 class Term(Record):
     """A term: its preferred English, the renderings of official texts as they stand there, other forms that will do,
-    and, where the words alone don't tell, what it means."""
+    and, where the words alone don't tell, what it means.
+
+    `source` is `USAGE`, `OURS`, or the report whose official English has the preferred one.  What a term with a `place`
+    (GB/T 2260) means holds for reports of its province alone.
+    """
 
     zh: str
     en: str
     official: tuple[Text, ...]
     also: tuple[Text, ...]
     kind: Kind
-    source: Source
+    source: Text
     explain: Both | None = None
+    place: str = ""
     line: int = 0
+
+    def holds_in(self, place: str) -> bool:
+        """Whether the term means in a report of a place what is said of it."""
+        return not self.place or self.place[:PROVINCE] == place[:PROVINCE]
 
     @property
     def renderings(self) -> tuple[str, ...]:
@@ -65,7 +76,10 @@ Glossary = tuple[Term, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _File(Record):
+class Book(Record):
+    """The file: its terms, and as `evidence` the reports in whose official English their official renderings stand."""
+
+    evidence: tuple[Text, ...]
     term: Glossary
 
 
@@ -78,12 +92,17 @@ def _stands(rendering: str, text: str) -> bool:
     return rendering in text or (len(rendering) > 4 and rendering.endswith("s") and rendering[:-1] in text)
 
 
-def glossary(document: Document | None, findings: Findings) -> Glossary:
-    """Every term, in the order of the file."""
-    file = parsed(document, _File, findings)
+def book(document: Document | None, findings: Findings) -> Book:
+    """Every term, in the order of the file, and the evidence; none where findings tell of it."""
+    file = parsed(document, Book, findings)
+    if not (document and file):
+        return Book(evidence=(), term=())
     seen: Counter[str] = Counter()
-    for term in file.term if file else ():
+    sources = (USAGE, OURS, *file.evidence)
+    for term in file.term:
         seen[term.zh] += 1
-        if document and seen[term.zh] > 1:
+        if seen[term.zh] > 1:
             findings.add(document.path, term.line, "DOUBLE", f"‘{term.zh}’ is a term already; join the two entries")
-    return file.term if file else ()
+        if term.source not in sources:
+            findings.add(document.path, term.line, "VALUE", f"'source' is one of {', '.join(sources)}; mend it")
+    return file

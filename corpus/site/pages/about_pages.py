@@ -6,6 +6,7 @@ from corpus.bilingual import LANGUAGES, Both
 from corpus.data.report_files.notes import Note
 from corpus.site.context import Site
 from corpus.site.pages import prose
+from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import head
@@ -34,15 +35,14 @@ def texts(site: Site, summaries: list[Summary]) -> str:
     return f"{top}\n\n{intro}\n\n{reports}\n"
 
 
-def making(site: Site, summaries: list[Summary]) -> str:
+def making(site: Site, summaries: list[Summary], facts: Facts) -> str:
     """How the texts were made: what is official, what is ours, how it was checked, how to report a slip."""
     used = sum(summary.coverage.terms for summary in summaries)
     kept = sum(summary.coverage.kept for summary in summaries)
-    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–",
-               "edition": site.edition}
+    figures = {"terms": f"{used:,}", "kept": f"{kept:,}", "share": f"{kept / used:.1%}" if used else "–"}
     page = site.prose["making"]
     top = head(site, page.title.text, page.title.id)
-    return "\n\n".join([top, *prose.blocks(site, page, figures)]) + "\n"
+    return "\n\n".join([top, *prose.shown(site, prose.blocks(site, page, facts, figures))]) + "\n"
 
 
 def variants(site: Site, summaries: list[Summary]) -> str:
@@ -58,10 +58,10 @@ def notes(site: Site, summaries: list[Summary]) -> str:
 
 
 def _listed(site: Site, of: str, place: str, tables: list[str]) -> str:
-    """A page of tables with its introduction, from the labels of a group."""
-    body = "\n\n".join(tables) if tables else f"<p>{site.both(of, 'none', '<br>')}</p>"
+    """A page of tables with its introduction, from the labels of a group, or what says that there are none."""
     top = head(site, site.label(of, "title"), place)
-    return f"{top}\n\n<p>{site.both(of, 'intro', '<br>')}</p>\n\n{body}\n"
+    said = f"<p>{site.both(of, 'intro' if tables else 'none', '<br>')}</p>"
+    return "\n\n".join([top, said, *tables]) + "\n"
 
 
 def _variants(site: Site, summary: Summary) -> str:

@@ -18,21 +18,23 @@ from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.markup import Safe
+from corpus.translation.terms_here import TermsHere
 
 QUOTES = re.compile('["“”]')
 
 
 def home(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], web: Web,
-         told: Sequence[Thread]) -> str:
+         told: Sequence[Thread], here: TermsHere) -> str:
     """The Markdown of the page.  What a library does not have, threads or a term of its choice, is left out."""
     in_time = sorted(summaries, key=lambda summary: summary.profile.when)
-    title = site.markup.title(1, site.label("home", "purpose").format(years=_years(in_time)), "home", "home-title")
+    purpose = site.label("home", "purpose").format(purpose=site.library.purpose, years=_years(in_time))
+    title = site.markup.title(1, purpose, "home", "home-title")
     body = site.templates.render(
         "home", has=_has(site, summaries), examples=[_example(site, query) for query in _found(site, reports)],
         box=site.templates.render("search_box", whole=True), reports=home_reports.rows(site, in_time),
         key=home_reports.key(in_time), threads=home_subjects.threads(site, told), told=len(told),
         themes=home_subjects.themes(site, documents.in_time(web.documents), web.themed), all_themes=len(site.themes),
-        term=home_subjects.term(site, summaries), terms=f"{len(site.terms):,}", edition=site.edition)
+        term=home_subjects.term(site, here), terms=f"{len(here.numbers):,}", edition=site.edition)
     sections = site.templates.render("home_sections", sections=SECTIONS)
     return f"{meta('', search=True)}{sections}\n\n{title}\n\n{body}\n"
 
@@ -44,11 +46,12 @@ def _years(summaries: Sequence[Summary]) -> str:
 
 
 def _has(site: Site, summaries: Sequence[Summary]) -> Both:
-    """How many reports there are, and how many sentences of them are matched, or, where none is, how many stand."""
-    matched = sum(summary.coverage.both for summary in summaries)
-    count = matched or sum(summary.coverage.segments for summary in summaries)
-    return site.label("home", "has" if matched else "has_texts").format(
-        n=len(summaries), s="" if len(summaries) == 1 else "s", sentences=f"{count:,}")
+    """How many reports and sentences there are, and whether all, some or none of them are matched."""
+    matched, count = (sum(counts) for counts in zip(*((summary.coverage.both, summary.coverage.segments)
+                                                      for summary in summaries), strict=True))
+    said = "has" if matched == count else "has_some" if matched else "has_texts"
+    return site.label("home", said).format(n=len(summaries), s="" if len(summaries) == 1 else "s",
+                                           sentences=f"{count:,}", matched=f"{matched:,}")
 
 
 def _found(site: Site, reports: Sequence[Report]) -> list[str]:

@@ -7,14 +7,13 @@ from typing import Any
 
 from corpus import addresses
 from corpus.bilingual import Both
-from corpus.data.vocabularies.glossary import Term
 from corpus.data.vocabularies.themes import Theme, Themed
 from corpus.links.documents import Library
 from corpus.links.threads import Thread
 from corpus.site.context import Site
 from corpus.site.pages import theme_matrix
-from corpus.site.pages.summary import Summary
 from corpus.site.parts.markup import Safe
+from corpus.translation.terms_here import TermsHere
 
 LARGEST = 5
 """Themes that are shown."""
@@ -59,28 +58,22 @@ def _bar(share: float, most: float) -> dict[str, str]:
     return {"length": f"{WIDEST * share / most:.2f}", "share": f"{share:.0%}"}
 
 
-def term(site: Site, summaries: Sequence[Summary]) -> dict[str, Any] | None:
+def term(site: Site, here: TermsHere) -> dict[str, Any] | None:
     """The chosen term with its official renderings, each with its first places, and ours; nothing where no report has
     an official one."""
     number = next((number for number, term in enumerate(site.terms) if term.zh == site.home.term), None)
-    if number is None:
+    if number is None or not here.official(number):
         return None
-    chosen = site.terms[number]
-    official = [shown for rendering in chosen.official for summary in summaries
-                if (shown := _official(site, summary, number, rendering))]
-    return {"zh": Safe(site.markup.words("zh", chosen.zh)), "official": official, "ours": _ours(chosen),
-            "way": addresses.term(number), "explain": chosen.explain} if official else None
+    chosen, renderings = site.terms[number], here.official(number)
+    official = [_official(site, report, rendering, here.places(number, rendering)) for rendering in renderings
+                for report in here.reports_of(number, rendering)]
+    return {"zh": Safe(site.markup.words("zh", chosen.zh)), "official": official,
+            "ours": None if chosen.en in renderings else chosen.en, "way": addresses.term(number),
+            "explain": chosen.explain}
 
 
-def _official(site: Site, summary: Summary, number: int, rendering: str) -> dict[str, Any] | None:
-    """An official rendering in a report, with its first places; nothing where it has none."""
-    places = summary.terms.official.get((number, rendering), [])
-    label = site.label("home", "official").format(report=summary.profile.short)
-    return {"words": rendering, "where": label,
-            "places": [{"way": addresses.url(place), "shown": addresses.address(place)} for place in places[:PLACES]],
-            } if places else None
-
-
-def _ours(chosen: Term) -> str | None:
-    """The English that this site prefers, where it is no official rendering."""
-    return None if chosen.en in chosen.official else chosen.en
+def _official(site: Site, report: str, rendering: str, places: Sequence[str]) -> dict[str, Any]:
+    """An official rendering in a report, with its first places there."""
+    own = [place for place in places if addresses.report(place) == report]
+    return {"words": rendering, "where": site.label("home", "official").format(report=site.profiles[report].short),
+            "places": [{"way": addresses.url(place), "shown": addresses.address(place)} for place in own[:PLACES]]}

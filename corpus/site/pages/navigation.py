@@ -1,4 +1,5 @@
-"""`nav.yml`, which `mkdocs.yml` inherits: the order of the pages, and what the heads of all pages have in common."""
+"""`nav.yml`, which `mkdocs.yml` inherits: the name of the site, the order of its pages, and what their heads have in
+common."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup, origins
 from corpus.site.parts.names import numbered
 
-HEAD = "# Written by build_corpus.py: the order of the pages, and what the heads of all have in common.  Do not edit."
+HEAD = "# Written by build_corpus.py: the site's name, the order of its pages, what their heads have.  Do not edit."
 SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), ("threads/index.html", "threads"),
             ("glossary.html", "glossary"), ("about/texts.html", "about"))
 """The sections in the head of every page: where each begins, and its label."""
@@ -22,8 +23,18 @@ SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), 
 
 def nav(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> str:
     """The text of `nav.yml`."""
-    lines = [HEAD, "nav:", *(f"  {line}" for line in _entries(site, summaries, told)), "extra:", *_common(site)]
+    lines = [HEAD, *_library(site), "nav:", *(f"  {line}" for line in _entries(site, summaries, told)), "extra:",
+             *_common(site)]
     return "\n".join(lines) + "\n"
+
+
+def _library(site: Site) -> Iterator[str]:
+    """What the library is called and where it is published, as the engines know it."""
+    own = site.library
+    yield f"site_name: {json.dumps(own.name.line, ensure_ascii=False)}"
+    yield f"site_description: {json.dumps(f'{own.description.en} {own.description.zh}', ensure_ascii=False)}"
+    if own.address:
+        yield f"site_url: {json.dumps(own.address)}"
 
 
 def _common(site: Site) -> Iterator[str]:
@@ -32,6 +43,7 @@ def _common(site: Site) -> Iterator[str]:
     lost = site.templates.render("lost", sections=SECTIONS)
     yield f"  lost: {json.dumps(lost, ensure_ascii=False)}"
     yield f"  name: {_named(site, site.label('site', 'name'))}"
+    yield f"  key: {json.dumps(site.library.key)}"
     yield f"  previous: {_named(site, site.label('sections', 'previous'))}"
     yield f"  next: {_named(site, site.label('sections', 'next'))}"
     yield "  sections:"

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from corpus.data.pages import Page
+from corpus.data.pages import Block, Figures, Page
 from corpus.site.context import Site
+from corpus.site.pages.standing import Facts
 
 
-def blocks(site: Site, page: Page, figures: Mapping[str, str]) -> Iterator[str]:
-    """The blocks of Markdown below the title of a page; items that follow each other are one list.
+def blocks(site: Site, page: Page, facts: Facts, figures: Figures | None = None) -> list[Block]:
+    """The blocks of a page that hold for the library, with its `facts` and `figures` of the page's own filled in.
 
-    `figures` stand in place of their names.  A name that is no figure is told.
+    A name that is no figure, and a condition that is not known, is told.
     """
+    return page.filled({**facts.figures, **(figures or {})}, site.findings, facts.holds)
+
+
+def shown(site: Site, blocks: Iterable[Block]) -> Iterator[str]:
+    """The blocks of Markdown below the title of a page; items that follow each other are one list."""
     items: list[str] = []
-    for block in page.filled(figures, site.findings):
+    for block in blocks:
         if block.kind == "item":
             items.append(f"<li>{site.markup.both(block.text, '<br>')}</li>")
             continue
@@ -25,9 +31,9 @@ def blocks(site: Site, page: Page, figures: Mapping[str, str]) -> Iterator[str]:
     yield from _list(items)
 
 
-def names(site: Site, page: Page) -> dict[str, str]:
-    """The markup of the headings of a page, by id."""
-    return {block.id: site.markup.both(block.text) for block in page.blocks if block.kind == "heading"}
+def names(site: Site, blocks: Iterable[Block]) -> dict[str, str]:
+    """The markup of the headings among blocks, by id."""
+    return {block.id: site.markup.both(block.text) for block in blocks if block.kind == "heading"}
 
 
 def _list(items: list[str]) -> Iterator[str]:

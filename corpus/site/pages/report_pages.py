@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpus.addresses import page
 from corpus.bilingual import LANGUAGES, Both
+from corpus.data.report_files.profiles import Profile
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
@@ -78,9 +79,15 @@ def _front(site: Site, web: Web, report: Report) -> str:
     bar = report_bar(site, profile, profile.title, profile.short, _words(passages))
     title = markup.heading(1, names.heading(site, profile.title), profile.id, profile.title.line, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
-    top = f"{meta(profile.title.line, running=_running(site, report, 0))}{bar}\n\n{title}\n\n{_facts(site, report)}"
+    top = (f"{meta(profile.title.line, running=_running(site, report, 0))}{bar}\n\n{title}\n\n"
+           f"{_unread(site, profile)}{_facts(site, report)}")
     begin = _begin(site, report) if passages else ""
     return f"{top}\n\n{contents}\n\n{begin}{opening}{moved.notices(site, report, 0)}"
+
+
+def _unread(site: Site, profile: Profile) -> str:
+    """What is said of a report that nobody has read."""
+    return "" if profile.read else f'<p class="unread">{site.both("standing", "unread")}</p>\n\n'
 
 
 def _begin(site: Site, report: Report) -> str:

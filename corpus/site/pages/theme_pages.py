@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.addresses import address, url
-from corpus.bilingual import LANGUAGES, Language
+from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.themes import Theme, Themed
 from corpus.links.classification import speaks
@@ -26,8 +26,9 @@ BASE = "../"
 
 def theme_pages(site: Site, library: Library, themed: Themed) -> Iterator[tuple[str, str]]:
     """`(path below docs/, Markdown)` of the page of every theme."""
+    texts = _texts(library)
     for theme in site.themes:
-        yield f"themes/{theme.id}.md", _page(site, theme, list(_shares(theme, library, themed)))
+        yield f"themes/{theme.id}.md", _page(site, theme, list(_shares(theme, library, themed)), texts)
 
 
 def index(site: Site, library: Library, themed: Themed) -> str:
@@ -66,13 +67,20 @@ def _shares(theme: Theme, library: Library, themed: Themed) -> Iterator[_Share]:
                          also=[document for document in about if themed[document.id][0] != theme.id])
 
 
-def _page(site: Site, theme: Theme, shares: list[_Share]) -> str:
+def _texts(library: Library) -> Both:
+    """Every Chinese text of a library, and the English of what has no Chinese."""
+    documents = [document for _, of in library for document in of]
+    return Both(zh="\n".join(document.zh for document in documents),
+                en="\n".join(document.en for document in documents if not document.zh))
+
+
+def _page(site: Site, theme: Theme, shares: list[_Share], texts: Both) -> str:
     names = {share.profile.id: site.markup.both(share.profile.short) for share in shares}
     about = f"<p>{site.markup.both(theme.about, '<br>')}</p>"
     parts = [part for share in shares for part in _report(site, theme, share)]
     choose = len(shares) > 1
     top = [head(site, theme.name, theme.id, names, compare=choose), about, _jumps(site, shares),
-           _terms(site, theme), *([_tools(site, shares)] if choose else [])]
+           *_terms(site, theme, texts), *([_tools(site, shares)] if choose else [])]
     return "\n\n".join([*top, *parts]) + "\n"
 
 
@@ -91,11 +99,14 @@ def _jumps(site: Site, shares: list[_Share]) -> str:
     return f'<nav class="jumps" aria-label="{site.attribute("themes", "jumps")}"><ul>{jumps}</ul></nav>'
 
 
-def _terms(site: Site, theme: Theme) -> str:
-    """The key terms that say most of a theme, with English that reads as words, folded."""
-    pairs = [(zh, forms[0]) for zh in theme.terms if zh in theme.strong and (forms := site.english(zh))]
+def _terms(site: Site, theme: Theme, texts: Both) -> Iterator[str]:
+    """The key terms of the library that say most of a theme, with English that reads as words, folded."""
+    pairs = [(zh, forms[0]) for zh in theme.terms if zh in theme.strong and (forms := site.english(zh))
+             and (zh in texts.zh or theme.terms[zh] in texts.en)]
     terms = ", ".join(f"{site.markup.in_language('zh', zh)} {site.markup.in_language('en', en)}" for zh, en in pairs)
-    return f'<details class="theme-terms"><summary>{site.both("themes", "terms")}</summary><p>{terms}</p></details>'
+    if terms:
+        named = site.both("themes", "terms")
+        yield f'<details class="theme-terms"><summary>{named}</summary><p>{terms}</p></details>'
 
 
 def _count(site: Site, share: _Share) -> str:

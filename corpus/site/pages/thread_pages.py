@@ -24,7 +24,7 @@ BASE = "../"
 def thread_pages(site: Site, told: Sequence[Thread]) -> Iterator[tuple[str, str]]:
     """`(path below docs/, text)` of the page of every thread, of that of all, and of the one where all once stood."""
     yield f"threads/{PAGE}.md", _index(site, told)
-    yield "threads.html", f"{site.templates.render('threads_moved', threads=told)}\n"
+    yield "threads.html", f"{site.templates.render('threads_moved', threads=told, key=site.library.key)}\n"
     for thread in told:
         yield f"threads/{thread.id}.md", _page(site, thread)
 

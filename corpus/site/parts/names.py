@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from corpus.bilingual import LANGUAGES, Both
 from corpus.model import Heading, Passage, Report
 from corpus.site.context import Site
@@ -18,6 +20,12 @@ def theme_name(site: Site, theme: str) -> Both:
 def theme_label(site: Site, theme: str, base: str) -> str:
     """The names of the theme with an id, leading to its page; `base` is the way to the root of the site."""
     return f'<a class="theme" href="{base}themes/{theme}.html">{site.markup.both(theme_name(site, theme))}</a>'
+
+
+def briefs(site: Site, reports: Iterable[str]) -> Both:
+    """The names of reports where there is little room, by id, in one line."""
+    shown = [site.profiles[report].in_brief for report in reports]
+    return Both(zh="、".join(name.zh for name in shown), en=", ".join(name.en for name in shown))
 
 
 def chapter_name(report: Report, number: int) -> Both:

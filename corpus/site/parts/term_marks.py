@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from corpus import addresses
 from corpus.bilingual import Language
 from corpus.data.vocabularies.glossary import Term
 from corpus.language import phrases
@@ -16,10 +17,14 @@ KINDS = ("slogan", "policy", "institution", "law", "project", "company", "region
 
 
 class TermMarks:
-    """Marks terms of a glossary, the first time they stand in a passage, in either language."""
+    """Marks terms of a glossary, the first time they stand in a passage, in either language.
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    `places` are those of the reports, by id: a term is marked where it means what is said of it.
+    """
+
+    def __init__(self, terms: tuple[Term, ...], places: Mapping[str, str]) -> None:
         self.terms = terms
+        self.places = places
         self.numbers = {term.zh: number for number, term in enumerate(terms) if term.explain or term.kind in KINDS}
         self.chinese = phrases.pattern(self.numbers)
         self.english: dict[int, re.Pattern[str]] = {}
@@ -31,7 +36,9 @@ class TermMarks:
         """
         if not segment.zh:
             return ()
-        places = [place for place in self._in_chinese(segment.zh.text) if place[2] not in seen]
+        at = self.places[addresses.report(segment.id)]
+        places = [place for place in self._in_chinese(segment.zh.text)
+                  if place[2] not in seen and self.terms[place[2]].holds_in(at)]
         if language == "en":
             english = segment.en.text if segment.en else ""
             places = sorted(place for _, _, number in places if (place := self._in_english(english, number)))

@@ -31,6 +31,8 @@ def report_bar(site: Site, profile: Profile, chapter: Both, name: Both, words: I
     edition = f"{site.edition}+{digest}"
     data = {"report": profile.id, "date": profile.date, "edition": edition, **named, **_origins(site, profile),
             **_citation(site, edition), **_slip(site)}
+    if site.library.email:
+        data["email"] = site.library.email
     attached = attributes({f"data-{name}": value for name, value in data.items()})
     return site.templates.render("toolbar", views=VIEWS, data=attached, here={
         "report": None if name == profile.short else profile.short, "name": name})

@@ -22,6 +22,7 @@ from corpus.site.context import Site
 from corpus.site.parts.names import page_headings
 from corpus.site.parts.origins import status_name
 from corpus.site.search.packing import SEPARATOR, Alphabet
+from corpus.translation.terms_here import TermsHere
 
 HAN = (0x3400, 0xA000)
 WORD = re.compile(r"[a-z]+")
@@ -94,11 +95,13 @@ class SearchData:
         return {name: other for name, other in whole.items() if other != "".join(map(traditional, name))}
 
 
-def terms(site: Site) -> str:
-    """The script of the glossary's terms, their English and pinyin: for marks in the other language, for
+def terms(site: Site, here: TermsHere) -> str:
+    """The script of the terms that the library has, their English and pinyin: for marks in the other language, for
     suggestions."""
-    return _call("learn", {"terms": [[term.zh, *dict.fromkeys((term.en, *term.official))] for term in site.terms],
-                           "pinyin": " ".join(site.pinyin.typed(term.zh) for term in site.terms)})
+    known = {number: site.terms[number] for number in here.numbers}
+    english = {number: dict.fromkeys((term.en, *here.official(number))) for number, term in known.items()}
+    return _call("learn", {"terms": [[term.zh, *english[number]] for number, term in known.items()],
+                           "pinyin": " ".join(site.pinyin.typed(term.zh) for term in known.values())})
 
 
 def _hant(site: Site, characters: str) -> Iterator[str]:
