@@ -21,7 +21,8 @@ INVISIBLE = re.compile("[\ufeff\u200b\u00ad]")
 SPACING_ZH = re.compile(rf"(?<=[{WIDE}])\s+|\s+(?=[{WIDE}])|(?<=\d)\s+(?=\d)|(?<=%)\s+")
 SPACING_TITLE = re.compile(rf"(?<=[{HAN}”]) +(?=[{HAN}“])")
 HALF_WIDTH = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|[!?()]")
-ORDINAL = re.compile(r"^(第[一二三四五六七八九十百]+[篇章節节]|(?:[專专][欄栏]|附[件录錄表])\s*\d+)\s*(?=[^\s：:、.．])")
+ORDINAL = re.compile(r"^(第[一二三四五六七八九十百]+[篇章節节]"
+                     r"|(?:[專专][欄栏]|附[件录錄表])\s*\d+)\s*(?=[^\s：:、.．])")
 
 
 @dataclass(frozen=True)
