@@ -19,6 +19,8 @@ INDEXED = re.compile(r"(?:^|\s)[A-Za-z]{1,3}\s+(?:\d{1,2}(?:\.\d)?|[x₀-₉])$"
 STATEMENT = re.compile("[，；]")
 CLAUSE = 12
 """Characters from which a line that opens nothing leads up to what follows."""
+LONGEST_WIDTH = 120
+"""Characters of a line beyond which it is a paragraph, and no line of one."""
 FULL = 0.75
 """The share of the longest lines' width from which a line is full, so that what follows may be its sentence's rest."""
 
@@ -34,6 +36,13 @@ def indexed(before: str, after: str, behind: str) -> bool:
         clause = STATEMENT.search(before) or (len(before) >= CLAUSE and not openings.opening(before, "zh"))
         return bool(clause) and not CLOSED_ZH.search(before)
     return bool(INDEXED.search(before) and WORDS_ZH.match(after))
+
+
+def width(lengths: list[int]) -> int:
+    """The width at which lines were cut, told from their lengths; 0 where they were not."""
+    longest = sorted(lengths)[-max(len(lengths) // 10, 1)] if lengths else 0
+    full = sum(longest - 3 <= length <= longest + 1 for length in lengths)
+    return longest if 3 * full >= len(lengths) and longest < LONGEST_WIDTH else 0
 
 
 def wrapped(before: str, after: str, width: int) -> bool:

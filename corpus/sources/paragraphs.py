@@ -184,20 +184,26 @@ def _with_small_figures(cut: list[Block], changes: list[Change]) -> list[Block]:
 
 def _across_pages(cut: list[Block], changes: list[Change], script: Script) -> list[Block]:
     """Join a paragraph that a page end cut: it stops without the sign that ends a paragraph."""
-    return join(cut, lambda before, after: _goes_on(before, after, cut, script), changes,
+    width = fragments.width([len(block.raw.strip()) for block in cut if not block.dropped])
+    return join(cut, lambda before, after: _goes_on(before, after, cut, script, width), changes,
                 "页末断行，段落续上 · a page end cut the paragraph (rule page-end)")
 
 
-def _goes_on(before: Block, after: Block, cut: list[Block], script: Script) -> bool:
+def _goes_on(before: Block, after: Block, cut: list[Block], script: Script, width: int) -> bool:
+    """Whether a paragraph goes on in the next line; `width` is where lines were cut, 0 where only pages cut them."""
     text = before.raw.strip()
     if before.language == "en":
-        widest = sorted(len(block.raw.strip()) for block in cut)[-max(len(cut) // 10, 1)]
-        return fragments.wrapped(text.splitlines()[-1], after.raw.strip(), widest)
+        longest = sorted(len(block.raw.strip()) for block in cut)[-max(len(cut) // 10, 1)]
+        return fragments.wrapped(text.splitlines()[-1], after.raw.strip(), longest)
+    last = len(text.splitlines()[-1].strip()) if text else 0
+    if last < fragments.FULL * width:
+        return False
     running = any(PAGE_END.search(block.raw.strip()) for block in cut if block.start < before.start)
     following = normalization.derive(after.raw, after.language, script)
     headed = (openings.opening(following, after.language)
               or heading_marks.mark(following, "work-report", after.language)
-              or _stands_alone(normalization.derive(before.raw, before.language, script), before.language))
+              or (not 0 < width <= last + 3
+                  and _stands_alone(normalization.derive(before.raw, before.language, script), before.language)))
     return running and not headed and not PAGE_END.search(text)
 
 

@@ -37,7 +37,7 @@ def _listed(line: Line, keys: list[str], at: int, *, titled: bool) -> bool:
     """Whether a line names a heading that comes again, or ends with the number of a page."""
     if titled and PAGE_WORD.match(line.text):
         return True
-    if line.running and not LEADERS.search(line.text):
+    if line.running and not (LEADERS.search(line.text) or (titled and line.opens and keys[at] in keys[at + 1:])):
         return False
     if not (titled or line.opens):
         return False

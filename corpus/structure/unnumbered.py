@@ -22,7 +22,7 @@ def candidates(lines: list[Line], skipped: Iterable[int]) -> list[Line]:
             titled = not spoken and (TITLE.search(line.text) or SPOKEN.search(line.text) or line.at == 0)
             if not titled and (spoken or says_chapter(line)):
                 found.append(line)
-        spoken = spoken or line.ended or bool(line.opens)
+        spoken = spoken or (line.at not in left and (line.ended or bool(line.opens)))
     return found
 
 
