@@ -33,6 +33,7 @@ export const STATES = {
   terms: ["on", "off"],
   ui: ["en", "zh"],
   size: ["normal", "small", "large"],
+  unread: ["on", "off"],
   keys: ["on", "off"],
 };
 

@@ -35,9 +35,10 @@ from corpus.site.rendering import Templates
 class Site:
     """One library as its pages need it.
 
-    `profiles` are those of its reports, by id; `prose` are the pages of `data/pages/` by name; `english` gives what
-    answers a Chinese term, the preferred form first; `quantities` reads a text in a language; `folds` are the
-    characters that the search takes for others; `findings` take what a page finds wrong.
+    `profiles` are those of its reports, by id; `prose` are the pages of `data/pages/` by name; `unread` says whether a
+    report is there that nobody has read; `english` gives what answers a Chinese term, the preferred form first;
+    `quantities` reads a text in a language; `folds` are the characters that the search takes for others; `findings`
+    take what a page finds wrong.
     """
 
     interface: Interface
@@ -49,6 +50,7 @@ class Site:
     themes: tuple[Theme, ...]
     terms: tuple[Term, ...]
     places: Places
+    unread: bool
     script: Script
     pinyin: Pinyin
     english: Callable[[str], tuple[str, ...]]
@@ -81,8 +83,8 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Fin
         interface=inputs.interface, library=inputs.library,
         profiles={profile.id: profile for profile in inputs.profiles}, prose=inputs.prose, edition=inputs.edition,
         home=inputs.home, themes=inputs.themes.theme, terms=inputs.glossary, places=inputs.places,
-        script=resources.script, pinyin=resources.pinyin, english=terms.english,
-        quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
+        unread=any(not profile.read for profile in inputs.profiles), script=resources.script, pinyin=resources.pinyin,
+        english=terms.english, quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
         term_marks=TermMarks(inputs.glossary, {profile.id: profile.place for profile in inputs.profiles}),
         shared_marks=SharedMarks(resources.names.forms, terms.english),
         line_breaks=LineBreaks((*inputs.spelling.words, *inputs.spelling.headings),

@@ -36,17 +36,30 @@ def under(site: Site, web: Web, passage: str) -> str:
 
 def fold(site: Site, passage: str, links: Iterable[Related]) -> str:
     """Plain links to related passages, folded under a line that says what waits: by report, what came of the passage
-    first."""
-    groups = by_report(links)
-    plain = "".join(_plain(site, group) for group in groups)
-    waits = site.markup.both(related_line.line(site, groups))
-    return f'<details class="related" id="related-{passage}"><summary>{waits}</summary>{plain}</details>'
+    first, and behind it, marked, what the program found in reports that nobody has read."""
+    read, unread = _groups(links)
+    plain = "".join(_plain(site, group) for group in read + unread)
+    told = [str(site.markup.both(related_line.line(site, read)))] if read else []
+    if unread:
+        label = site.label("related", "unread too" if read else "unread")
+        found = site.markup.both(label.format(items=related_line.line(site, unread)))
+        told.append(f'<span class="unread">{found}</span>')
+    kind = "related" if read else "related unread"
+    return f'<details class="{kind}" id="related-{passage}"><summary>{"".join(told)}</summary>{plain}</details>'
+
+
+def _groups(links: Iterable[Related]) -> tuple[list[list[Related]], list[list[Related]]]:
+    """Links by the report they lead to: those that somebody has read, and those that nobody has."""
+    listed = list(links)
+    return (by_report(link for link in listed if link.pair.read),
+            by_report(link for link in listed if not link.pair.read))
 
 
 def script(site: Site, web: Web, report: Report, chapter: int) -> str:
     """The script of a chapter: by passage, what its fold shows once it is open; nothing where it has no links."""
     names = [passage.id for passage in report.passages if passage.chapter == chapter and web.related.get(passage.id)]
-    whole = {name: "".join(_group(site, group) for group in by_report(web.related[name])) for name in names}
+    whole = {name: "".join(_group(site, group) for groups in _groups(web.related[name]) for group in groups)
+             for name in names}
     return f"readerRelated({json.dumps(whole, ensure_ascii=False, separators=(',', ':'))});\n" if whole else ""
 
 
@@ -64,7 +77,13 @@ def _plain(site: Site, links: list[Related]) -> str:
     one = len({link.relation for link in links}) == 1
     ways = (f'<a href="{BASE}{url(link.segment.id)}"{"" if one else _titled(site, link)}>'
             f"{address(link.document.id)}</a>" for link in links)
-    return f"<p>{_name(site, links[0].document.profile.in_brief)}: {', '.join(ways)}</p>"
+    marked, mark = ("", "") if links[0].pair.read else (' class="unread"', f" ({_unread(site)})")
+    return f"<p{marked}>{_name(site, links[0].document.profile.in_brief)}{mark}: {', '.join(ways)}</p>"
+
+
+def _unread(site: Site) -> str:
+    """That nobody has read what the program found."""
+    return site.both("related", "unread group")
 
 
 def _titled(site: Site, link: Related) -> str:
@@ -83,11 +102,15 @@ def _group(site: Site, links: list[Related]) -> str:
              for name in dict.fromkeys(link.relation for link in links)]
     head = (f'<p class="related-report"><b>{site.markup.both(profile.short)}</b> '
             f"<time>{markup.text(profile.date)}</time> {' '.join(_relation(site, link) for link in kinds)}</p>")
+    marked = ""
+    if not links[0].pair.read:
+        marked = ' class="unread"'
+        head = head.removesuffix("</p>") + f' <span class="relation">{_unread(site)}</span></p>'
     one = len(kinds) == 1
     shown, rest = _list(site, links[:SHOWN], one), links[SHOWN:]
     more = site.markup.both(site.label("related", "more").format(n=len(rest)))
     folded = f"<details><summary>{more}</summary>{_list(site, rest, one)}</details>" if rest else ""
-    return f"<section>{head}{origins.heads(site, profile.origin)}{shown}{folded}</section>"
+    return f"<section{marked}>{head}{origins.heads(site, profile.origin)}{shown}{folded}</section>"
 
 
 def _relation(site: Site, link: Related) -> str:

@@ -17,7 +17,8 @@ VIEWS = ("side", "stack", "zh", "en")
 
 def bar(site: Site, title: Both) -> Safe:
     """The bar of a page with this title that is no report's."""
-    return site.templates.render("toolbar", views=VIEWS, data="", here={"report": None, "name": title})
+    here = {"report": None, "name": title}
+    return site.templates.render("toolbar", views=VIEWS, data="", unread=site.unread, here=here)
 
 
 def report_bar(site: Site, profile: Profile, chapter: Both, name: Both, words: Iterable[str]) -> Safe:
@@ -34,7 +35,7 @@ def report_bar(site: Site, profile: Profile, chapter: Both, name: Both, words: I
     if site.library.email:
         data["email"] = site.library.email
     attached = attributes({f"data-{name}": value for name, value in data.items()})
-    return site.templates.render("toolbar", views=VIEWS, data=attached, here={
+    return site.templates.render("toolbar", views=VIEWS, data=attached, unread=site.unread, here={
         "report": None if name == profile.short else profile.short, "name": name})
 
 
