@@ -65,11 +65,11 @@ def test_pages_say_what_holds_for_it(second: Path, real: Path) -> None:
     assert "Yunxi work report 2031 (Chinese and English); Yunxi plan (Chinese)" in making
     assert "Of 28 sentences, 9 have both languages" in making
     assert "no reader has looked at them" in links
-    for words in ("What is ours", "reconstruction", "four reports", "Artificial readers"):
+    for words in ("What is ours", "reconstruction", "four reports", "artificial readers"):
         assert words not in making + links
     assert "carry a note" not in making.partition('id="proof"')[0]
     of_this = said(real, "about/making.html") + said(real, "about/links.html")
-    for words in ("What is ours", "reconstruction", "Slips that were found carry a note", "Artificial readers",
+    for words in ("What is ours", "reconstruction", "Slips that were found carry a note", "artificial readers",
                   "Every sentence of the reports has both"):
         assert words in of_this
     assert "28 sentences, 9 of them matched" in said(second, "index.html")
