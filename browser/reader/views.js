@@ -3,8 +3,8 @@
 import { STATES } from "../contract.js";
 import { all, isHidden, langOfInterface, REMEMBERED, remember, root, showPressed, state } from "../dom.js";
 import { nameOf, shownSide } from "../texts.js";
-import { current, makeStop, moveTo, rowInSight } from "./sentences.js";
-import { follow, hold } from "./unhurried.js";
+import { current, makeStop, moveTo } from "./sentences.js";
+import { follow, hold, inPlace } from "./unhurried.js";
 
 const site = document.title.split(" - ").pop();
 
@@ -22,22 +22,17 @@ export function next(key) {
  * @param {string} value
  */
 export function set(key, value) {
-  const row = rowInSight();
-  const before = row ? row.getBoundingClientRect().top : 0;
   const focused = Boolean(current?.contains(document.activeElement));
-  hold();
-  root.setAttribute(`data-${key}`, value);
-  if (root.lang !== langOfInterface()) root.lang = langOfInterface();
-  for (const element of all(".counterpart")) element.remove();
-  if (key === "script") tagScript();
-  showPressed();
-  stayAtSentence(focused);
-  if (row) window.scrollBy(0, row.getBoundingClientRect().top - before);
-  showTitle();
-  rememberView();
-  follow((rows) => {
-    if (key === "script") rows.forEach(tagScript);
+  inPlace(() => {
+    hold();
+    root.setAttribute(`data-${key}`, value);
+    for (const element of all(".counterpart")) element.remove();
+    if (key === "ui" || key === "script") tagLanguages();
+    showPressed();
+    stayAtSentence(focused);
   });
+  showTitle();
+  follow(rememberView, tagScript);
 }
 
 /** Where the view hides the reader's sentence, she is at its other side.
@@ -72,10 +67,14 @@ function rememberView() {
 
 /** Language tags, title and buttons follow what is shown. */
 export function showState() {
-  root.lang = langOfInterface();
-  tagScript();
+  tagLanguages();
   showTitle();
   showPressed();
+}
+
+function tagLanguages() {
+  root.lang = langOfInterface();
+  tagScript();
 }
 
 /**
