@@ -3,7 +3,7 @@
  * One that waits keeps the size that it had (`data-waits`); the browser lays it out itself where the reader comes near.
  */
 
-import { all } from "../dom.js";
+import { all, first } from "../dom.js";
 import { rowInSight } from "./sentences.js";
 
 /** Passages that follow in one go, and the milliseconds between two goes, in which the page answers. */
@@ -19,7 +19,9 @@ let left = null;
 export function hold() {
   const boxes = all(".row").map((row) => ({ row, box: row.getBoundingClientRect() }));
   waiting = boxes
-    .filter(({ box }) => box.bottom < -innerHeight / 2 || box.top > 2 * innerHeight)
+    .filter(
+      ({ row, box }) => (box.bottom < -innerHeight / 2 || box.top > 2 * innerHeight) && !first("[open]", row),
+    )
     .sort((a, b) => Math.abs(a.box.top) - Math.abs(b.box.top))
     .map(({ row }) => row);
   for (const row of waiting) row.dataset.waits = "";

@@ -3,6 +3,7 @@
 import { STATES } from "../contract.js";
 import { all, isHidden, langOfInterface, REMEMBERED, remember, root, showPressed, state } from "../dom.js";
 import { nameOf, shownSide } from "../texts.js";
+import { nameInOneLanguage } from "./names.js";
 import { current, makeStop, moveTo } from "./sentences.js";
 import { follow, hold, inPlace } from "./unhurried.js";
 
@@ -27,6 +28,7 @@ export function set(key, value) {
     hold();
     root.setAttribute(`data-${key}`, value);
     for (const element of all(".counterpart")) element.remove();
+    if (key === "ui") nameInOneLanguage();
     if (key === "ui" || key === "script") tagLanguages();
     showPressed();
     stayAtSentence(focused);
@@ -67,6 +69,7 @@ function rememberView() {
 
 /** Language tags, title and buttons follow what is shown. */
 export function showState() {
+  nameInOneLanguage();
   tagLanguages();
   showTitle();
   showPressed();
