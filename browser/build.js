@@ -31,6 +31,7 @@ const SCRIPTS = {
   "search.js": ["search/engine/main.js", "search/box/main.js"],
   "reader.css": ["styles/reader.css"],
   "search.css": ["styles/search.css"],
+  "home.css": ["styles/home.css"],
 };
 
 /** @param {string} entry */

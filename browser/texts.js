@@ -91,11 +91,26 @@ export function wordsOf(element, script = String(state("script"))) {
  * @param {Language} language
  */
 export function statusOf(texts, language) {
+  const share = texts.find(Boolean)?.closest(".share");
+  if (share) return statusInShare(texts, language, share);
   const words = first(".reader-bar")?.dataset || {};
   const own = language === "zh" ? "ZhInZh" : "EnInEn";
   if (texts.some(isOurs)) return String(words[`ours${own}`]);
   const isUnreviewed = first(`.column.${language}.published-translation`);
   return isUnreviewed && texts.some(Boolean) ? String(words[`origin${own}`]) : "";
+}
+
+/**
+ * On a theme page the head of a report's column says it, or the mark of a sentence that is other.
+ * @param {(Element | null)[]} texts
+ * @param {Language} language
+ * @param {Element} share
+ */
+function statusInShare(texts, language, share) {
+  const head = first(`.column.${language}:not(.official) .status`, share);
+  const said = head || texts.find(isOurs)?.querySelector(".ours");
+  const words = said && first(`.ui-${language}`, said);
+  return words ? wordsOf(words) : "";
 }
 
 /** @param {Element | null} text */

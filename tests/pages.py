@@ -81,6 +81,11 @@ def laid_out(page: Page) -> None:
     page.add_style_tag(content="* { content-visibility: visible !important; }")
 
 
+def followed(page: Page) -> None:
+    """Wait until the passages out of sight have followed a change of what is shown."""
+    page.wait_for_function("!document.querySelector('[data-waits]')")
+
+
 def opened(page: Page, real: Path, path: str, *rest: str) -> None:
     """Open a page of a built site from its folder, afresh; `rest` is what follows the file's name in the address."""
     page.goto("about:blank")

@@ -26,6 +26,7 @@ export function open(target, withFocus) {
   const around = row || last?.closest(".head");
   if (!around) return;
   place = make("div", { class: row ? "acts-place" : "acts-place after" }, strip);
+  row?.classList.add("acting");
   if (row) row.append(place);
   else around.after(place);
   fill(target, row);
@@ -38,6 +39,7 @@ export function close() {
   if (!place) return;
   strip.hidden = true;
   document.body.append(strip);
+  place.closest(".row")?.classList.remove("acting");
   place.remove();
   place = null;
 }

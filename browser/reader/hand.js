@@ -85,14 +85,23 @@ function statuses(pieces) {
   });
 }
 
+/**
+ * What is selected of each report; a theme page has several.
+ * @param {Piece[]} pieces
+ */
+function byReport(pieces) {
+  const shares = new Set(pieces.map(({ element }) => element.closest(".share")));
+  return [...shares].map((share) => pieces.filter(({ element }) => element.closest(".share") === share));
+}
+
 /** @param {ClipboardEvent} event */
 function onCopy(event) {
   const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || !event.clipboardData) return;
-  if (!first(".reader-bar[data-report]") || first("dialog[open]")) return;
+  if (!first(".reader-bar[data-report], .share") || first("dialog[open]")) return;
   const pieces = selectedIn(selection.getRangeAt(0));
   if (!pieces.length) return;
-  const lines = [...paragraphs(pieces), ...statuses(pieces)];
+  const lines = byReport(pieces).flatMap((own) => [...paragraphs(own), ...statuses(own)]);
   const html = lines.map(({ language, words }) => {
     return make("p", { lang: language === "zh" ? langOfChinese() : "en" }, words).outerHTML;
   });

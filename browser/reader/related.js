@@ -8,6 +8,8 @@ import { tagScript } from "./views.js";
 /** @type {Record<string, string> | null} By passage, what its fold shows. */
 let related = null;
 let asked = false;
+/** Where what is opened stands beside the text (`related.css`). */
+const RAIL = matchMedia("(min-width: 106.25em)");
 
 /**
  * Where a link leads; the view that it takes along is left out.
@@ -92,6 +94,11 @@ export function goBack() {
   window.addEventListener("load", () => setTimeout(() => (history.scrollRestoration = "auto")));
 }
 
+/** At the right of a text is room for one. @param {HTMLDetailsElement} fold */
+function closeOthers(fold) {
+  for (const other of all(".related[open]")) if (other !== fold) other.removeAttribute("open");
+}
+
 /** @param {HTMLElement} link */
 function open(link) {
   for (let fold = link.closest("details"); fold; fold = fold.parentElement?.closest("details") || null) {
@@ -110,7 +117,10 @@ export function listenToRelated() {
     "toggle",
     (event) => {
       const fold = /** @type {HTMLDetailsElement} */ (event.target);
-      if (fold.classList.contains("related") && fold.open) fill(fold);
+      if (fold.classList.contains("related") && fold.open) {
+        fill(fold);
+        if (RAIL.matches) closeOthers(fold);
+      }
     },
     true,
   );

@@ -3,7 +3,9 @@
 import { STATES } from "../contract.js";
 import { all, isHidden, LIBRARY, langOfInterface, remember, root, showPressed, state } from "../dom.js";
 import { nameOf, shownSide } from "../texts.js";
-import { current, makeStop, moveTo, rowInSight } from "./sentences.js";
+import { nameInOneLanguage } from "./names.js";
+import { current, makeStop, moveTo } from "./sentences.js";
+import { follow, hold, inPlace } from "./unhurried.js";
 
 const site = document.title.split(" - ").pop();
 
@@ -21,15 +23,18 @@ export function next(key) {
  * @param {string} value
  */
 export function set(key, value) {
-  const row = rowInSight();
-  const before = row ? row.getBoundingClientRect().top : 0;
   const focused = Boolean(current?.contains(document.activeElement));
-  root.setAttribute(`data-${key}`, value);
-  for (const element of all(".counterpart")) element.remove();
-  showState();
-  stayAtSentence(focused);
-  if (row) window.scrollBy(0, row.getBoundingClientRect().top - before);
-  rememberView();
+  inPlace(() => {
+    hold();
+    root.setAttribute(`data-${key}`, value);
+    for (const element of all(".counterpart")) element.remove();
+    if (key === "ui") nameInOneLanguage();
+    if (key === "ui" || key === "script") tagLanguages();
+    showPressed();
+    stayAtSentence(focused);
+  });
+  showTitle();
+  follow(rememberView, tagScript);
 }
 
 /** Where the view hides the reader's sentence, she is at its other side.
@@ -64,29 +69,47 @@ function rememberView() {
 
 /** Language tags, title and buttons follow what is shown. */
 export function showState() {
-  tagScript();
+  nameInOneLanguage();
+  tagLanguages();
   showTitle();
   showPressed();
 }
 
-/** Chinese is tagged with the script that is shown. */
-export function tagScript() {
+function tagLanguages() {
   root.lang = langOfInterface();
+  tagScript();
+}
+
+/**
+ * Chinese is tagged with the script that is shown.
+ * @param {ParentNode} [within]
+ */
+export function tagScript(within = document) {
   const hant = state("script") === "hant";
-  for (const element of all(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)')) {
+  for (const element of now(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)', within)) {
     element.lang = hant ? "zh-Hant" : "zh-Hans";
   }
-  hideOtherScript(hant ? ".hans" : ".hant", hant ? ".hant" : ".hans");
+  hideOtherScript(hant ? ".hans" : ".hant", hant ? ".hant" : ".hans", within);
 }
 
 /**
  * The script that is not shown is hidden in the page itself: the reading mode of a browser knows no style sheet.
  * @param {string} other
  * @param {string} shown
+ * @param {ParentNode} within
  */
-function hideOtherScript(other, shown) {
-  for (const element of all(`${other}:not([hidden])`)) element.hidden = true;
-  for (const element of all(`${shown}[hidden]`)) element.hidden = false;
+function hideOtherScript(other, shown, within) {
+  for (const element of now(`${other}:not([hidden])`, within)) element.hidden = true;
+  for (const element of now(`${shown}[hidden]`, within)) element.hidden = false;
+}
+
+/**
+ * What does not wait.
+ * @param {string} selector
+ * @param {ParentNode} within
+ */
+function now(selector, within) {
+  return all(selector, within).filter((element) => !element.closest("[data-waits]"));
 }
 
 function showTitle() {

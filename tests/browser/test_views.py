@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import violations
-from tests.pages import Tabs, choose, opened, quiet
+from tests.pages import Tabs, choose, followed, opened, quiet
 
 CHAPTER = "reports/liaoning-2021/02.html"
 TOY = "reports/toy-2030/01.html"
@@ -172,6 +172,7 @@ def test_a_heading_of_one_language_stays_in_every_view(alone: Path, page: Page) 
 def test_traditional_is_shown_marked_found_and_followed(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     page.locator(".reader-bar [data-do=script][data-value=hant]").click()
+    followed(page)
     cell = page.locator(".row .cell.zh", has_text="奮力書寫").first
     assert cell.get_attribute("lang") == "zh-Hant"
     assert "奋力书写" not in page.locator("article").inner_text()

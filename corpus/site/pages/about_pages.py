@@ -108,7 +108,8 @@ def _table(site: Site, summary: Summary, name: Both, columns: Columns, rows: lis
     """A table about a report, with a name for whoever does not see it."""
     top = "".join(f'<th scope="col">{site.both(*column)}</th>' for column in columns)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    label = markup.attribute(f"{name.line}: {summary.profile.short.line}")
+    short = summary.profile.short
+    label = markup.attribute(Both(zh=f"{name.zh}：{short.zh}", en=f"{name.en}: {short.en}").line)
     return (f'<div class="ledger" tabindex="0" role="region" aria-label="{label}">'
             f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>")
 

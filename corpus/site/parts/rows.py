@@ -58,7 +58,7 @@ class _Rows:
             if passage.segments[0].lead:
                 yield self._row(passage)
             elif under := related.under(self.site, self.web, passage.id):
-                yield f'<div class="row {in_box(passage)}only-related"><span></span>{under}</div>'
+                yield f'<div class="row {in_box(passage)}footed only-related"><span></span>{under}</div>'
         else:
             yield self._row(passage)
 
@@ -66,10 +66,11 @@ class _Rows:
         css = f"row {passage.kind}{' in-box' if passage.in_box else ''}{' goes-on' if passage.goes_on else ''}"
         shown, name = address(passage.id), self.site.label("page", "passage").line
         cells = "".join(self._cell(passage, language) for language in LANGUAGES)
+        foot = self._notes(passage) + related.under(self.site, self.web, passage.id)
+        css += " footed" if foot and self.origin.zh != "missing" else ""
         return (f'<div class="{css}" id="{passage.id}" role="group" aria-label="{name} {shown}">'
                 f'<a class="address" href="#{passage.id}" title="{name} {shown}">{shown}</a>'
-                f"{cells}{entries.line(self.site, self.entries, passage.id)}{self._notes(passage)}"
-                f"{related.under(self.site, self.web, passage.id)}</div>")
+                f"{cells}{entries.line(self.site, self.entries, passage.id)}{foot}</div>")
 
     def _cell(self, passage: Passage, language: Language) -> str:
         """One language of a passage; where all of it is alike, what is said of it is said once."""

@@ -9,8 +9,8 @@ from corpus.project import manifest
 from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
-SCRIPTS = ("acts.js", "compare.js", "forward.js", "glossary.js", "landing.js", "reader.css", "reader.js", "search.css",
-           "search.js", "terms.js", "view.js")
+SCRIPTS = ("acts.js", "compare.js", "forward.js", "glossary.js", "home.css", "landing.js", "reader.css", "reader.js",
+           "search.css", "search.js", "terms.js", "view.js")
 
 
 def scripts(findings: Findings) -> dict[str, str]:
