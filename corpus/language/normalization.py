@@ -16,7 +16,7 @@ from corpus.language.script import Script
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
 FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
-INVISIBLE = re.compile("(?P<wall>(?<=\\d)[\ufeff\u200b\u00ad]+(?=\\d))|[\ufeff\u200b\u00ad]")
+INVISIBLE = re.compile("(?P<wall>(?<=[\\d.,．])[\ufeff\u200b\u00ad]+(?=\\d))|[\ufeff\u200b\u00ad]")
 FIGURE_END = "\\d.．%％‰"
 FIGURE_START = "\\d+＋±\\-−－"
 """What a figure ends and starts with: white space between the two stays, whatever stands there is never made one."""

@@ -18,6 +18,8 @@ GAP = re.compile(r"(?:[^\S\t\n]{2,}|\u3000+)\s*")
 THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])")
 LONGEST = {"strokes": 300, "tabs": 300, "gaps": 60, "blanks": 60}
 """Characters of a cell; a longer one is running text."""
+LONGEST_HEADS = 200
+"""Characters of a line of heads that stand one blank apart."""
 
 Cells = tuple[tuple[int, int], ...]
 """The cells of a row, as ranges of characters of the source; an empty one starts where it ends."""
@@ -108,8 +110,10 @@ def _are_figures(kinds: list[table_marks.Kind]) -> bool:
 
 
 def words(line: Line) -> Cells:
-    """Every word of a line as a cell: how the heads of columns stand over such rows."""
+    """Every word of a line as a cell: how the heads of columns stand over such rows; none of a long line."""
     first, last = line.whole()
+    if last - first > LONGEST_HEADS:
+        return ()
     return _between(line, first, last, [(first + m.start(), first + m.end())
                                         for m in re.finditer(r"\s+", line.text[first:last])])
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -56,12 +57,12 @@ class Cut:
     cells: Cells
     end: int
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[table_marks.Kind, ...]:
         """What each cell holds."""
         return tuple(table_marks.kind(self.line.cell(cell)) for cell in self.cells)
 
-    @property
+    @cached_property
     def filled(self) -> int:
         """How many cells hold something."""
         return sum(kind != "" for kind in self.kinds)
@@ -71,7 +72,7 @@ class Cut:
         """Whether it can stand over columns: words and years, no figure behind its first cell."""
         return self.filled > 1 and "value" not in self.kinds[1:]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of its cells."""
         return tuple(self.line.cell(cell) for cell in self.cells)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby
 
 from corpus.language import table_marks
 from corpus.sources.table_lines import Line
@@ -15,6 +15,8 @@ from corpus.sources.table_shapes import Cut, Table, made
 
 FEWEST, MOST = 2, 9
 """Columns that are looked for."""
+MOST_LINES = 1000
+"""Lines of a table."""
 LONGEST = 60
 """Characters of a cell."""
 
@@ -40,18 +42,25 @@ class Stack:
 
 def stacked(lines: list[Line]) -> Iterator[Table]:
     """The tables among lines that are one cell each."""
+    for own, run in groupby(lines, _is_cell):
+        if own:
+            yield from _in_cells(list(run))
+
+
+def _in_cells(lines: list[Line]) -> Iterator[Table]:
+    words = [line.words for line in lines]
+    kinds = [table_marks.kind(word) for word in words]
     index = 0
     while index < len(lines):
-        run = list(takewhile(_is_cell, lines[index:index + 500]))
-        stack = _longest([line.words for line in run])
+        seen = slice(index, index + MOST_LINES)
+        stack = _longest(words[seen], kinds[seen])
         if stack:
-            yield made(list(_cuts(stack, run)), "lines")
+            yield made(list(_cuts(stack, lines[index:])), "lines")
         index += stack.end if stack else 1
 
 
-def _longest(words: Sequence[str]) -> Stack | None:
+def _longest(words: Sequence[str], kinds: Sequence[str]) -> Stack | None:
     """The table that begins with the first line, in the number of columns that takes in most lines."""
-    kinds = [table_marks.kind(word) for word in words]
     tried = [_stack(words, kinds, columns, heads, start) for columns in range(FEWEST, MOST + 1)
              for heads in (columns, columns - 1) for start in (heads, heads + 1)]
     sure = [stack for stack in tried if stack and stack.whole >= (2 if stack.columns > 2 else 3)]

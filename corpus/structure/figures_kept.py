@@ -18,10 +18,12 @@ from corpus.sources.paragraphs import Block, Change
 from corpus.structure.source_coverage import used
 
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．％＋－−", "0123456789.%+--")
-FIGURE = re.compile(r"(?:(?<![\d%)\]])[-+±])?\d+(?:[.,]\d+)*%?")
+FIGURE = re.compile(r"(?:(?<![\d%])[-+±])?\d+(?:[.,]\d+)*%?")
 """Digits with the points, commas and per cent sign that belong to them, and a sign that makes no range."""
 BLANK = re.compile(r"(?<![\d.,:/-])\d[\d.,]*[%％]? [+-]?\d[\d.,]*[%％]?(?!\d*:)")
 """Two figures, but no day with its hour."""
+LONGEST = 40
+"""Characters of a figure."""
 WHAT_TO_DO = "what the source has wrong is mended by a correction (join, emend), else this is a fault of the build"
 
 
@@ -64,9 +66,9 @@ def _emended(block: Block, texts: Texts) -> str:
 
 def _cut(block: Block) -> str:
     """The figure that the beginning of a block stands in."""
-    line = block.source.text.rfind("\n", 0, block.start) + 1
-    around = block.source.text[line:block.start + 40].translate(HALF_WIDTH)
-    place = block.start - line
+    first = max(0, block.start - LONGEST)
+    around = block.source.text[first:block.start + LONGEST].translate(HALF_WIDTH)
+    place = block.start - first
     return next((run[0] for run in FIGURE.finditer(around) if run.start() < place < run.end()), "")
 
 

@@ -114,7 +114,7 @@ def kept(raw: str, *emended: Correction, spacing: str = "") -> list[str]:
 
 @pytest.mark.parametrize("raw", ["为40.1\t41", "２０２０ ２０２１", "5% 7%", "40.1\n41年", "1，\u30002030年", "5 -3",
                                  "5\u3000－3", "2030-02-02 09:45", "20\u200b30", "1．　2030年",
-                                 "增长5.1 %，7", "（一） 5 个 6 个"])
+                                 "增长5.1 %，7", "（一） 5 个 6 个", "降幅(%)-5和(%) -5", "1,\ufeff005", "约5 - 7"])
 def test_no_rule_joins_two_figures(raw: str) -> None:
     assert kept(raw) == []
 
