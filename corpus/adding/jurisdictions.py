@@ -12,8 +12,8 @@ from corpus.data.vocabularies.places import COUNTRY, Place, Places
 from corpus.language.normalization import HAN
 from corpus.language.pinyin import Pinyin
 
-SHORT = 30
-"""Characters of a line before the text that may name the place at its beginning."""
+SHORT, SHORT_EN = 30, 80
+"""Characters of a Chinese or English line before the text that may name the place."""
 LEAST, TIMES = 5, 2
 """How often a text names a place that it is taken to be of, and how much more often than the next of its level."""
 SAID = {"我省": "province", "全省": "province", "我市": "prefecture", "全市": "prefecture", "自治区": "province"}
@@ -42,6 +42,11 @@ class Jurisdiction:
         return self.code == COUNTRY
 
     @property
+    def autonomous(self) -> bool:
+        """Whether it is an autonomous region, prefecture or county, where names need not be Han."""
+        return "自治" in self.zh
+
+    @property
     def special(self) -> bool:
         """Whether it is a special administrative region."""
         return self.zh.endswith("特别行政区")
@@ -64,6 +69,8 @@ class Finder:
             if NATION.search(line.text):
                 return Guess(self._known(self._country), line.place)
             if len(line.text) < SHORT and not line.text.isascii() and (place := self._places.at_start(line.text)):
+                return Guess(self._known(place), line.place)
+            if len(line.text) < SHORT_EN and line.text.isascii() and (place := self._english(line.text)):
                 return Guess(self._known(place), line.place)
             for match in SPEAKS.finditer(line.text):
                 if not OWN.match(match["place"]) and (found := self._at_start(match["place"])):

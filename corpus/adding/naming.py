@@ -32,7 +32,8 @@ def government(place: Jurisdiction | None) -> Both:
 def title(place: Jurisdiction | None, kind: Kind, own: Both, span: Span | None, year: str) -> Both:
     """The title: its `own` words, completed by place and year where the Chinese lacks them, or else words by rule."""
     name = place.zh if place and not place.nation else ""
-    zh = own.zh or ("国民经济和社会发展规划纲要" if kind == "plan" else "政府工作报告")
+    spoken = "施政报告" if "policy address" in own.en.lower() else "政府工作报告"
+    zh = own.zh or ("国民经济和社会发展规划纲要" if kind == "plan" else spoken)
     zh = zh if not name or (place and place.short_zh in zh) else name + zh
     dated = kind == "plan" or year in zh
     return Both(zh=zh if dated else f"{zh}（{year}年）", en=own.en or _title_en(place, kind, span, year, zh))
@@ -102,7 +103,8 @@ def where(place: Jurisdiction | None, session: Session | None, english: str, kin
             if kind == "work-report"
             else Both(zh="审议会议", en="session that approved it")
         )
-        return Both(zh=f"{occasion.zh}{NOT_GIVEN.zh}", en=english or f"The {occasion.en} is {NOT_GIVEN.en}")
+        given = "来源仅载英文" if english else NOT_GIVEN.zh
+        return Both(zh=f"{occasion.zh}{given}", en=english or f"The {occasion.en} is {NOT_GIVEN.en}")
     own = place.zh if place and place.zh.endswith(session.place or " ") else session.place
     return Both(
         zh=own + session.zh.removeprefix(session.place),
@@ -114,7 +116,7 @@ def _congress(place: Jurisdiction | None, session: Session) -> str:
     number = f"{session.congress}{_suffix(session.congress)}"
     if session.nation or (place and place.nation):
         return f"{number} National People’s Congress"
-    if place and place.level and place.level.adjective and place.code:
+    if place and place.level and place.level.adjective and "," not in place.en:
         return f"{number} {place.short_en} {place.level.adjective} People’s Congress"
     return f"{number} People’s Congress" + (f" of {_the(place)}" if place else "")
 
@@ -128,7 +130,7 @@ def _suffix(value: int) -> str:
 
 
 def _the(place: Jurisdiction) -> str:
-    return f"the {place.en}" if place.en.split(",")[0].endswith("Region") else place.en
+    return f"the {place.en}" if re.search(r"Region\b", place.en) else place.en
 
 
 def _plan(span: Span | None, other: str) -> str:
@@ -143,7 +145,7 @@ def _han(value: int) -> str:
 
 def id_of(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str, other: str, pinyin: Pinyin) -> str:
     """An id from place and year; from `other` words (a title, the name of a file) where no place is known."""
-    stem = slug(place.short_en if place else "", pinyin) or slug(other, pinyin)
+    stem = slug(re.sub(r" *[(].*[)]", "", place.short_en) if place else "", pinyin) or slug(other, pinyin)
     if kind == "plan":
         return f"{stem}-plan-" + (
             f"{span.number}-5" if span and span.number else f"{span.first}" if span else year or "outline"

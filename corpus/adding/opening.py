@@ -19,8 +19,8 @@ SHORT, SHORT_EN = 90, 180
 """Characters from which a Chinese or English line is text."""
 ORDINAL = r"(?:\d{1,3}|[一二三四五六七八九十]+)"
 SESSION = re.compile(
-    rf"(?P<place>[{HAN}]{{2,20}}?)?第(?P<congress>{ORDINAL})届(?P<nation>全国)?人民代表大会"
-    rf"第(?P<session>{ORDINAL})次(?:全体)?会议"
+    rf"(?P<place>[{HAN}]{{2,20}}?)?第(?P<congress>{ORDINAL})届(?P<nation>全国)?(?:人民代表大会|人大)"
+    rf"第?(?P<session>{ORDINAL})次(?:全体)?会议"
 )
 SESSION_EN = re.compile(
     r"(?P<whole>(?:the )?(?P<session>\w+) Session of the (?P<congress>\w+?)(?:st|nd|rd|th)? .*?People['’]s Congress"
@@ -31,9 +31,11 @@ PLACE = re.compile(rf"(?:.*[在于日])?(?P<place>[{HAN}]+)$")
 TAIL = re.compile(r"[（(〔\[【][^（）()〔〕\[\]【】]*[)）〕\]】]$|[》\s|*#]+$|发布时间.*$")
 """What may stand behind the words of a title: a year or 草案 in brackets, marks, the time of publication."""
 YEARS = re.compile(r"(?:19|20)\d\d|[二一][〇○零九]..[年)）]")
+MARKS = re.compile(r"^[#>*\s]+|[*\s]+$")
+"""Marks of Markdown around a line."""
 FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 QUOTED = re.compile("《([^《》]+)》")
-HEAD = re.compile(r"^[《#*\s]+")
+HEAD = re.compile(r"^[《#*\s]+|^.*会议上的(?=.)")
 RUNNING = re.compile(r"[。！？；：，、!?;]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
 PLAN_HEADING = re.compile("^第[一二三四五六七八九十]+[篇章]")
 SPOKEN = re.compile("各位代表|报告(?:政府)?工作|人民代表大会")
@@ -69,7 +71,7 @@ class Session:
 def lines(text: str) -> list[Line]:
     """The lines of a text that have words on them."""
     numbered = enumerate(INVISIBLE.sub("", text).translate(FIGURES).split("\n"), 1)
-    return [Line(number, " ".join(line.split())) for number, line in numbered if line.strip()]
+    return [Line(number, " ".join(MARKS.sub("", line).split())) for number, line in numbered if line.strip()]
 
 
 def around(listed: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.adding import dates, languages, naming, opening, speakers
@@ -91,6 +91,9 @@ class Recogniser:
 
     def _report(self, text: _Text, files: tuple[File, ...], id: str) -> Recognised:
         place, kind = self._place(text), _kind(text)
+        speaker = text.speaker
+        if speaker and not speaker.doubt and place and place.value.autonomous and speaker.value.name_zh:
+            speaker = replace(speaker, doubt=speakers.PERHAPS)
         given = dates.date(text.front, text.back)
         spoken = kind.value == "work-report"
         dated = given or dates.year(text.titled)
@@ -115,7 +118,7 @@ class Recogniser:
             place=place,
             date=date,
             given_in=year,
-            speaker=text.speaker,
+            speaker=speaker,
             session=text.session,
             session_en=text.session_en,
             reviews=reviews,

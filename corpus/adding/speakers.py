@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.adding.guesses import Guess, Line
 from corpus.data.vocabularies.adding import AddingWords
@@ -17,6 +18,7 @@ NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}[·•・][{HAN}·•・]{{1,1
 NAME_EN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
 APOSTROPHE = "aoe"
 """What begins a syllable that would run into the one before it."""
+PERHAPS = "the place is autonomous: if the speaker’s name is not Han, mend its English in 'who'"
 FOREIGN = "the name is not Han: its pinyin is no more than a makeshift; write it in 'who' as its bearer does"
 
 
@@ -98,7 +100,8 @@ def speaker_en(front: Sequence[Line], words: AddingWords) -> Guess[Speaker] | No
         re.compile(rf"(?:By )?(?P<name>{NAME_EN}), {office}\b.*"),
         re.compile(rf"{office}(?: of [A-Z][\w’' ]+)?,? (?P<name>{NAME_EN})"),
     )
-    for line in front:
+    pairs = [Line(a.number, f"{a.text}, {b.text}") for a, b in pairwise(front) if re.fullmatch(NAME_EN, a.text)]
+    for line in (*front, *pairs):
         for form in forms:
             if match := form.fullmatch(line.text.strip("()— ")):
                 return Guess(
