@@ -35,6 +35,8 @@ BAND = 0.3
 """How far from its place in the whole a paragraph's answer is looked for, as a share of all characters."""
 BESIDE = 15
 """How many paragraphs beside the first way the second looks at."""
+HOPELESS = 400.0
+"""What a way may cost more than the best so far: 80 paragraphs in a row that nothing answers."""
 MOST, ROOM = 4.0, 200
 """Texts are not compared where one is more than so many times as long as it should be, and so many characters."""
 FAR = 5.0
@@ -60,6 +62,8 @@ class Way:
                         cost = before[0] + self._cost(self._ours[i - n, i], self._theirs[j - m, j], ratio)
                         if cost < best.get((i, j), (math.inf,))[0]:
                             best[i, j] = (cost, (n, m))
+            if i < len(self.zh):
+                _give_up(best, i, places, near[i + 1].start)
         return _steps(best, (len(self.zh), len(self.en)))
 
     def groups(self, steps: list[Group]) -> list[tuple[Items, Items]]:
@@ -98,6 +102,15 @@ class Way:
         cost += STRAY * strays + OPEN * (closing[0] != closing[1] and any(sign in GOES_ON for sign in closing))
         return cost + length + _headed(zh.items[0], en.items[0]) - agreement(
             zh.evidence, en.evidence, MOST_TERMS)
+
+
+def _give_up(best: dict[Group, tuple[float, Group]], i: int, places: range, start: int) -> None:
+    """Forget the ways to `i` Chinese paragraphs that cost too much; `start`: where the next ones may go on."""
+    known = {j: best[i, j][0] for j in places if (i, j) in best}
+    most = min(cost for j, cost in known.items() if j >= start) + HOPELESS
+    for j, cost in known.items():
+        if cost > most:
+            del best[i, j]
 
 
 def _length(zh: int, en: int, ratio: float) -> float:
