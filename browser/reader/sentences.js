@@ -15,9 +15,12 @@ export function moveTo(sentence) {
   current = sentence;
 }
 
+/** Below the bars, and the air above a passage that one landed on. */
+const IN_SIGHT = 100;
+
 /** The first row that is not above what is in sight. */
 export function rowInSight() {
-  return all(".row").find((row) => row.getBoundingClientRect().bottom > 80);
+  return all(".row").find((row) => row.getBoundingClientRect().bottom > IN_SIGHT);
 }
 
 export function isOneLanguage() {

@@ -164,6 +164,31 @@ def test_each_group_says_what_its_texts_are_in_the_languages_that_are_shown(real
     assert heads == ["2023-01-12", "2023", "2021"]
 
 
+@pytest.mark.parametrize(("width", "at_the_right"), [(1920, True), (1700, True), (1699, False)])
+def test_on_a_wide_screen_they_stand_at_the_right_of_their_row_one_at_a_time(
+    width: int, at_the_right: bool, real: Path, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 1000})
+    opened(page, real, CHAPTER)
+    row, own = page.locator(f'[id="{PASSAGE}"]'), fold(page)
+    own.locator("> summary").evaluate("line => line.scrollIntoView({ block: 'center' })")
+    before, line = row.bounding_box(), own.locator("> summary").bounding_box()
+    own.locator("> summary").click()
+    own.locator("> section").first.wait_for()
+    after, said = row.bounding_box(), own.locator("> section").first.bounding_box()
+    assert before and after and said
+    assert own.locator("> summary").bounding_box() == line
+    assert (said["x"] > after["x"] + after["width"]) == at_the_right
+    assert (after["height"] == before["height"]) == at_the_right
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    if at_the_right:
+        assert abs(said["y"] - after["y"]) < 20
+        assert said["x"] + said["width"] < width
+        fold(page, "liaoning-2021:2.26").locator("> summary").click()
+        page.wait_for_function("document.querySelectorAll('.related[open]').length === 1")
+        assert own.get_attribute("open") is None
+
+
 @pytest.mark.parametrize("width", [390, 320])
 def test_on_a_phone_they_stand_under_each_other_in_the_window(width: int, real: Path, tabs: Tabs) -> None:
     page = tabs(viewport={"width": width, "height": 844}, has_touch=True)

@@ -45,6 +45,19 @@ def test_hits_come_by_relevance_or_by_time_and_the_address_keeps_which(
     assert [hit["id"] for hit in settled(page, BUSINESS)] == by_relevance
 
 
+def test_what_the_texts_of_a_report_are_stays_in_sight_over_its_hits(real: Path, page: Page) -> None:
+    opened(page, real, "search.html", f"?q={quote('GDP')}")
+    settled(page, "GDP")
+    last = page.locator("[data-search-result]").nth(8)
+    last.evaluate("hit => hit.scrollIntoView({ block: 'end' })")
+    head = page.locator(".found-status").first
+    box = head.bounding_box()
+    assert box
+    assert 40 <= box["y"] < 60
+    assert head.evaluate("""head => { const { left, top, height } = head.getBoundingClientRect();
+      return head.contains(document.elementFromPoint(left + 12, top + height / 2)); }""")
+
+
 @pytest.mark.parametrize("kind", ["", "&as=kwic"])
 def test_what_texts_are_is_said_once_a_report_and_beside_what_is_other(
     kind: str, real: Path, page: Page, segments: list[dict[str, Any]]

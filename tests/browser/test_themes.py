@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import violations
-from tests.pages import Tabs, opened
+from tests.pages import Tabs, opened, quiet
 from tools.library import INPUTS
 
 
@@ -123,6 +123,35 @@ def test_the_language_of_the_columns_is_chosen_and_the_view_comes_back(real: Pat
     page.locator("input[name=a][value='']").check()
     assert [column[::3] for column in shown(page)] == [[name, "zh,en"] for name in ALL]
     assert "a=" not in page.url
+
+
+def test_two_columns_stay_in_one_language_whatever_is_pressed(real: Path, page: Page) -> None:
+    opened(page, real, THEME, "?a=liaoning-2021&b=liaoning-2023&ui=en")
+    pair = page.locator(".reader-bar [data-do=view][data-value=side]")
+    assert pair.is_disabled()
+    seen = []
+    for _ in range(3):
+        page.keyboard.press("v")
+        seen.append({column[3] for column in shown(page)})
+    assert seen == [{"zh"}, {"en"}, {"zh"}]
+    page.locator("input[name=a][value='']").check(force=True)
+    assert pair.is_enabled()
+
+
+def test_what_is_copied_by_hand_from_a_theme_says_what_the_texts_of_each_report_are(real: Path, page: Page) -> None:
+    opened(page, real, THEME, "?ui=en")
+    quiet(page)
+    copied = page.evaluate("""() => {
+      const cells = [...document.querySelectorAll(".share")].map(own => own.querySelectorAll(".cell.en .seg"));
+      const [first, last] = [cells[0][cells[0].length - 1], cells[1][0]];
+      getSelection().setBaseAndExtent(first.firstChild, 0, last.lastChild, last.lastChild.length || 1);
+      const data = new DataTransfer();
+      document.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
+      return data.getData("text/plain").split("\\n");
+    }""")
+    assert copied[-1].startswith("(Unofficial")
+    assert not any("Unofficial" in line for line in copied[:-1])
+    assert not any(re.fullmatch(r"[0-9.]+", line) for line in copied)
 
 
 def test_a_report_chosen_for_the_other_column_changes_places(real: Path, page: Page) -> None:

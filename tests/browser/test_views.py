@@ -443,7 +443,62 @@ def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page)
     assert page.locator(".cell.en").first.is_hidden()
 
 
-@pytest.mark.parametrize("width", [390, 1400])
+WAITING = """([key, value]) => {
+  const top = () => document.getElementById("liaoning-2021:2.40").getBoundingClientRect().top;
+  const before = top();
+  document.querySelector(`.reader-bar [data-do=${key}][data-value=${value}]`).click();
+  const waiting = [...document.querySelectorAll("[data-waits]")];
+  const boxes = waiting.map(row => row.getBoundingClientRect());
+  return [waiting.length, boxes.filter(box => box.bottom > 0 && box.top < innerHeight).length, before, top()];
+}"""
+
+
+@pytest.mark.parametrize(("key", "value"), [("view", "zh"), ("view", "en"), ("script", "hant")])
+def test_what_is_in_sight_changes_at_once_and_the_rest_follows_in_its_place(
+    key: str, value: str, real: Path, page: Page
+) -> None:
+    opened(page, real, CHAPTER, "#liaoning-2021:2.40")
+    quiet(page)
+    waiting, in_sight, before, after = page.evaluate(WAITING, [key, value])
+    assert waiting > 20
+    assert in_sight == 0
+    assert abs(after - before) < 2
+    followed(page)
+    top = page.locator("[id='liaoning-2021:2.40']").bounding_box()
+    assert top
+    assert abs(top["y"] - before) < 2
+    if key == "script":
+        assert page.locator(".row .cell.zh[lang=zh-Hans], .row .hans:not([hidden]), .row .hant[hidden]").count() == 0
+
+
+def test_what_still_waits_is_printed_and_a_view_is_remembered_however_soon_one_leaves(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER)
+    page.evaluate("document.querySelectorAll('.row').forEach(row => { row.dataset.waits = ''; })")
+    page.emulate_media(media="print")
+    assert page.evaluate("""[...document.querySelectorAll(".row .seg")].every(text =>
+      text.checkVisibility({ contentVisibilityAuto: true }))""")
+    page.emulate_media(media="screen")
+    page.evaluate("""() => { document.querySelector(".reader-bar [data-do=view][data-value=zh]").click();
+      location.href = "01.html"; }""")
+    page.wait_for_url("**/01.html*")
+    assert page.evaluate("document.documentElement.dataset.view") == "zh"
+
+
+def test_names_that_are_only_heard_are_in_the_language_of_the_interface(real: Path, page: Page, tabs: Tabs) -> None:
+    plain = tabs(java_script_enabled=False)
+    name = "row => row.getAttribute('aria-label')"
+    plain.goto((real / "site" / CHAPTER).as_uri())
+    assert plain.locator(".row[id]").first.evaluate(name) == "段 Passage 2.2"
+    opened(page, real, CHAPTER, "?ui=en")
+    assert page.locator(".row[id]").first.evaluate(name) == "Passage 2.2"
+    page.locator(".masthead [data-do=ui][data-value=zh]").click()
+    assert page.locator(".row[id]").first.evaluate(name) == "段 2.2"
+    page.locator(".masthead [data-do=ui][data-value=en]").click()
+    names = page.locator("[aria-label]").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert not [name for name in names if re.search("[\u4e00-\u9fff]", name)]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1400])
 @pytest.mark.parametrize("path", KINDS)
 def test_axe_finds_nothing_light_or_dark(path: str, width: int, real: Path, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 900})
