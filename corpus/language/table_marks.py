@@ -6,9 +6,9 @@ Everything is read off single lines or cells of a source, before any rule has to
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Literal
 
+HALF_WIDTH = {0xFF01 + at: 0x21 + at for at in range(94)} | {ord("−"): "-"}
 NUMBER = "[\\d一二三四五六七八九十]+(?:[-－—.．][\\d一二三四五六七八九十]+)*"
 CAPTION = re.compile(rf"(?:[续續]?表|附表|图表|圖表)\s*{NUMBER}(?![\d年月个])|Table\s+(?:\d|[IVX]+\b|[A-Z]\b)"
                      r"|(?![（(第]|[一二三四五六七八九十\d]+[、.．])[^。；！？，,：:|\t]{2,38}"
@@ -26,7 +26,8 @@ SENTENCE = re.compile("[。；！？;!?]|[，,：:](?!\\d)")
 """What stands in running text and in no label of a row."""
 
 INSIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
-BRACKETED = re.compile(r"[\[(〔【]\s*(.*?)\s*[\])〕】]")
+BRACKETED = re.compile(r"^[\[(〔【]\s*([^\[\](){}]*?)\s*[\])〕】]$|(?<=[\d%])\s*[\[(〔【][^\[\]()]*[\])〕】]$")
+"""A figure in brackets, or one behind another."""
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–—~至]\s*(?:19|20)?\d\d)?(?:年\D{0,10})?")
 NAMED = r"(?!\d{1,2}[.、]\s*[^\d\s%]|\d+[ADG](?!W))"
 """An ordinal before a name, or a name that begins with a digit (5G)."""
@@ -41,12 +42,12 @@ Kind = Literal["value", "year", "label", ""]
 
 def kind(cell: str) -> Kind:
     """What stands in a cell."""
-    text = unicodedata.normalize("NFKC", cell).replace("−", "-").strip()
+    text = cell.translate(HALF_WIDTH).strip()
     if not text:
         return ""
     if YEAR.fullmatch(text):
         return "year"
-    inner = BRACKETED.sub(r"\1", text)
+    inner = BRACKETED.sub(lambda match: match[1] or "", text)
     return "value" if VALUE.fullmatch(inner) or NIL.fullmatch(text) else "label"
 
 
