@@ -38,6 +38,16 @@ class Side:
     hant: str = ""
     cells: tuple[str, ...] = ()
 
+    @property
+    def hant_cells(self) -> tuple[str, ...]:
+        """The cells as they were published in Traditional characters; empty ones where they were not."""
+        place, cells = 0, []
+        for cell in self.cells:
+            place = self.text.index(cell, place)
+            cells.append(self.hant[place:place + len(cell)])
+            place += len(cell)
+        return tuple(cells)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:

@@ -23,6 +23,7 @@ from corpus.renewal import renew
 from corpus.report import Published
 from corpus.sources import shape, table_blocks
 from corpus.structure import doubts as structure
+from corpus.structure import figures_kept
 
 EMPTY_LIBRARY = "NO-REPORTS"
 """What is said of a library without reports: the first is being added."""
@@ -134,7 +135,8 @@ def _built(
     words = given.adding.furniture
     folder = f"data/sources/{profile.id}"
     doubts = [Finding(profile.path, 0, "DOUBT", doubt) for doubt in found.doubts]
-    doubts += [*told.doubts, *structure.of(text), *table_blocks.told(text), *_of_build(heard, profile.id)]
+    doubts += [*told.doubts, *structure.of(text), *table_blocks.told(text), *figures_kept.doubts(text.passages),
+               *_of_build(heard, profile.id)]
     ready: list[str] = []
     for file in files:
         doubts += line_doubts.doubts(f"{folder}/{file.name}", file.text, words)

@@ -48,11 +48,14 @@ class Texts:
 
     def published(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
         """The Chinese of blocks as it was published in Traditional characters; empty where it was not."""
-        return "".join(
-            normalization.published(block.raw, block.language, heading=heading, start=block.start,
-                                    emendations=self.emendations(block))
-            for block in blocks if block.source.traditional and block.language != "en"
-        )
+        return "".join(self._published(block, heading=heading) for block in blocks
+                       if block.source.traditional and block.language != "en")
+
+    def _published(self, block: Block, *, heading: bool) -> str:
+        if block.row and block.row.cells:
+            return normalization.cells([self._published(cell, heading=False) for cell in _cells(block)])
+        return normalization.published(block.raw, block.language, heading=heading, start=block.start,
+                                       emendations=self.emendations(block))
 
     def joined(self, blocks: Iterable[Block], *, heading: bool = False) -> str:
         """The text of blocks that follow each other: English with a space between, Chinese with none."""

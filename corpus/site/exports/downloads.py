@@ -86,7 +86,9 @@ def _of_table(site: Site, passage: Passage, segment: Segment) -> dict[str, Any]:
     if segment.part not in ("head", "body"):
         return line
     zh, en = (side.cells if side else () for side in (segment.zh, segment.en))
-    cells = [{"zh": ours, "zh_hant": site.script.traditional(ours) if ours is not None else None, "en": theirs,
+    hant = segment.zh.hant_cells if segment.zh else ()
+    cells = [{"zh": ours, "zh_hant": (hant[at] or site.script.traditional(ours)) if ours is not None else None,
+              "en": theirs,
               "spans": [_cell(use, block, at) for use, side in (("zh", segment.zh), ("en", segment.en)) if side
                         for block in side.blocks]}
              for at, (ours, theirs) in enumerate(zip_longest(zh, en))]

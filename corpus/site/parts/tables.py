@@ -99,7 +99,7 @@ class _Look:
         first = next((index for index, cell in enumerate(line.side.cells) if cell), 0)
         for index, (cell, wall) in enumerate(zip(line.side.cells, walls, strict=True)):
             at += len(wall)
-            words = self._words(cell, at, line.terms)
+            words = self._words(cell, at, line.terms, line.side.hant_cells[index])
             before, after = line.before if index == 0 else "", line.after if index == len(walls) - 1 else ""
             hidden = f'<span class="wall" aria-hidden="true">{wall}</span>' if wall else ""
             open_tag, close = self._tags(cell, index, heads=heads, names=index == first, alone=len(walls) == 1)
@@ -109,11 +109,12 @@ class _Look:
         attributes = f'class="{_css(line)}" {place(line.segment, self.language)} tabindex="-1"'
         return f'<tr {attributes}>{"".join(cells)}</tr>'
 
-    def _words(self, cell: str, at: int, terms: markup.Marks) -> str:
-        """The words of a cell that begins `at` a place of its row, whose terms these are."""
+    def _words(self, cell: str, at: int, terms: markup.Marks, hant: str) -> str:
+        """The words of a cell that begins `at` a place of its row, whose terms these are; `hant` is the cell as it was
+        published in Traditional characters."""
         marks = tuple((start - at, end - at, term) for start, end, term in terms
                       if at <= start and end <= at + len(cell))
-        return self.site.markup.words(self.language, cell, 0, marks)
+        return self.site.markup.words(self.language, cell, 0, marks, hant)
 
     def _tags(self, cell: str, index: int, *, heads: bool, names: bool, alone: bool) -> tuple[str, str]:
         """The tags around a cell; one that is alone in its row stands over all columns."""
@@ -136,7 +137,7 @@ def _walls(cells: Sequence[str]) -> list[str]:
 
 def _words(site: Site, line: Told, language: Language) -> str:
     """A caption, a unit or a note: words without cells."""
-    words = site.markup.words(language, line.side.text, 0, line.terms)
+    words = site.markup.words(language, line.side.text, 0, line.terms, line.side.hant)
     css = f"{_css(line)} {line.segment.part}"
     attributes = f'class="{css}" {place(line.segment, language)} tabindex="-1"'
     return f"<span {attributes}>{line.before}{words}{line.after}</span>"
