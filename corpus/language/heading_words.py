@@ -37,9 +37,11 @@ CLOSING = re.compile("^(结束语|结语|结论|尾声|后记|Conclusion|Closing
 LEADERS = re.compile(r"[.．…·・]{3,}|……")
 
 TERMS = re.compile("(名词|用语|词语|术语|概念|缩略语|缩写|词汇).{0,6}(解释|注释|注解|说明|释义|解读|表)"
-                   "|^(注释|注解|尾注|名词)[：:]?$"
+                   "|^(注释|注解|尾注|附注|名词)[：:]?$|^注[：:]$"
                    "|^(Glossary|Notes|Endnotes|Abbreviations|Explanatory Notes|Terms)", re.I)
 """An annex that explains words."""
+BARE_NOTE = re.compile("^注[：:]$")
+"""A title that many a table has too."""
 ATTACHED = re.compile(rf"^(?:附件|附录|附表|附图)\s*({COUNT})?(?=[：:、.．\s]|\D|$)|^附\s*({COUNT})?[：:]"
                       r"|^(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)(?:es)?(?:\s+([A-Z]|[IVX]+|\d{1,2}|One|Two|Three))?\b")
 LISTED = re.compile(r"(\d{1,2}|[①-⑳])[.．、 ]?(?!\d)|[（(]?1[)）]")

@@ -43,7 +43,7 @@ CHINESE: tuple[Style, ...] = (
     ("节", re.compile(f"^第({ANY})节(?![课能约水])")),
     ("专栏", re.compile(rf"^专栏\s*({ANY}(?:[-－]\d+)?)")),
     ("壹、", re.compile("^(?:([壹贰叁肆伍陆柒捌玖拾])|([Ⅰ-Ⅻ]))[、.．]")),
-    ("一、", re.compile(rf"^({HAN})(?:、(?![{HAN_ORDINALS}][产次线级类季季度号档])|[.．](?!\d(?!\d{{3}}年))| |$)")),
+    ("一、", re.compile(rf"^({HAN})(?:[、，](?![{HAN_ORDINALS}][产次线级类季季度号档])|[.．](?!\d(?!\d{{3}}年))| |$)")),
     ("（一）", re.compile(f"^(?:（({HAN})）|({HAN})）|([㈠-㈩]))、?")),
     ("一是", re.compile(f"^({HAN})是(?!否)")),
     ("一要", re.compile(f"^({HAN})要(?!是)")),
@@ -71,7 +71,7 @@ ENGLISH: tuple[Style, ...] = (
     ("(a)", re.compile(r"^\(([a-z])\) ?(?=\S)")),
     ("①", re.compile(f"^([{CIRCLED}])")),
     (BULLET, re.compile("^()[▲△★☆●○◆◇■□▶►➢※•♦]")),
-    (DASH, re.compile(r"^()(?:[—–―]{1,2}|--)\s*(?=\S)")),
+    (DASH, re.compile(r"^()(?:(?:[—–―]{1,2}|--)\s*|-\s+)(?=\S)")),
 )
 
 

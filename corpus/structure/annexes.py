@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.language.heading_words import PLEDGES, TERMS, attached, attached_number
+from corpus.language.heading_words import BARE_NOTE, PLEDGES, TERMS, attached, attached_number
 from corpus.structure.lines import Line
 
 LATE = 0.7
@@ -50,6 +50,8 @@ def _annex(lines: list[Line], line: Line, *, late: bool) -> Annex | None:
     if named is None:
         pledges = not line.opens and line.bare and PLEDGES.search(line.text) and late and _numbered(lines, line.at + 1)
         return Annex(line.at, line.at + 1, 0, terms=False) if pledges else None
+    if BARE_NOTE.match(line.text) and not (late and _numbered(lines, line.at + 1)):
+        return None
     _, title = named
     below = lines[line.at + 1] if line.at + 1 < len(lines) else None
     if below is None:

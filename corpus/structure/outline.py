@@ -181,7 +181,7 @@ class Outline:
     def _open(self, mark: Mark, block: Block) -> None:
         expected = self.expected.get(f"{mark.level}{_series(mark)}", 1)
         runs_on = not self.profile.read and mark.number == self.running.get(mark.level, 0) + 1
-        if mark.number not in (0, 1, expected) and mark.level != "item" and not runs_on:
+        if mark.number not in (0, 1, expected) and mark.level not in ("item", "annex") and not runs_on:
             self._tell_gap(mark, expected, block)
         self._count(mark)
         self.open_box = mark.level == "box"
@@ -191,7 +191,7 @@ class Outline:
     def _tell_gap(self, mark: Mark, expected: int, block: Block) -> None:
         message = (f"{mark.level} {mark.number} where {mark.level} {expected} comes next; acknowledge what is lost "
                    "with a correction of kind 'lost', or mend the source's cuts")
-        if self.profile.read and mark.level != "annex":
+        if self.profile.read:
             self.findings.add(block.source.path, block.source.line(block.start), "GAP", message)
         else:
             self._doubt(block, message)

@@ -44,27 +44,31 @@ class Scheme:
 
 def scheme(lines: list[Line], ruled: Mapping[int, Mark | None] = NOTHING) -> Scheme:
     """The scheme of a report; `ruled` has what readers say of single lines, by their places."""
-    unnumbered_by_hand = [at for at, mark in ruled.items() if mark and mark.level == "chapter" and not lines[at].opens]
-    lines = [replace(line, opens=None, plain=True) if line.at in ruled else line for line in lines]
     told = {at: mark for at, mark in ruled.items() if mark}
+    by_hand = [at for at, mark in told.items() if mark.level == "chapter" and not lines[at].opens]
+    lines = [replace(line, opens=None, plain=True) if line.at in ruled else line for line in lines]
+    language = max(("zh", "en"), key=lambda tag: sum(line.language == tag for line in lines))
     listed = contents_lists(lines)
     skipped = {place for places in listed for place in places}
-    language = max(("zh", "en"), key=lambda tag: sum(line.language == tag for line in lines))
     styles = _heading_styles([line for line in lines if line.at not in skipped], language)
     top = next((style for style in styles if style not in PARTS), "")
     added = annexes(lines, skipped, top, [at for at, mark in told.items() if mark.level == "annex"])
-    end = added[0].at if added else len(lines)
-    body = [line for line in lines if line.at < end and line.at not in skipped]
-    styles = _heading_styles(body, language)
-    top = styles[0] if styles else ""
-    bare = [] if top in NAMED else unnumbered.chapters(lines[:end], skipped, top)
-    by_hand = unnumbered_by_hand and all(not _of_style(line, top) for line in body if line.at < min(unnumbered_by_hand))
-    marks = _marks(body, _levels(styles, bare=bool(bare or by_hand))) | _notes(body)
-    marks |= {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
+    marks = _of_text(lines[:added[0].at] if added else lines, skipped, language, by_hand)
     for annex, until in zip(added, [*(annex.at for annex in added[1:]), len(lines)], strict=False):
         marks[annex.at] = Mark("annex", annex.number)
         marks |= _in_annex(lines[annex.end:until], terms=annex.terms, language=language)
     return Scheme(marks | told, tuple(map(tuple, listed)), tuple(added))
+
+
+def _of_text(lines: list[Line], skipped: set[int], language: str, by_hand: list[int]) -> dict[int, Mark]:
+    """The marks of a report's text; `by_hand` are chapters without numbers that readers recorded."""
+    body = [line for line in lines if line.at not in skipped]
+    styles = _heading_styles(body, language)
+    top = styles[0] if styles else ""
+    bare = [] if top in NAMED else unnumbered.chapters(lines, skipped, top)
+    above = bool(by_hand) and not any(_of_style(line, top) for line in body if line.at < min(by_hand))
+    marks = _marks(body, _levels(styles, bare=bool(bare) or above)) | _notes(body)
+    return marks | {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
 
 
 def _closing(lines: list[Line], marks: Mapping[int, Mark]) -> list[Line]:
