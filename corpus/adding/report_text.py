@@ -16,7 +16,7 @@ from corpus.project.findings import Finding
 from corpus.report import Published
 from corpus.sources.paragraphs import Change
 
-INDENT = {"part": 1, "chapter": 1, "section": 2, "box": 3}
+INDENT = {"part": 1, "annex": 1, "chapter": 1, "section": 2, "box": 3}
 """How far a heading is set in; chapters one further, where there are parts."""
 LONGEST = 48
 SHOWN = 10
@@ -79,12 +79,12 @@ def outline(passages: Sequence[Passage]) -> Iterator[str]:
     for chapter, group in groupby(passages, key=lambda passage: passage.chapter):
         own = list(group)
         counts = f"{len(own)} passages, {sum(map(size, own)):,} characters"
-        opens = next((passage for passage in own if passage.level == "chapter"), None)
+        opens = next((passage for passage in own if passage.level in ("chapter", "annex")), None)
         if opens is None:
             yield f"  [{'before the first chapter' if not chapter else f'page {chapter}'}: {counts}]"
         for passage in own:
             if passage.level in INDENT:
-                step = INDENT[passage.level] + (parted and passage.level != "part")
+                step = INDENT[passage.level] + (parted and passage.level not in ("part", "annex"))
                 yield "  " * step + _words(passage) + (f"   [{counts}]" if passage is opens else "")
 
 

@@ -96,6 +96,11 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
     "an empty file": ("toy.txt:0: EMPTY", "", lambda f: with_text(f, b" \n")),
     "another hash": ("toy.txt:0: HASH", "", lambda f: source(f).write_text(TEXT + "又", "utf-8")),
     "not UTF-8": ("toy.txt:2: NOT-UTF8", "", lambda f: with_text(f, "政府\n".encode() + "报告".encode("gbk"))),
+    "another encoding": (
+        "toy.txt:1: NOT-UTF8", "this looks like GB18030: save it as UTF-8",
+        lambda f: with_text(f, TEXT.encode("gb18030"))),
+    "the HTML of a page": (
+        "toy.txt:1: HTML", "save the page’s text", lambda f: with_text(f, "<p>报告</p>\n<p>一、工作</p>".encode())),
     "a NUL byte": ("toy.txt:2: NUL", "", lambda f: with_text(f, "报告\n工\0作。".encode())),
     "a line of 20 MB": ("toy.txt:1: LONG-LINE", "", lambda f: with_text(f, b"a" * 20_000_000)),
     "a directory for a source": ("toy.txt:0: MISSING", "", lambda f: make_folder(source(f))),
