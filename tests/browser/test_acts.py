@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import violations
-from tests.pages import Tabs, opened, quiet
+from tests.pages import Tabs, followed, opened, quiet
 
 CHAPTER = "reports/liaoning-2021/02.html"
 WORKS = "reports/liaoning-2023/03.html"
@@ -372,6 +372,7 @@ def test_reading_modes_see_each_sentence_once(query: str, real: Path, page: Page
     assert {name for name, _ in seen} == {shown}
     assert page.locator(".row .hant").first.is_visible() == (shown == "hant")
     page.keyboard.press("t")
+    followed(page)
     hidden = page.evaluate("document.querySelectorAll('.row .hans:not([hidden])').length > 0")
     assert hidden == (shown == "hant")
     plain = (real / "site" / CHAPTER).read_text("utf-8")

@@ -443,6 +443,26 @@ def test_toggling_a_view_on_the_largest_chapter_is_quick(real: Path, page: Page)
     assert page.locator(".cell.en").first.is_hidden()
 
 
+@pytest.mark.parametrize("view", ["zh", "en", "stack"])
+def test_a_view_makes_the_browser_look_at_few_elements_again(view: str, real: Path, page: Page) -> None:
+    """A rule that names the view and ends in `*` or a tag, or sets what passes down, would make it look at all."""
+    opened(page, real, CHAPTER)
+    quiet(page)
+    session = page.context.new_cdp_session(page)
+    events: list[dict[str, Any]] = []
+    ended: list[Any] = []
+    session.on("Tracing.dataCollected", lambda data: events.extend(data["value"]))
+    session.on("Tracing.tracingComplete", lambda data: ended.extend([data]))
+    session.send("Tracing.start", {"categories": "devtools.timeline", "transferMode": "ReportEvents"})
+    page.evaluate("""view => { document.documentElement.dataset.view = view;
+      void document.body.offsetHeight; }""", view)
+    session.send("Tracing.end")
+    while not ended:
+        page.wait_for_timeout(20)
+    styled = max(event["args"].get("elementCount", 0) for event in events if event["name"] == "UpdateLayoutTree")
+    assert 200 < styled < page.locator("*").count() / 4
+
+
 WAITING = """([key, value]) => {
   const top = () => document.getElementById("liaoning-2021:2.40").getBoundingClientRect().top;
   const before = top();
