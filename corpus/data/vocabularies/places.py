@@ -29,7 +29,7 @@ BEFORE = re.compile(r"[\d\s〇○零一二三四五六七八九十年《]*")
 """What may stand before the name of a place at the beginning of a title: a year."""
 BELOW = re.compile(
     r"[\u3400-\u9fff]{0,8}?[区县旗镇乡市州盟](?=人民|政府|国民|十|第|关于|[\d\s（(，。]|二〇|二○|二零|$)")
-"""A lower place behind the name of a place: 金州区 behind 大连市, in a title."""
+"""A lower place behind the name of a place: a district behind its city, in a title."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,9 +102,9 @@ class Places:
         return a in self._by_code and (a == b or a in self.parents(b))
 
     def at_start(self, text: str) -> Place | None:
-        """The place that a Chinese title names first, in full or in short, below those that lead to it (辽宁省沈阳市).
+        """The place that a Chinese title names first, in full or in short, below those that lead to it (湖北省武汉市).
 
-        Nothing where none stands there, or the title goes on with a lower place that is not known (大连市金州区).
+        Nothing where none stands there, or the title goes on with a lower place that is not known (武汉市江夏区).
         """
         rest = BEFORE.sub("", text, count=1)
         found: Place | None = None
