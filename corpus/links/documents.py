@@ -18,6 +18,8 @@ SHORTEST = 20
 linked."""
 LEAD: dict[Language, tuple[str, int]] = {"zh": ("，", 24), "en": (",", 60)}
 """What ends a first clause that stands in for a lead, and its most characters."""
+ENOUGH = 50
+"""Documents that tell how common a word is (a short report has some 60)."""
 SAYING = ("text", "lead", "item", "box", "note", "heading")
 
 
@@ -153,12 +155,14 @@ def _lead(passage: Passage) -> Both:
 
 
 def counted(documents: Iterable[Document]) -> list[Document]:
-    """The documents by which it is told how common a word is: those of reports that were read, or all where none was.
+    """The documents by which it is told how common a word is: those of reports that were read, or all where these are
+    too few to tell.
 
     So what is said of read reports stays as it was read, whatever report is added.
     """
     listed = list(documents)
-    return [document for document in listed if document.profile.read] or listed
+    read = [document for document in listed if document.profile.read]
+    return read if len(read) >= ENOUGH else listed
 
 
 Library = list[tuple[Profile, list[Document]]]
