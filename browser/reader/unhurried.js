@@ -15,16 +15,19 @@ let waiting = [];
 /** @type {(() => void) | null} What is still to be done, once. */
 let left = null;
 
-/** Every passage waits that is further away than what may come into sight. */
+/** Every passage waits that is further away than what may come into sight, and what waits still from a change before. */
 export function hold() {
   const boxes = all(".row").map((row) => ({ row, box: row.getBoundingClientRect() }));
   waiting = boxes
-    .filter(
-      ({ row, box }) => (box.bottom < -innerHeight / 2 || box.top > 2 * innerHeight) && !first("[open]", row),
-    )
+    .filter(({ row, box }) => row.dataset.waits !== undefined || (isFar(box) && !first("[open]", row)))
     .sort((a, b) => Math.abs(a.box.top) - Math.abs(b.box.top))
     .map(({ row }) => row);
   for (const row of waiting) row.dataset.waits = "";
+}
+
+/** @param {DOMRect} box */
+function isFar(box) {
+  return box.bottom < -innerHeight / 2 || box.top > 2 * innerHeight;
 }
 
 /** Change something; what is in sight stays where it is. @param {() => void} change */
