@@ -19,6 +19,8 @@ LEAST, TIMES = 5, 2
 SAID = {"我省": "province", "全省": "province", "我市": "prefecture", "全市": "prefecture", "自治区": "province"}
 """By words with which a text speaks of its own place: the level of that place."""
 NATION = re.compile("国务院|全国人民代表大会|State Council|National People['’]s Congress")
+FOR_NATION = re.compile("代表国务院|全国人民代表大会第.{1,3}次会议上")
+"""What a line of text says of the country's own report; that it names the State Council says nothing."""
 SPEAKS = re.compile(rf"代表(?P<place>[{HAN}]{{2,15}}?)(?:人民)?政府")
 BEHIND = r"(?=人民政府|政府|国民经济|规划|发展|[（(“]|\d|[二一]〇|第|[十关]|\s|$)"
 OWN = re.compile("^(?:我|全|各|本|市|省|县|区|自治区)")
@@ -66,7 +68,7 @@ class Finder:
             if found := self._at_start(line.text):
                 return Guess(found, line.place, self._doubt(found))
         for line in front:
-            if NATION.search(line.text):
+            if (NATION if len(line.text) < SHORT_EN else FOR_NATION).search(line.text):
                 return Guess(self._known(self._country), line.place)
             if len(line.text) < SHORT and not line.text.isascii() and (place := self._places.at_start(line.text)):
                 return Guess(self._known(place), line.place)

@@ -10,7 +10,7 @@ from corpus.adding.guesses import Line
 from corpus.data.vocabularies.adding import Furniture
 from corpus.project.findings import Finding
 
-MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*]+\*\*|^!?\[[^\]]*\]\([^)]*\)|^>{1,3} \S")
+MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*]+\*\*|!?\[[^\]]*\]\([^)]*\)|^\[\w+\]:\s+\S+://|^>{1,3} \S")
 SHOWN = 3
 """Lines quoted in a doubt."""
 WHY = "网页按钮等，不属报告 · furniture of the web page, not of the report"
@@ -49,8 +49,8 @@ def doubts(path: str, text: str, words: Furniture) -> Iterator[Finding]:
             path,
             marked[0].number,
             "DOUBT",
-            f"{len(marked)} line(s) have marks of Markdown ({_quoted(marked)}): they stand "
-            "in the text as signs; emend them, or add the text without them",
+            f"{len(marked)} line(s) have marks of Markdown ({_quoted(marked)}): those of "
+            "headings and bold letters are left out; emend links, or add the text without them",
         )
 
 

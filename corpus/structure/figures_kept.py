@@ -20,6 +20,8 @@ from corpus.structure.source_coverage import used
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．％＋－−", "0123456789.%+--")
 FIGURE = re.compile(r"(?:(?<![\d%])[-+±])?\d+(?:[.,]\d+)*%?")
 """Digits with the points, commas and per cent sign that belong to them, and a sign that makes no range."""
+PER_CENT = re.compile(r"(?<=\d)\s+(?=%)")
+"""A blank before the per cent sign, which a full-width one loses."""
 BLANK = re.compile(r"(?<![\d.,:/-])\d[\d.,]*[%％]? [+-]?\d[\d.,]*[%％]?(?!\d*:)")
 """Two figures, but no day with its hour."""
 LONGEST = 40
@@ -43,7 +45,7 @@ def tell_unlike(passages: Iterable[Passage], texts: Texts, changes: Iterable[Cha
 
 def figures(text: str) -> list[str]:
     """Every figure of a text in order, in half-width signs."""
-    return FIGURE.findall(text.translate(HALF_WIDTH))
+    return FIGURE.findall(PER_CENT.sub("", text.translate(HALF_WIDTH)))
 
 
 def _tell(name: str, side: Side, texts: Texts, findings: Findings) -> None:
