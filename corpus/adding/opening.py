@@ -36,7 +36,7 @@ MARKS = re.compile(r"^[#>*\s]+|[*\s]+$")
 FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 QUOTED = re.compile("《([^《》]+)》")
 HEAD = re.compile(r"^[《#*\s]+|^.*会议上的(?=.)")
-RUNNING = re.compile(r"[。！？；：，、!?;]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
+RUNNING = re.compile(r"[。！？；：，、!?;>›»→]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
 PLAN_HEADING = re.compile("^第[一二三四五六七八九十]+[篇章]")
 SPOKEN = re.compile("各位代表|报告(?:政府)?工作|人民代表大会")
 """How a work report begins."""
