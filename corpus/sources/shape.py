@@ -39,6 +39,10 @@ def told(path: str, text: str, findings: Findings) -> bool:
             "page’s text without them (copy it from the browser), and record that hash",
         )
         return True
+    if old_ends(text):
+        findings.add(path, 1, "LINE-ENDS", "its lines end as those of old Macintoshes do (CR alone); save it with the "
+                     "line ends of Unix (LF), and record that hash")
+        return True
     findings.doubts.extend(doubts(path, text))
     return False
 
@@ -76,6 +80,11 @@ def doubts(path: str, text: str) -> list[Finding]:
             )
         )
     return found
+
+
+def old_ends(text: str) -> bool:
+    """Whether the lines of a text end in CR alone."""
+    return "\n" not in text and text.strip().count("\r") > 1
 
 
 def is_html(text: str) -> bool:
