@@ -16,7 +16,7 @@ from corpus.data.report_files.profiles import Profile
 from corpus.language.resources import Resources
 from corpus.model import Passage, Report
 from corpus.project.findings import Finding, Findings
-from corpus.sources import corrections, paragraphs, source, table_blocks, witnesses
+from corpus.sources import corrections, paragraphs, source, table_blocks, typesetting, witnesses
 from corpus.sources.canonical_text import Texts
 from corpus.sources.collation import Collation, Variant
 from corpus.sources.corrections import Correction
@@ -115,6 +115,7 @@ def _text(profile: Profile, root: Path, inputs: Inputs, resources: Resources, fi
         return None
     sources = {name: source.in_script(each, resources.script, findings) for name, each in read.items()}
     located = corrections.located(inputs.corrections[profile.id], sources, findings)
+    located += [mark for each in sources.values() for mark in typesetting.marks(each, located)]
     cut = {name: paragraphs.blocks(source_file, located, resources.script) for name, source_file in sources.items()}
     changes = [change for _, made in cut.values() for change in made]
     table_blocks.tell_unread(located, changes, inputs.corrections[profile.id].path, findings)

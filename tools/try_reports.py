@@ -22,6 +22,7 @@ from pathlib import Path
 
 from corpus.adding import report_text
 from corpus.adding.add import Addition, add
+from corpus.adding.published_files import Added
 from corpus.project.findings import CorpusError, Finding
 from tools.copies import ROOT
 
@@ -81,17 +82,7 @@ class Trial:
 
 def figures(addition: Addition) -> list[str]:
     """The runs of digits that are not the same in text and sources: joined or broken (`+`), or gone (`-`)."""
-    dropped = {
-        (change.source.profile.file, at)
-        for change in addition.text.changes
-        if change.kind == "drop"
-        for at in range(change.start, change.end)
-    }
-    kept = (
-        "".join(" " if (file.name, at) in dropped else sign for at, sign in enumerate(file.text))
-        for file in addition.files
-    )
-    before = Counter(_runs(kept))
+    before = Counter(_runs(_kept(file, addition) for file in addition.files))
     after = Counter(
         _runs(
             side.text
@@ -102,6 +93,19 @@ def figures(addition: Addition) -> list[str]:
         )
     )
     return [f"+{run}" for run in (after - before)] + [f"-{run}" for run in (before - after)]
+
+
+def _kept(file: Added, addition: Addition) -> str:
+    """A source without what was dropped, and as it was emended."""
+    changed = sorted(
+        (change.start, change.end, change.after if change.kind == "emend" else " ")
+        for change in addition.text.changes
+        if change.kind in ("drop", "emend") and change.source.profile.file == file.name
+    )
+    text = file.text
+    for start, end, words in reversed(changed):
+        text = text[:start] + words + text[end:]
+    return text
 
 
 def _runs(texts: Iterable[str]) -> Iterator[str]:

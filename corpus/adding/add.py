@@ -62,7 +62,7 @@ def add(root: Path, paths: Sequence[Path], say: Say, *, id: str = "") -> Additio
     read = [published_files.read(path, root, findings) for path in paths]
     files = tuple(file for file in read if file)
     for file in files:
-        if shape.is_html(file.text):
+        if shape.is_html(file.text) or shape.old_ends(file.text):
             shape.told(file.name, file.text, findings)
     _refuse(findings)
     found = Recogniser(given, known).recognised([Given(name=file.name, text=file.text) for file in files], id)

@@ -135,8 +135,8 @@ def _span(first: int, last: int, words: AddingWords) -> Span:
 
 
 def year(texts: Iterable[Line]) -> Guess[str] | None:
-    """A year alone, from a title or the name of a file."""
+    """A year alone, from a title or the name of a file; the later of two."""
     for line in texts:
-        if match := ALONE.search(line.text):
-            return Guess(match[1], line.place)
+        if found := ALONE.findall(line.text):
+            return Guess(max(found), line.place)
     return None

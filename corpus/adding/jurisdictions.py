@@ -19,8 +19,14 @@ LEAST, TIMES = 5, 2
 SAID = {"我省": "province", "全省": "province", "我市": "prefecture", "全市": "prefecture", "自治区": "province"}
 """By words with which a text speaks of its own place: the level of that place."""
 NATION = re.compile("国务院|全国人民代表大会|State Council|National People['’]s Congress")
+FOR_NATION = re.compile("代表国务院|全国人民代表大会第.{1,3}次会议上")
+"""What a line of text says of the country's own report; that it names the State Council says nothing."""
 SPEAKS = re.compile(rf"代表(?P<place>[{HAN}]{{2,15}}?)(?:人民)?政府")
+WHERE = re.compile(r"(?:^|[，、\d日上])在(?=\S{2,30}会议?上)")
+"""What stands before the place of a meeting."""
 BEHIND = r"(?=人民政府|政府|国民经济|规划|发展|[（(“]|\d|[二一]〇|第|[十关]|\s|$)"
+CORPS = re.compile(f"[{HAN}]{{2,3}}生产建设兵团")
+"""What has the name of a place, and is not under its government."""
 OWN = re.compile("^(?:我|全|各|本|市|省|县|区|自治区)")
 
 
@@ -66,12 +72,17 @@ class Finder:
             if found := self._at_start(line.text):
                 return Guess(found, line.place, self._doubt(found))
         for line in front:
-            if NATION.search(line.text):
+            if (NATION if len(line.text) < SHORT_EN else FOR_NATION).search(line.text):
                 return Guess(self._known(self._country), line.place)
+            if CORPS.search(line.text):
+                return None
             if len(line.text) < SHORT and not line.text.isascii() and (place := self._places.at_start(line.text)):
                 return Guess(self._known(place), line.place)
             if len(line.text) < SHORT_EN and line.text.isascii() and (place := self._english(line.text)):
                 return Guess(self._known(place), line.place)
+            for inside in WHERE.finditer(line.text) if len(line.text) < SHORT_EN else ():
+                if place := self._places.at_start(line.text[inside.end():]):
+                    return Guess(self._known(place), line.place)
             for match in SPEAKS.finditer(line.text):
                 if not OWN.match(match["place"]) and (found := self._at_start(match["place"])):
                     return Guess(found, line.place, self._doubt(found))
@@ -106,9 +117,11 @@ class Finder:
         if text.isascii() or not re.search(f"[{HAN}]", text):
             place = self._english(text)
             return self._known(place) if place else None
-        text = re.sub(r"^[在《\s\d年〇○零一二三四五六七八九十]*", "", text.replace(" ", ""))
+        text = re.sub(r"^(?:关于)?[在《\s\d年〇○零一二三四五六七八九十]*", "", text.replace(" ", ""))
         if text.startswith(("全国", "国务院")):
             return self._known(self._country)
+        if CORPS.match(text):
+            return None
         place = self._places.at_start(text)
         if place:
             return self._known(place)

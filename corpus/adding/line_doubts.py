@@ -10,7 +10,9 @@ from corpus.adding.guesses import Line
 from corpus.data.vocabularies.adding import Furniture
 from corpus.project.findings import Finding
 
-MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*]+\*\*|^!?\[[^\]]*\]\([^)]*\)|^>{1,3} \S")
+MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*]+\*\*|!?\[[^\]]*\]\([^)]*\)|^\[\w+\]:\s+\S+://|^>{1,3} \S")
+GOES_ON = r"[，。、；]|[^：:]*[。；！]$"
+"""What shows that a line is text although it begins as furniture does (有效性，…)."""
 SHOWN = 3
 """Lines quoted in a doubt."""
 WHY = "网页按钮等，不属报告 · furniture of the web page, not of the report"
@@ -21,13 +23,14 @@ def furniture(text: str, words: Furniture) -> list[Line]:
     sign = r"[\W\d_]"
     made = re.compile(f"(?:{'|'.join(map(re.escape, sorted(words.words, key=len, reverse=True)))}|{sign})+", re.I)
     telling = re.compile(f"{'|'.join(re.escape(word) for word in words.words if len(word) > 1)}", re.I)
+    opens = re.compile(rf"(?:{'|'.join(map(re.escape, words.openings))})(?!{GOES_ON})", re.I)
     return [
         Line(number, line.strip())
         for number, line in enumerate(text.split("\n"), 1)
         if 0 < len(line.strip()) <= words.longest
         and (
             (made.fullmatch(line.strip()) and telling.search(line))
-            or re.sub(r"^[\W_]+", "", line).startswith(words.openings)
+            or opens.match(re.sub(r"^[\W_]+", "", line))
             or line.strip().rstrip("。 ").endswith(words.endings)
         )
     ]
@@ -49,8 +52,8 @@ def doubts(path: str, text: str, words: Furniture) -> Iterator[Finding]:
             path,
             marked[0].number,
             "DOUBT",
-            f"{len(marked)} line(s) have marks of Markdown ({_quoted(marked)}): they stand "
-            "in the text as signs; emend them, or add the text without them",
+            f"{len(marked)} line(s) have marks of Markdown ({_quoted(marked)}): those of "
+            "headings and bold letters are left out; emend links, or add the text without them",
         )
 
 

@@ -26,6 +26,8 @@ def government(place: Jurisdiction | None) -> Both:
         return Both(zh="国务院", en="State Council of the People’s Republic of China")
     if place.special:
         return Both(zh=f"{place.zh}政府", en=f"Government of the {place.en}")
+    if place.zh.endswith(("盟", "地区")):
+        return Both(zh=f"{place.zh}行政公署", en=f"Administrative Office of {_the(place)}")
     return Both(zh=f"{place.zh}人民政府", en=f"People’s Government of {_the(place)}")
 
 
@@ -43,7 +45,13 @@ def _title_en(place: Jurisdiction | None, kind: Kind, span: Span | None, year: s
     whose = f" of {_the(place)}" if place and not (place.nation and kind == "work-report") else ""
     if kind == "plan":
         return f"{_plan(span, 'Development Plan')}{whose}" + (f" ({span})" if span else "")
-    words = "Policy Address of the Chief Executive" if "施政报告" in zh else "Report on the Work of the Government"
+    words = (
+        "Policy Address of the Chief Executive"
+        if "施政报告" in zh
+        else "Report on the Work of the Government"
+        if "工作" in zh
+        else "Report to the People’s Congress"
+    )
     return f"{words}{whose}" + (f" ({year})" if year else "")
 
 
@@ -87,7 +95,8 @@ def who(place: Jurisdiction | None, speaker: Speaker | None, kind: Kind) -> Both
         if speaker.name_zh
         else f"{whose.zh}（{NOT_GIVEN.zh}报告人的汉字姓名）"
     )
-    return Both(zh=zh, en=f"{speaker.office_en} {speaker.name_en}, for {'the ' if place else ''}{_small(whose.en)}")
+    said = f"{speaker.office_en} {speaker.name_en}".strip()
+    return Both(zh=zh, en=f"{said}, for {'the ' if place else ''}{_small(whose.en)}")
 
 
 def _small(words: str) -> str:

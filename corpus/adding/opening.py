@@ -35,11 +35,13 @@ MARKS = re.compile(r"^[#>*\s]+|[*\s]+$")
 """Marks of Markdown around a line."""
 FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 QUOTED = re.compile("《([^《》]+)》")
-HEAD = re.compile(r"^[《#*\s]+|^.*会议上的(?=.)")
-RUNNING = re.compile(r"[。！？；：，、!?;]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
+HEAD = re.compile(r"^(?:title:)?[《#*\s]+|^.*会议上的(?=.)")
+RUNNING = re.compile(r"[。！？；：，、!?;>›»→]|[.:,]$|^[一二三四五六七八九十]+、|^第.{1,3}[章节篇]|会议上$|^附")
 PLAN_HEADING = re.compile("^第[一二三四五六七八九十]+[篇章]")
 SPOKEN = re.compile("各位代表|报告(?:政府)?工作|人民代表大会")
 """How a work report begins."""
+ON = re.compile("^关于(?!.*(?:政府|施政)).*(?:预算|计划|决算|草案)")
+OTHER = "this reports on a plan or a budget, not on the work of a government: mend the English of 'title'"
 JOINED = 24
 """Characters of a line that may be the first half of a title, or its second."""
 
@@ -98,7 +100,7 @@ def title(front: Iterable[Line], words: AddingWords) -> Guess[Title] | None:
         after = _title(listed[at + 1].text, words) if at + 1 < len(listed) else None
         if after and re.match("[和与暨及]", after.text):
             text, found = text + after.text, after
-        return Guess(Title(text=text, kind=found.kind), line.place)
+        return Guess(Title(text=text, kind=found.kind), line.place, OTHER if ON.match(text) else "")
     return _quoted(listed, words)
 
 

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.language.normalization import INVISIBLE
 from corpus.project.findings import Findings, shown
 from corpus.sources import encodings
 
@@ -48,9 +49,13 @@ def read(path: Path, root: Path, findings: Findings) -> Added | None:
         found = None
     found = found or _converted(path.name, data)
     if found is None:
+        line = data[: data.index(b"\0")].count(b"\n") + 1 if b"\0" in data else 0
         findings.add(
-            name, 0, "NOT-TEXT", "this is no text in an encoding that is known here; save it as plain text in UTF-8"
+            name, line, "NOT-TEXT", "this is no text in an encoding that is known here; save it as plain text in UTF-8"
         )
+    elif not INVISIBLE.sub("", found.text).strip():
+        findings.add(name, 0, "EMPTY", "the file has nothing but blanks; give one with the published text")
+        return None
     return found
 
 

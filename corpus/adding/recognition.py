@@ -92,7 +92,8 @@ class Recogniser:
     def _report(self, text: _Text, files: tuple[File, ...], id: str) -> Recognised:
         place, kind = self._place(text), _kind(text)
         speaker = text.speaker
-        if speaker and not speaker.doubt and place and place.value.autonomous and speaker.value.name_zh:
+        perhaps = speaker and speaker.value.name_zh and speaker.value.name_zh[0] not in self._words.frequent
+        if speaker and perhaps and not speaker.doubt and place and place.value.autonomous:
             speaker = replace(speaker, doubt=speakers.PERHAPS)
         given = dates.date(text.front, text.back)
         spoken = kind.value == "work-report"

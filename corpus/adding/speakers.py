@@ -19,6 +19,7 @@ NAME_EN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
 APOSTROPHE = "aoe"
 """What begins a syllable that would run into the one before it."""
 PERHAPS = "the place is autonomous: if the speaker’s name is not Han, mend its English in 'who'"
+NO_OFFICE = "no office stands beside the speaker’s name: add it in 'who'"
 FOREIGN = "the name is not Han: its pinyin is no more than a makeshift; write it in 'who' as its bearer does"
 
 
@@ -49,6 +50,27 @@ def speaker(front: Sequence[Line], words: AddingWords, pinyin: Pinyin) -> Guess[
         if not name and (other := first.fullmatch(text)):
             match, name = other, _name(other["name"])
         if match and name:
+            return Guess(_speaker(match, name, words, pinyin), line.place, "" if len(name) < 5 else FOREIGN)
+    told = _told(front, rf"(?P<before>)(?P<rank>{ranks})?(?P<office>{offices})", words, pinyin)
+    return told or _named(front, words, pinyin)
+
+
+def _named(front: Sequence[Line], words: AddingWords, pinyin: Pinyin) -> Guess[Speaker] | None:
+    """A name alone on the line below the session."""
+    for above, line in pairwise(front):
+        name = _name(line.text)
+        known = name[:1] in words.frequent or name[:1] in words.surnames or name[:2] in words.surnames
+        if re.search("会议上?[）)]?$", above.text) and 1 < len(name) < 5 and known:
+            speaker = Speaker(office_zh="", office_en="", name_zh=name, name_en=romanized(name, words, pinyin))
+            return Guess(speaker, line.place, NO_OFFICE)
+    return None
+
+
+def _told(front: Sequence[Line], office: str, words: AddingWords, pinyin: Pinyin) -> Guess[Speaker] | None:
+    """The speaker that a sentence before the text names: 省长某某某作政府工作报告."""
+    spoke = re.compile(rf"{office}(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:所?作|在会上|向大会|代表[^我]{{2,16}}政府)")
+    for line in front:
+        if (match := spoke.search(line.text)) and "我" not in line.text and (name := _name(match["name"])):
             return Guess(_speaker(match, name, words, pinyin), line.place, "" if len(name) < 5 else FOREIGN)
     return None
 

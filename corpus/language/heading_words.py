@@ -42,7 +42,7 @@ TERMS = re.compile("(名词|用语|词语|术语|概念|缩略语|缩写|词汇)
 """An annex that explains words."""
 BARE_NOTE = re.compile("^注[：:]$")
 """A title that many a table has too."""
-ATTACHED = re.compile(rf"^(?:附件|附录|附表|附图)\s*({COUNT})?(?=[：:、.．\s]|\D|$)|^附\s*({COUNT})?[：:]"
+ATTACHED = re.compile(rf"^(?:附件|附录|附表|附图)\s*({COUNT})?(?=[：:、.．\s]|\D|$|(?:19|20)\d\d)|^附\s*({COUNT})?[：:]"
                       r"|^(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)(?:es)?(?:\s+([A-Z]|[IVX]+|\d{1,2}|One|Two|Three))?\b")
 LISTED = re.compile(r"(\d{1,2}|[①-⑳])[.．、 ]?(?!\d)|[（(]?1[)）]")
 """What begins a list of annexes (附件：1.名词解释), which itself is none."""

@@ -25,7 +25,8 @@ SPACING_ZH = re.compile(rf"(?P<wall>(?<=[{FIGURE_END}])\s+(?=[{FIGURE_START}]))|
 CELLS = " · "
 """Stands between the cells of a row."""
 WALL = re.compile(r"(?:^|\s)·(?=\s|$)")
-SPACING_TITLE = re.compile(rf"(?<=[{HAN}”]) +(?=[{HAN}“])")
+TENS = "一二三四五六七八九十"
+SPACING_TITLE = re.compile(rf"(?<=[{HAN}”]) +(?=[{HAN}“])|(?:(?<=^[{TENS}])|(?<=^[{TENS}]{{2}})) +(?=\d)")
 HALF_WIDTH = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|[!?()]")
 ORDINAL = re.compile(
     r"^(第[一二三四五六七八九十百]+[篇章節节]|(?:[專专][欄栏]|附[件录錄表])\s*\d+)\s*(?=[^\s：:、.．])")

@@ -19,6 +19,10 @@ class Texts:
     def __init__(self, corrections: list[Correction], script: Script) -> None:
         self._script = script
         self._emendations = [c for c in corrections if c.kind == "emend"]
+        self._of_rules: dict[str, list[Correction]] = {}
+        for each in self._emendations:
+            if each.by_rule:
+                self._of_rules.setdefault(each.source, []).append(each)
         self._leads = {
             kind: {(c.source, c.start) for c in corrections if c.kind == kind} for kind in ("lead", "not-lead")
         }
@@ -28,6 +32,14 @@ class Texts:
         """The emendations inside a block."""
         return [c.emendation for c in self._emendations if c.source == block.source.profile.file
                 and block.start <= c.start and c.end <= block.end]
+
+    def masked(self, block: Block) -> str:
+        """The characters of a block, with blanks for those that a rule of typesetting leaves out or reads otherwise."""
+        raw = block.raw
+        for c in self._of_rules.get(block.source.profile.file, []):
+            if block.start <= c.start and c.end <= block.end:
+                raw = raw[:c.start - block.start] + " " * (c.end - c.start) + raw[c.end - block.start:]
+        return raw
 
     def of(self, block: Block, *, heading: bool = False) -> str:
         """The canonical text of one block."""
@@ -72,7 +84,7 @@ class Texts:
     def tell_unused(self, blocks: Iterable[Block], sources: Mapping[str, Source], findings: Findings) -> None:
         """Tell the emendations that no single one of the blocks holds; `sources` by file name."""
         held = [part for block in blocks for part in _cells(block) or [block]]
-        for c in self._emendations:
+        for c in (each for each in self._emendations if not each.by_rule):
             if not any(c.source == b.source.profile.file and b.start <= c.start and c.end <= b.end for b in held):
                 source = sources[c.source]
                 findings.add(

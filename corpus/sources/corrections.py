@@ -24,7 +24,8 @@ class Correction:
     `level`, which stood before this place, is lost; `lead` and `not-lead` decide whether the sentence at `start` opens
     a passage; `heading` (of a `level`), `annex` and `not-heading` whether the line there is one (up to a `through`);
     `join-lines` makes the lines of the range one paragraph; `table` and `not-table` decide whether the lines of the
-    range are a table, one cell a line if it has a `number` of columns.
+    range are a table, one cell a line if it has a `number` of columns.  `by_rule`: no reader recorded it, but a rule
+    did (`corpus.sources.typesetting`).
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Correction:
     level: Level | None = None
     number: int = 0
     through: bool = False
+    by_rule: bool = False
 
     @property
     def emendation(self) -> Emendation:

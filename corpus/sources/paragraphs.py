@@ -78,6 +78,7 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
     """Cut a source into blocks, in order, that together are the whole source."""
     corrections = [correction for correction in corrections if correction.source == source.profile.file]
     found = tables.found(source, corrections)
+    corrections = [_apart(each, source, found) for each in corrections]
     drops, changes = _drops(source, corrections, found)
     changes += [Change("table", source, table.start, table.end, tables.why(table, corrections)) for table in found]
     starts = _line_starts(source.text) | {place for drop in drops for place in (drop.start, drop.end)}
@@ -85,6 +86,8 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
         if correction.kind in OPENING:
             starts.add(correction.start)
         if correction.kind in JOINING:
+            starts -= set(range(correction.start + 1, correction.end))
+        if correction.by_rule and correction.kind == "emend":
             starts -= set(range(correction.start + 1, correction.end))
         if correction.kind in ("heading", "annex") and _ends_inside(source.text, correction):
             starts.add(correction.end)
@@ -98,7 +101,17 @@ def blocks(source: Source, corrections: list[Correction], script: Script) -> tup
     by_start = {table.start: table for table in found}
     cut = [replace(block, table=by_start.get(block.start)) for block in _cut(source, starts, drops)]
     cut = _with_small_figures(cut, changes)
-    return (_across_pages(cut, changes, script) if source.profile.layout == "paged" else cut), changes
+    holes = [correction for correction in corrections if correction.by_rule and correction.kind == "emend"]
+    return (_across_pages(cut, changes, script, holes) if source.profile.layout == "paged" else cut), changes
+
+
+def _apart(correction: Correction, source: Source, found: list[Table]) -> Correction:
+    """What a rule leaves out over the end of a line, as lines of their own where a table stands before it."""
+    over = correction.by_rule and correction.kind == "emend" and "\n" in source.text[correction.start:correction.end]
+    if over and any(table.start < correction.end and correction.start <= table.end for table in found):
+        start = source.text.index("\n", correction.start) + 1
+        return replace(correction, kind="drop", start=start)
+    return correction
 
 
 def _ends_inside(text: str, correction: Correction) -> bool:
@@ -114,7 +127,8 @@ def _line_starts(text: str) -> set[int]:
 
 def _drops(source: Source, corrections: list[Correction], found: list[Table]) -> tuple[list[Block], list[Change]]:
     """What is left out, by correction or because it is the wall of a flattened table."""
-    ranges = [(c.start, c.end, c.why) for c in corrections if c.kind == "drop"]
+    ranges = [(c.start, c.end, c.why) for c in corrections if c.kind == "drop"
+              and not (c.by_rule and any(table.start <= c.start < table.end for table in found))]
     taken = [*((start, end) for start, end, _ in ranges), *((table.start, table.end) for table in found)]
     ranges += [(m.start(), m.end(), "表格竖线残留 · the remains of a table's cell walls (rule table-marks)")
                for m in heading_marks.TABLE_MARKS.finditer(source.text)
@@ -182,29 +196,44 @@ def _with_small_figures(cut: list[Block], changes: list[Change]) -> list[Block]:
                 "下标独占一行，与前后并为一段 · a small figure stood on a line of its own (rule small-figure)")
 
 
-def _across_pages(cut: list[Block], changes: list[Change], script: Script) -> list[Block]:
-    """Join a paragraph that a page end cut: it stops without the sign that ends a paragraph."""
-    width = fragments.width([len(block.raw.strip()) for block in cut if not block.dropped])
-    return join(cut, lambda before, after: _goes_on(before, after, cut, script, width), changes,
-                "页末断行，段落续上 · a page end cut the paragraph (rule page-end)")
+def _across_pages(cut: list[Block], changes: list[Change], script: Script, holes: list[Correction]) -> list[Block]:
+    """Join a paragraph that a page end cut: it stops without the sign that ends a paragraph.  `holes` are what the
+    rules of typesetting left out."""
+    words = {block.start: _without(block, holes) for block in cut}
+    width = fragments.width([len(words[block.start]) for block in cut if not block.dropped])
+    first = next((block.start for block in cut if PAGE_END.search(words[block.start])), cut[-1].end if cut else 0)
+
+    def goes_on(before: Block, after: Block) -> bool:
+        text = _without(before, holes)
+        if before.language == "en":
+            longest = sorted(map(len, words.values()))[-max(len(cut) // 10, 1)]
+            return bool(text) and fragments.wrapped(text.splitlines()[-1], words[after.start], longest)
+        running = first < before.start
+        return running and _goes_on(text, words[after.start], before.language, script, width)
+
+    return join(cut, goes_on, changes, "页末断行，段落续上 · a page end cut the paragraph (rule page-end)")
 
 
-def _goes_on(before: Block, after: Block, cut: list[Block], script: Script, width: int) -> bool:
-    """Whether a paragraph goes on in the next line; `width` is where lines were cut, 0 where only pages cut them."""
-    text = before.raw.strip()
-    if before.language == "en":
-        longest = sorted(len(block.raw.strip()) for block in cut)[-max(len(cut) // 10, 1)]
-        return fragments.wrapped(text.splitlines()[-1], after.raw.strip(), longest)
-    last = len(text.splitlines()[-1].strip()) if text else 0
+def _without(block: Block, holes: list[Correction]) -> str:
+    """The characters of a block without what was left out, and without space around them."""
+    raw = block.raw
+    for hole in reversed(holes):
+        if block.start <= hole.start and hole.end <= block.end:
+            raw = raw[:hole.start - block.start] + hole.text + raw[hole.end - block.start:]
+    return raw.strip()
+
+
+def _goes_on(before: str, after: str, language: str, script: Script, width: int) -> bool:
+    """Whether Chinese goes on in the next line; `width` is where lines were cut, 0 where only pages cut them."""
+    last = len(before.splitlines()[-1].strip()) if before else 0
     if last < fragments.FULL * width:
         return False
-    running = any(PAGE_END.search(block.raw.strip()) for block in cut if block.start < before.start)
-    following = normalization.derive(after.raw, after.language, script)
-    headed = (openings.opening(following, after.language)
-              or heading_marks.mark(following, "work-report", after.language)
+    following = normalization.derive(after, language, script)
+    headed = (openings.opening(following, language)
+              or heading_marks.mark(following, "work-report", language)
               or (not 0 < width <= last + 3
-                  and _stands_alone(normalization.derive(before.raw, before.language, script), before.language)))
-    return running and not headed and not PAGE_END.search(text)
+                  and _stands_alone(normalization.derive(before, language, script), language)))
+    return not headed and not PAGE_END.search(before)
 
 
 def _stands_alone(text: str, language: str) -> bool:

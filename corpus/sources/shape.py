@@ -13,6 +13,9 @@ BLOCK = re.compile(r"<(/?)(p|div|td|tr|li|ul|ol|span|h[1-6]|table|body|html|font
 BREAK = re.compile(r"<br\s*/?>", re.I)
 DOCUMENT = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.I)
 MARK = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d+);", re.I)
+ENTITIES = re.compile(r"(?:&(?:nbsp|emsp|ensp|thinsp|[lr][ds]quo|[mn]dash|middot|hellip|quot|amp|#160|#8195|#12288|#xa0"
+                      r"|#x3000);)+", re.I)
+"""Entities that are read as the signs they stand for (`corpus.sources.typesetting`)."""
 INDENT = re.compile(r"\S[^\S\n]*\u3000{2}\s*\S")
 """Where a paragraph opens inside a line: two full-width spaces between words."""
 FEW = 2
@@ -36,6 +39,10 @@ def told(path: str, text: str, findings: Findings) -> bool:
             "page’s text without them (copy it from the browser), and record that hash",
         )
         return True
+    if old_ends(text):
+        findings.add(path, 1, "LINE-ENDS", "its lines end as those of old Macintoshes do (CR alone); save it with the "
+                     "line ends of Unix (LF), and record that hash")
+        return True
     findings.doubts.extend(doubts(path, text))
     return False
 
@@ -43,13 +50,23 @@ def told(path: str, text: str, findings: Findings) -> bool:
 def doubts(path: str, text: str) -> list[Finding]:
     """What of a text is doubtful by its shape: marks of HTML here and there, everything in one line."""
     found = []
-    if first := MARK.search(text):
+    told = ENTITIES.sub(lambda match: " " * len(match[0]), text)
+    if first := MARK.search(told):
         found.append(
             Finding(
                 path,
                 line_of(text, first.start()),
                 "DOUBT",
-                f"{_marks(text)} stand in the text as words: marks of HTML? emend or drop them",
+                f"{_marks(told)} stand in the text as words: marks of HTML? emend or drop them",
+            )
+        )
+    elif first := ENTITIES.search(text):
+        found.append(
+            Finding(
+                path,
+                line_of(text, first.start()),
+                "DOUBT",
+                f"{_marks(text)} are marks of HTML, read as what they stand for: look for more that is no text",
             )
         )
     if line := whole_line(text):
@@ -63,6 +80,11 @@ def doubts(path: str, text: str) -> list[Finding]:
             )
         )
     return found
+
+
+def old_ends(text: str) -> bool:
+    """Whether the lines of a text end in CR alone."""
+    return "\n" not in text and text.strip().count("\r") > 1
 
 
 def is_html(text: str) -> bool:

@@ -20,7 +20,7 @@ LONGEST_SHARE = 0.7
 LONGEST_PAGE = {"zh": 12_000, "en": 45_000}
 PARTED = 4
 """Characters of a page above which its headings were perhaps not seen (the longest of the five sources has 10,300),
-unless this many sections part it."""
+unless this many sections or items part it."""
 SHORT, MANY = 12, 0.25
 """Characters below which a passage of text is a fragment, and the share of a report's passages that may be such."""
 ENDED = re.compile(r"[。！？；：.!?;:]")
@@ -68,10 +68,12 @@ def _pages(published: PublishedText) -> Iterator[Finding]:
     for passage in published.passages:
         sizes[passage.chapter] += _size(passage)
     total = sizes.total() or 1
+    if not any(passage.level in ("chapter", "part") for passage in published.passages):
+        return
     for page, size in sizes.items():
         passages = [passage for passage in published.passages if passage.chapter == page]
         longest = LONGEST_PAGE["zh" if any(segment.zh for each in passages for segment in each.segments) else "en"]
-        parted = sum(passage.level == "section" for passage in passages) >= PARTED
+        parted = sum(passage.level in ("section", "item") for passage in passages) >= PARTED
         if (size > longest and not parted) or (len(sizes) > 1 and size > LONGEST_SHARE * total and total > longest / 4):
             yield _finding(passages, f"page {page} holds {size / total:.0%} of the text ({size} characters); look for "
                            "headings that were not seen, and record them with corrections of kind 'heading'")

@@ -20,8 +20,12 @@ from corpus.structure.source_coverage import used
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．％＋－−", "0123456789.%+--")
 FIGURE = re.compile(r"(?:(?<![\d%])[-+±])?\d+(?:[.,]\d+)*%?")
 """Digits with the points, commas and per cent sign that belong to them, and a sign that makes no range."""
+PER_CENT = re.compile(r"(?<=\d)\s+(?=%)")
+"""A blank before the per cent sign, which a full-width one loses."""
 BLANK = re.compile(r"(?<![\d.,:/-])\d[\d.,]*[%％]? [+-]?\d[\d.,]*[%％]?(?!\d*:)")
 """Two figures, but no day with its hour."""
+FEW = 2
+"""Doubts of one kind that have lines of their own."""
 LONGEST = 40
 """Characters of a figure."""
 WHAT_TO_DO = "what the source has wrong is mended by a correction (join, emend), else this is a fault of the build"
@@ -43,7 +47,7 @@ def tell_unlike(passages: Iterable[Passage], texts: Texts, changes: Iterable[Cha
 
 def figures(text: str) -> list[str]:
     """Every figure of a text in order, in half-width signs."""
-    return FIGURE.findall(text.translate(HALF_WIDTH))
+    return FIGURE.findall(PER_CENT.sub("", text.translate(HALF_WIDTH)))
 
 
 def _tell(name: str, side: Side, texts: Texts, findings: Findings) -> None:
@@ -76,9 +80,12 @@ def doubts(passages: Iterable[Passage]) -> list[Finding]:
     """What a reader must look at: figures with nothing but a blank between them, and lines that are only a figure."""
     outside = [(side.text, side.blocks[0]) for passage in passages if passage.kind != "table"
                for segment in passage.segments for side in (segment.zh or segment.en,) if side and side.blocks]
-    told = [_doubt(block, f"‘{match[0]}’ are two figures with a blank between: cells of a table (correction 'table'), "
-                          "or one figure that was cut (emend)?")
-            for text, block in outside if block.language != "en" for match in BLANK.finditer(text)]
+    found = [(match[0], block) for text, block in outside if block.language != "en" for match in BLANK.finditer(text)]
+    told = [_doubt(block, f"‘{figure}’ are two figures with a blank between: cells of a table (correction 'table'), "
+                          "or one figure that was cut (emend)?") for figure, block in found[:FEW]]
+    if len(found) > FEW:
+        more = ", ".join(f"line {block.source.line(block.start)} ‘{figure}’" for figure, block in found[FEW:])
+        told.append(_doubt(found[FEW][1], f"{len(found) - FEW} more pairs of figures with a blank between: {more}"))
     alone = [block for text, block in outside if table_marks.kind(text) == "value" and any(map(str.isdigit, text))]
     if len(alone) > 1:
         told.append(_doubt(alone[0], f"{len(alone)} lines hold nothing but a figure, the first here: cells of a table? "

@@ -13,7 +13,7 @@ LONGEST = {"zh": 80, "en": 240}
 """Characters of a line that stands alone.  A line that names what it numbers (第一章) may be longer."""
 SHORTEST_TEXT = {"zh": 40, "en": 120}
 """Characters from which a line is running text whatever it ends with."""
-UNNUMBERED = {"zh": 30, "en": 90}
+UNNUMBERED = {"zh": 39, "en": 90}
 INNER_END = {"zh": re.compile("[。！？；](?=.)"), "en": re.compile(r"[.!?;]\s+(?=\S)")}
 
 

@@ -55,7 +55,7 @@ class Pieces:
         return self.aligner.groups(zh, en)
 
     def _sentences(self, block: Block) -> list[Block]:
-        return [block.part(*place) for place in self.sentences.ranges(block.raw, block.language)]
+        return [block.part(*place) for place in self.sentences.ranges(self.texts.masked(block), block.language)]
 
 
 def fits(groups: list[Group], zh: Sized, en: Sized) -> bool:

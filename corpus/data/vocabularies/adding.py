@@ -52,7 +52,8 @@ class Furniture(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class AddingWords(Record):
-    """Everything that a report is recognised by; `offices`, `ranks` and `surnames` lead from Chinese to English."""
+    """Everything that a report is recognised by; `offices`, `ranks` and `surnames` lead from Chinese to English;
+    `frequent` are the surnames by which a name is taken to be Han."""
 
     titles: Mapping[Kind, tuple[Text, ...]]
     plans: PlanYears
@@ -61,6 +62,7 @@ class AddingWords(Record):
     ranks: Mapping[Text, Text]
     level: tuple[Level, ...]
     surnames: Mapping[Text, Text]
+    frequent: Text
     furniture: Furniture
 
 
