@@ -30,7 +30,8 @@ SUPPORT = 2.0
 thrice."""
 MAIN = 0.6
 """The share of the loudest theme's score that the main theme of such a passage needs."""
-SENTENCE = re.compile(r"[^。！？!?;；]+[。！？!?;；]*")
+SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
+"""A sentence that frames may go on over semicolons: what is still lacking, what was learnt."""
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 START = "(?<![a-z])"
 """English terms begin where a word does."""

@@ -44,6 +44,21 @@ class Jurisdiction:
             return _overlap(a_years, b_years)
         return kind == "changed" or self._answered(kind, a, b)
 
+    def bears_out(self, kind: Relation, a: Document, b: Document) -> bool:
+        """Whether the program may say by itself that two passages are of a kind.
+
+        What was done answers a task of its own year, or a plan's; a target is one for the same years; and a lower
+        government gives its form to what was to be done, not to what a higher one had done in another year.
+        """
+        if not self.allows(kind, a, b):
+            return False
+        ours, theirs = _told_of(a), _told_of(b)
+        same = bool(ours and theirs and _overlap(ours, theirs))
+        if kind == "local form":
+            higher, lower = (a, b) if self._governs(a, b) else (b, a)
+            return not higher.done or (lower.done and same)
+        return same or kind not in ("outcome", "same target")
+
     def in_line(self, a: Document, b: Document) -> bool:
         """Whether two passages are of one government, or of one that stands above the other."""
         return self._governs(a, b) or self._governs(b, a)
@@ -106,6 +121,12 @@ def years(document: Document) -> Years | None:
     if profile.kind == "plan":
         last = profile.covers[0] - 1 if profile.covers else None
     return (last - TERM + 1, last) if last else None
+
+
+def _told_of(document: Document) -> Years | None:
+    """The years that a passage is about, of a review its own year alone."""
+    found = years(document)
+    return (found[1], found[1]) if found and document.done and document.profile.kind == "work-report" else found
 
 
 def _overlap(ours: Years, theirs: Years) -> bool:

@@ -19,7 +19,7 @@ from corpus.links.jurisdiction import Jurisdiction
 from corpus.links.similarity import Space
 
 MOST = 3
-"""Links that the program proposes for a passage and another report."""
+"""Links that the program proposes for a passage and another report, both read."""
 NEAREST = 4
 """Reports with which one that nobody has read is compared."""
 TERMS = 6
@@ -88,15 +88,17 @@ class _Scorer:
 
 
 def _of_unread(scorer: _Scorer, report: str, near: set[str], weights: LinkWeights) -> Iterator[Scored]:
-    """The pairs of a report that nobody has read: at most three of a passage with each other report, of either end."""
+    """The pairs of a report that nobody has read: few of a passage with each other report, of either end, and each
+    surer than the one before it had to be."""
     space = scorer.space
     counts: Counter[tuple[str, str]] = Counter()
     found = [scored for name, document in space.documents.items() if document.report == report
-             for links in scorer.likely(name, near, weights.unread).values() for scored in links
+             for links in scorer.likely(name, near, min(weights.unread, default=1.0)).values() for scored in links
              if telling(space, weights, *scored[0], TERMS)]
     for (a, b), value in sorted(found, key=_surest, reverse=True):
         ends = (a, space.documents[b].report), (b, space.documents[a].report)
-        if all(counts[end] < MOST for end in ends):
+        rank = max(counts[end] for end in ends)
+        if rank < len(weights.unread) and value >= weights.unread[rank]:
             counts.update(ends)
             yield (a, b), value
 

@@ -16,6 +16,7 @@ from corpus.links.jurisdiction import Jurisdiction
 NAMED = "project"
 """The kind of terms that are names of one project."""
 YEAR = re.compile(r"(?:19|20)\d\d年?")
+CLAUSE = re.compile("[，,；;。、：:（）()]+")
 Figure = tuple[float, str]
 """A value and its unit."""
 LEAST = 10
@@ -39,13 +40,13 @@ class Relations:
     def relation(self, a: Document, b: Document, shared: Iterable[str], rare: Iterable[str]) -> Relation:
         """The kind of a link; `shared` are the terms of both, `rare` those of them that few passages have.
 
-        The first that their texts speak for and their places and years allow; two that are of different provinces, or
-        far from each other in time, are only on the same subject.
+        The first that their texts speak for and their places and years bear out; two of which neither government stands
+        above the other, or that are far from each other in time, are only on the same subject.
         """
         if not (self.jurisdiction.in_line(a, b) and self.jurisdiction.near(a, b)):
             return "see also"
         spoken = self._spoken(a, b, list(shared), list(rare))
-        return next((kind for kind in spoken if self.jurisdiction.allows(kind, a, b)), "see also")
+        return next((kind for kind in spoken if self.jurisdiction.bears_out(kind, a, b)), "see also")
 
     def _spoken(self, a: Document, b: Document, shared: list[str], rare: list[str]) -> Iterator[Relation]:
         """The kinds that the texts of two passages speak for, the most telling first."""
@@ -62,7 +63,7 @@ class Relations:
             yield "carries out"
 
     def _same_figure(self, a: Document, b: Document, shared: list[str]) -> bool:
-        """Whether two sentences have a figure and a term in common: a figure alone may be of anything."""
+        """Whether two clauses have a figure and a term in common: a figure alone may be of anything."""
         language = common(a, b)
         if language is None:
             return False
@@ -70,11 +71,12 @@ class Relations:
                    for mine, ours in self._targets(a, language) for other, theirs in self._targets(b, language))
 
     def _targets(self, document: Document, language: Language) -> list[tuple[str, frozenset[Figure]]]:
-        """The sentences of a document that have figures which could be targets, and these: their values and units."""
+        """The clauses of a document (in English, its sentences) that have figures which could be targets, and these:
+        their values and units."""
         key = document.id, language
         if key not in self._figures:
             sides = (segment.side(language) for segment in document.segments)
-            texts = [self._names.standard(side.text) for side in sides if side]
+            texts = [clause for side in sides if side for clause in _clauses(self._names.standard(side.text), language)]
             found = ((text, self._figures_of(text, language)) for text in texts)
             self._figures[key] = [(text, figures) for text, figures in found if figures]
         return self._figures[key]
@@ -83,3 +85,8 @@ class Relations:
         return frozenset((quantity.value, quantity.unit)
                          for quantity in self._numbers.quantities(YEAR.sub("_", text), language)
                          if quantity.figure and (quantity.unit in ("%", "points", "jin") or quantity.value > LEAST))
+
+
+def _clauses(text: str, language: Language) -> list[str]:
+    """The clauses of a Chinese text; an English one whole."""
+    return CLAUSE.split(text) if language == "zh" else [text]

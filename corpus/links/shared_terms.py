@@ -20,7 +20,8 @@ class SharedTerms:
 
     def __init__(self, glossary: Glossary, themes: tuple[Theme, ...], names: NameVariants) -> None:
         self._names = names
-        by_theme = {zh: (en,) for theme in themes for zh, en in theme.terms.items()}
+        by_theme: dict[str, tuple[str, ...]] = {zh: (en,) for theme in themes for zh, en in theme.terms.items()}
+        by_theme |= {zh: (whole, *by_theme.get(zh, ())) for theme in themes for zh, whole in theme.whole.items()}
         self._answers = by_theme | {term.zh: term.renderings for term in glossary}
         self.loud = {term.zh: LOUD[term.kind] for term in glossary if term.kind in LOUD}
         known = {*(term.zh for term in glossary), *names.standards, *by_theme}

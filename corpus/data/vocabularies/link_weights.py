@@ -31,14 +31,14 @@ class Weights(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class LinkWeights(Record):
-    """The weights of the likenesses, what is added, the least score of a link, and that of a link of a report that
-    nobody has read; words that stand in every report, names that are no one project's, and the words of headings under
-    which a report tells what was done."""
+    """The weights of the likenesses, what is added, the least score of a link, and those of the first, second, … link
+    of a passage of a report that nobody has read to another report; words that stand in every report, names that are no
+    one project's, and the words of headings under which a report tells what was done."""
 
     weights: Weights
     bias: float
     least: float
-    unread: float
+    unread: tuple[float, ...]
     everywhere: tuple[Text, ...]
     generic: tuple[Text, ...]
     done: tuple[Text, ...]
@@ -47,6 +47,6 @@ class LinkWeights(Record):
 def link_weights(document: Document | None, findings: Findings) -> LinkWeights | None:
     """The weights; nothing where the file is faulty."""
     file = parsed(document, LinkWeights, findings)
-    if document and file and not all(map(isfinite, (file.bias, file.least, file.unread, *file.weights.values))):
+    if document and file and not all(map(isfinite, (file.bias, file.least, *file.unread, *file.weights.values))):
         findings.add(document.path, 0, "VALUE", "a weight, 'bias', 'least' or 'unread' is no finite number; mend it")
     return file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.bilingual import Both
 from corpus.project.documents import Document
@@ -22,7 +22,8 @@ Themed = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, kw_only=True)
 class Theme(Record):
-    """A theme: its names, what belongs to it, and its key terms, Chinese to English."""
+    """A theme: its names, what belongs to it, and its key terms, Chinese to English; of those whose English is no whole
+    word, the words that readers are shown."""
 
     id: str
     zh: str
@@ -30,6 +31,7 @@ class Theme(Record):
     about: Both
     strong: tuple[Text, ...]
     terms: Mapping[str, Text]
+    whole: Mapping[str, Text] = field(default_factory=dict)
     line: int = 0
 
     @property
@@ -75,7 +77,8 @@ def _check(document: Document, theme: Theme, known: set[str], findings: Findings
     if not (theme.terms and all(theme.terms)):
         message = f"‘{theme.id}’ has no key term, or an empty one; mend its terms"
         findings.add(document.path, theme.line, "VALUE", message)
-    for term in theme.strong:
-        if term not in theme.terms:
-            message = f"‘{term}’ is strong and no key term of ‘{theme.id}’; add it to its terms"
-            findings.add(document.path, theme.line, "VALUE", message)
+    for key, terms in (("strong", theme.strong), ("whole", theme.whole)):
+        for term in terms:
+            if term not in theme.terms:
+                message = f"‘{term}’ stands under '{key}' and is no key term of ‘{theme.id}’; add it to its terms"
+                findings.add(document.path, theme.line, "VALUE", message)

@@ -122,6 +122,8 @@ def _report(site: Site, theme: Theme, share: _Share) -> Iterator[str]:
     yield f'<section class="share" data-report="{profile.id}" aria-labelledby="{profile.id}">'
     when = f'<time datetime="{profile.date}">{markup.text(profile.date)}</time>'
     yield f'<p class="when">{when} {_count(site, share)}</p>'
+    if not profile.read:
+        yield f'<p class="not-read">{site.both("themes", "unread")}</p>'
     yield origins.columns(site, profile.origin, BASE, profile.short)
     if figures := figure_list.figures(site, share.main, BASE):
         yield figures

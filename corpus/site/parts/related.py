@@ -41,9 +41,8 @@ def fold(site: Site, passage: str, links: Iterable[Related]) -> str:
     plain = "".join(_plain(site, group) for group in read + unread)
     told = [str(site.markup.both(related_line.line(site, read)))] if read else []
     if unread:
-        label = site.label("related", "unread too" if read else "unread")
-        found = site.markup.both(label.format(items=related_line.line(site, unread)))
-        told.append(f'<span class="unread">{found}</span>')
+        found = site.markup.both(site.label("related", "unread").format(items=related_line.line(site, unread)))
+        told.append(f'<span class="unread">{"<br>" if read else ""}{found}</span>')
     kind = "related" if read else "related unread"
     return f'<details class="{kind}" id="related-{passage}"><summary>{"".join(told)}</summary>{plain}</details>'
 
