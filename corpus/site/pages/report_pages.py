@@ -87,7 +87,7 @@ def _front(site: Site, web: Web, report: Report) -> str:
 
 def _unread(site: Site, profile: Profile) -> str:
     """What is said of a report that nobody has read."""
-    return "" if profile.read else f'<p class="unread">{site.both("standing", "unread")}</p>\n\n'
+    return "" if profile.read else f'<p class="unread-report">{site.both("standing", "unread")}</p>\n\n'
 
 
 def _begin(site: Site, report: Report) -> str:
