@@ -189,6 +189,6 @@ class Finder:
             if found.code
             else (
                 f"{found.zh} is not in data/places.toml: its English is pinyin by rule; mend the names, and "
-                "add its line below [county] there if links are to know whose it is"
+                "add a line with its code there if links are to know whose it is"
             )
         )

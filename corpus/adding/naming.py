@@ -14,14 +14,19 @@ from corpus.data.report_files.profiles import Kind
 from corpus.language.numbers.numerals import ORDINALS
 from corpus.language.pinyin import Pinyin
 
-NOT_GIVEN = Both(zh="来源未载", en="not given in the source")
+NOT_KNOWN = Both(zh="未记", en="not recorded")
+"""Of what no line was recognised: a program that found nothing does not know that a source is silent."""
+SPOKEN = "施政报告"
+ADDRESS, REPORT = Both(zh=SPOKEN, en="policy address"), Both(zh="工作报告", en="work report")
+BARE = re.compile(r"(?i)^(?:report on )?(?:the )?(?:work of the government|government work report)$")
+"""An English title that says neither whose report it is nor of which year."""
 HAN_NUMBERS = "〇一二三四五六七八九十"
 
 
 def government(place: Jurisdiction | None) -> Both:
     """The government whose report it is."""
     if place is None:
-        return Both(zh="人民政府（来源未载何地）", en="A people’s government (the source does not say of which place)")
+        return Both(zh="人民政府（何地未记）", en="A people’s government (of which place is not recorded)")
     if place.nation:
         return Both(zh="国务院", en="State Council of the People’s Republic of China")
     if place.special:
@@ -34,15 +39,27 @@ def government(place: Jurisdiction | None) -> Both:
 def title(place: Jurisdiction | None, kind: Kind, own: Both, span: Span | None, year: str) -> Both:
     """The title: its `own` words, completed by place and year where the Chinese lacks them, or else words by rule."""
     name = place.zh if place and not place.nation else ""
-    spoken = "施政报告" if "policy address" in own.en.lower() else "政府工作报告"
+    spoken = SPOKEN if is_address(own) else "政府工作报告"
     zh = own.zh or ("国民经济和社会发展规划纲要" if kind == "plan" else spoken)
     zh = zh if not name or (place and place.short_zh in zh) else name + zh
     dated = kind == "plan" or year in zh
-    return Both(zh=zh if dated else f"{zh}（{year}年）", en=own.en or _title_en(place, kind, span, year, zh))
+    en = own.en or _title_en(place, kind, span, year, zh)
+    if kind == "work-report" and BARE.search(own.en):
+        en += _whose(place, kind) + (f" ({year})" if year and year not in en else "")
+    return Both(zh=zh if dated else f"{zh}（{year}年）", en=en)
+
+
+def is_address(own: Both) -> bool:
+    """Whether a title is that of a policy address."""
+    return SPOKEN in own.zh or ADDRESS.en in own.en.lower()
+
+
+def _whose(place: Jurisdiction | None, kind: Kind) -> str:
+    return f" of {_the(place)}" if place and not (place.nation and kind == "work-report") else ""
 
 
 def _title_en(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str, zh: str) -> str:
-    whose = f" of {_the(place)}" if place and not (place.nation and kind == "work-report") else ""
+    whose = _whose(place, kind)
     if kind == "plan":
         return f"{_plan(span, 'Development Plan')}{whose}" + (f" ({span})" if span else "")
     words = (
@@ -55,7 +72,7 @@ def _title_en(place: Jurisdiction | None, kind: Kind, span: Span | None, year: s
     return f"{words}{whose}" + (f" ({year})" if year else "")
 
 
-def short(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str) -> Both:
+def short(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str, own: Both) -> Both:
     """The name of a report in lists."""
     zh, en = (place.short_zh, place.short_en) if place else ("", "")
     if kind == "plan":
@@ -67,17 +84,24 @@ def short(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str) 
             else "规划"
         )
         return Both(zh=f"{zh}{named}", en=f"{en} {_plan(span, 'plan')}".strip())
-    return Both(zh=f"{zh}{year}{'年' if year else ''}工作报告", en=f"{en or 'Government'} work report {year}".strip())
+    words = ADDRESS if is_address(own) else REPORT
+    return Both(zh=f"{zh}{year}{'年' if year else ''}{words.zh}", en=_first(f"{en} {words.en} {year}".strip()))
 
 
-def brief(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str) -> Both:
+def brief(place: Jurisdiction | None, kind: Kind, span: Span | None, year: str, own: Both) -> Both:
     """The name of a report where there is little room."""
     zh, en = (place.short_zh, place.short_en) if place else ("", "")
     if kind == "plan" and span:
         return Both(
             zh=f"{zh}{span.first}—{span.last % 100:02}", en=f"{en} {span.first}–{span.last % 100:02} plan".strip()
         )
-    return Both(zh=f"{zh}{year}" or "报告", en=f"{en} {year}".strip() or "Report")
+    words = ADDRESS if is_address(own) else REPORT
+    return Both(zh=f"{zh or words.zh}{year}", en=_first(f"{en or words.en} {year}".strip()))
+
+
+def _first(words: str) -> str:
+    """Words as they begin a line."""
+    return words[0].upper() + words[1:]
 
 
 def who(place: Jurisdiction | None, speaker: Speaker | None, kind: Kind) -> Both:
@@ -86,14 +110,14 @@ def who(place: Jurisdiction | None, speaker: Speaker | None, kind: Kind) -> Both
     if kind == "plan":
         return Both(zh=whose.zh, en=f"The {whose.en}" if place else whose.en)
     if speaker is None and place is None:
-        return Both(zh="来源未载何地政府、何人报告", en="The source names neither the government nor the speaker")
+        return Both(zh="何地政府、何人报告，均未记", en="Neither the government nor the speaker is recorded")
     if speaker is None:
-        return Both(zh=f"{whose.zh}（{NOT_GIVEN.zh}报告人）", en=f"{whose.en} (the speaker is {NOT_GIVEN.en})")
+        return Both(zh=f"{whose.zh}（报告人{NOT_KNOWN.zh}）", en=f"{whose.en} (the speaker is {NOT_KNOWN.en})")
     office = "国务院总理" if place and place.nation and speaker.office_zh == "总理" else speaker.office_zh
     zh = (
         f"{office}{speaker.name_zh}代表{whose.zh}"
         if speaker.name_zh
-        else f"{whose.zh}（{NOT_GIVEN.zh}报告人的汉字姓名）"
+        else f"{whose.zh}（报告人的汉字姓名{NOT_KNOWN.zh}）"
     )
     said = f"{speaker.office_en} {speaker.name_en}".strip()
     return Both(zh=zh, en=f"{said}, for {'the ' if place else ''}{_small(whose.en)}")
@@ -112,8 +136,8 @@ def where(place: Jurisdiction | None, session: Session | None, english: str, kin
             if kind == "work-report"
             else Both(zh="审议会议", en="session that approved it")
         )
-        given = "来源仅载英文" if english else NOT_GIVEN.zh
-        return Both(zh=f"{occasion.zh}{given}", en=english or f"The {occasion.en} is {NOT_GIVEN.en}")
+        given = "来源仅载英文" if english else NOT_KNOWN.zh
+        return Both(zh=f"{occasion.zh}{given}", en=english or f"The {occasion.en} is {NOT_KNOWN.en}")
     own = place.zh if place and place.zh.endswith(session.place or " ") else session.place
     return Both(
         zh=own + session.zh.removeprefix(session.place),
@@ -126,7 +150,8 @@ def _congress(place: Jurisdiction | None, session: Session) -> str:
     if session.nation or (place and place.nation):
         return f"{number} National People’s Congress"
     if place and place.level and place.level.adjective and "," not in place.en:
-        return f"{number} {place.short_en} {place.level.adjective} People’s Congress"
+        stem = place.short_en.removesuffix(f" {place.level.noun}")
+        return f"{number} {stem} {place.level.adjective} People’s Congress"
     return f"{number} People’s Congress" + (f" of {_the(place)}" if place else "")
 
 

@@ -37,7 +37,7 @@ def _own(found: Recognised, order: int) -> Iterator[str]:
     yield _line(
         "place",
         place.value.code if place else "",
-        f"GB/T 2260: {place.value.zh} ({_why(place)})" if place and place.value.code else "GB/T 2260: not known",
+        f"GB/T 2260: {place.value.zh} ({_why(place)})" if place and place.value.code else "GB/T 2260: not known?",
     )
     if found.covers:
         yield _line("covers", [found.covers.value.first, found.covers.value.last], found.covers)
@@ -54,15 +54,15 @@ def _names(found: Recognised) -> Iterator[str]:
         zh=found.title.value.text if found.title and found.title.value.chinese else "",
         en=found.title_en.value.text if found.title_en else "",
     )
-    named = _why(found.place) if found.place else "the text names no place"
+    named = _why(found.place) if found.place else "no place was recognised?"
     yield from _both(
         "title",
         naming.title(place, kind, own, span, year),
         _why(found.title) if own.zh else f"by rule; {named}",
         _why(found.title_en) if own.en else "by rule",
     )
-    yield from _both("short", naming.short(place, kind, span, year), "by rule", "by rule")
-    yield from _both("brief", naming.brief(place, kind, span, year), "by rule", "by rule")
+    yield from _both("short", naming.short(place, kind, span, year, own), "by rule", "by rule")
+    yield from _both("brief", naming.brief(place, kind, span, year, own), "by rule", "by rule")
     yield from _both("author", naming.government(place), named, "by rule")
     speaker = found.speaker.value if found.speaker else None
     yield from _both(

@@ -12,6 +12,9 @@ from corpus.adding.opening import Session, Title
 from corpus.adding.speakers import Speaker
 from corpus.data.report_files.profiles import Kind, Layout, Tag
 
+NO_PLACE = ("no line names a place that data/places.toml has: write 'place' (its code there), 'author' and 'who', "
+            "and the place into the names; without it, links do not know whose report it is")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Given:
@@ -64,4 +67,6 @@ class Recognised:
             self.covers,
             *(guess for file in self.files for guess in (file.language, file.layout)),
         )
-        return (guess.doubt for guess in guesses if guess and guess.doubt)
+        yield from (guess.doubt for guess in guesses if guess and guess.doubt)
+        if self.place is None:
+            yield NO_PLACE

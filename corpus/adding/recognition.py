@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -188,4 +189,4 @@ def _other(text: _Text, words: AddingWords) -> str:
     stem = text.title.value.text if text.title and text.title.value.chinese else ""
     for word in sorted((word for own in words.titles.values() for word in own), key=len, reverse=True):
         stem = stem.removesuffix(word)
-    return stem or text.name.text
+    return re.sub(r"(?:19|20)\d\d年?", "", stem) or text.name.text

@@ -54,11 +54,9 @@ def _recognised(found: Recognised, profile: Profile, added: Sequence[Added]) -> 
         yield _row("language", own.language.value, own.language)
         yield _row("layout", own.layout.value, own.layout)
     yield _row("kind", profile.kind, found.kind)
-    yield _row(
-        "place",
-        f"{profile.place or '–'} {found.place.value.zh}, {found.place.value.en}" if found.place else "not known",
-        found.place,
-    )
+    place = found.place.value if found.place else None
+    named = f"{profile.place or '–'} {place.zh}, {place.en}" if place else "not known"
+    yield _row("place", named, found.place or Guess("", "no line names one that is known", "not known"))
     yield _row("date", profile.date, found.date)
     if found.covers:
         yield _row("covers", str(found.covers.value), found.covers)
@@ -80,6 +78,7 @@ def outline(passages: Sequence[Passage]) -> Iterator[str]:
         own = list(group)
         counts = f"{len(own)} passages, {sum(map(size, own)):,} characters"
         opens = next((passage for passage in own if passage.level in ("chapter", "annex")), None)
+        counts += "; an annex" if opens and opens.level == "annex" else ""
         if opens is None:
             yield f"  [{'before the first chapter' if not chapter else f'page {chapter}'}: {counts}]"
         for passage in own:

@@ -18,7 +18,7 @@ CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 BRACKETED = re.compile(r"^[\[［〔【](\d{1,3})[\]］〕】]\s*(?=\S)")
 NAMED = re.compile(r"^【(?P<a>[^】]{1,60})】|^(?P<b>[^：:。]{1,60}?)(?:：|:(?!\d)|——|—(?=[^—]))"
                    r"|^(?P<c>“[^”]{1,40}”)\s*(?:，?是?指|，?即)|^(?P<d>[^：:。，]{1,30}?)是指")
-QUOTES = "“”\"'‘’《》 "
+QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "《": "》"}
 SHORTEST = 2
 """Characters of a term below which its words are not looked for."""
 
@@ -47,11 +47,17 @@ def _entry(passage: Passage, words: str, *, named: bool) -> TermEntry | None:
     number = int(bracket[1]) if bracket else opens.number if opens and numbered else 0
     rest = words[len(bracket[0]) if bracket else len(opens.mark) if opens and numbered else 0:].strip()
     match = NAMED.match(rest) if named else None
-    term = next((group for group in match.groups() if group), "").strip(QUOTES) if match else ""
+    term = _unquoted(next((group for group in match.groups() if group), "").strip()) if match else ""
     if not (term or (bracket and not named)):
         return None
     return TermEntry(term=term, number=number, id=passage.segments[0].id, passage=passage.id,
                      mark=bracket[0].strip() if bracket else "")
+
+
+def _unquoted(term: str) -> str:
+    """A term without the quotes around the whole of it; those that only open it, or close it, belong to its words."""
+    close = QUOTES.get(term[:1], "")
+    return term[1:-1].strip() if close and len(term) > 1 and term.find(close, 1) == len(term) - 1 else term
 
 
 def _placed(entry: TermEntry, text: Iterable[Passage]) -> TermEntry:

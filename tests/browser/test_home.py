@@ -156,6 +156,17 @@ def test_nothing_scrolls_sideways_or_is_too_small_to_touch(width: int, real: Pat
         assert page.locator(".home-sections a").first.is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 390, 1400])
+def test_the_shares_of_many_reports_move_in_a_box_of_their_own(width: int, real: Path, tabs: Tabs) -> None:
+    page = tabs(viewport={"width": width, "height": 844}, has_touch=True)
+    opened(page, real, "index.html")
+    page.evaluate("""document.querySelectorAll(".home-themes tr").forEach(row => {
+        for (let more = 0; more < 10; more++) row.append(row.lastElementChild.cloneNode(true)); })""")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    box, term = page.locator(".home-bars").bounding_box(), page.locator(".home-term").bounding_box()
+    assert box and term and term["y"] >= box["y"] + box["height"]
+
+
 @pytest.mark.parametrize("width", [390, 1400])
 def test_nothing_moves_while_the_page_comes_in(width: int, real: Path, tabs: Tabs) -> None:
     page = tabs(viewport={"width": width, "height": 900})

@@ -45,3 +45,20 @@ def test_axe_finds_nothing_on_its_pages(path: str, width: int, second: Path, pag
     quiet(page)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_switch_that_hides_what_nobody_read_leaves_the_notice_that_nobody_read_it(second: Path, page: Page) -> None:
+    opened(page, second, "reports/qingya-2031/index.html")
+    page.evaluate("document.documentElement.dataset.unread = 'off'")
+    assert page.locator(".not-read").is_visible()
+    opened(page, second, "index.html")
+    page.evaluate("document.documentElement.dataset.unread = 'off'")
+    assert page.locator(".not-read").first.is_visible()
+
+
+def test_the_line_of_what_nobody_read_stands_in_one_line(second: Path, page: Page) -> None:
+    opened(page, second, "reports/yunxi-2031/01.html")
+    page.evaluate('''document.querySelector(".row").insertAdjacentHTML("beforeend", `<div class="under">
+        <details class="related unread"><summary><span class="unread">甲</span></summary></details></div>`)''')
+    found = page.locator(".related > summary > .unread").last
+    assert found.evaluate("one => getComputedStyle(one).display") == "inline"

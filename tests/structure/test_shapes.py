@@ -112,3 +112,12 @@ def test_explanations_are_looked_up_at_their_mark_or_their_words(tmp_path: Path)
     found = [(entry.term, entry.number, entry.place, entry.mark) for entry in term_entries.entries(made.passages)]
     assert found == [("", 1, "x:1.2.2", "[1]"), ("两通", 1, "x:1.2.1", "①"), ("三有", 0, "x:2.2.1", ""),
                      ("四无", 0, "", "")]
+
+
+@pytest.mark.parametrize(("line", "term"), [
+    ("“两通”：通路。", "两通"), ("“两通”工程：修路。", "“两通”工程"), ("《两通办法》：一份文件。", "两通办法"),
+    ("推行“两通”：通路。", "推行“两通”")])
+def test_a_term_keeps_its_quotes_unless_they_stand_around_all_of_it(tmp_path: Path, line: str, term: str) -> None:
+    text = f"{REPORT}三、明年\n种树。\n名词解释\n1.{line}\n2.乙事：丙。\n"
+    made, _ = published(tmp_path, text)
+    assert [entry.term for entry in term_entries.entries(made.passages)] == [term, "乙事"]

@@ -26,7 +26,8 @@ FIGURE = re.compile(
 )
 MONTH = re.compile(rf"\b(?:(?:{'|'.join(month for month in MONTHS if month not in OTHERWISE.split('|'))})\b"
                    rf"|{SHORT}(?= \d))"
-                   + "".join(rf"|(?<=\b{word} )(?:{OTHERWISE})\b" for word in ("in", "since", "by", "of", "to"))
+                   + "".join(rf"|(?<=\b{word} )(?:(?:{OTHERWISE})\b|{SHORT})"
+                             for word in ("in", "since", "by", "of", "to"))
                    + rf"|\b(?:{OTHERWISE})(?= \d)|(?<=\d )(?:{OTHERWISE})\b")
 DAY = re.compile(rf"(?:(?:{'|'.join(MONTHS)})|\b{SHORT}) (\d{{1,2}})(?:st|nd|rd|th)?\b"
                  rf"|\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?={'|'.join(MONTHS)})")

@@ -27,7 +27,7 @@ from corpus.translation.proof.rendered_terms import Rendered, Renderer
 
 ENUMERATED = re.compile(rf"^\W*(?:（?([{HAN_ORDINALS}\d]+)）|([{HAN_ORDINALS}]+)[、是]|第([{HAN_ORDINALS}])[，、]"
                         r"|(\d+)\.(?!\d))")
-LISTED = re.compile(rf"^\W*(?:\(?(\d+)[).](?!\d)|([IVX]+)\.|\(?({'|'.join(CARDINALS[1:11]).title()})\)"
+LISTED = re.compile(rf"^\W*(?:\(?(\d+)[).](?!\d)|\(?([IVX]+)[).]|\(?({'|'.join(CARDINALS[1:11]).title()})\)"
                     rf"|({'|'.join(ORDINALS[1:11]).title()})(?:ly)?,|(Final)ly,)")
 OWN = ("dollars", "hong kong dollars", "patacas")
 AMERICAN = re.compile("美[元金]|US|U\\.S|American")
