@@ -19,6 +19,8 @@ from corpus.structure.lines import Line
 from corpus.structure.series import parsed
 from corpus.structure.term_entries import is_note
 
+BELOW_CHAPTERS = ("（一）", "1.", "(1)")
+"""Styles that number what stands in chapters; straight below parts they make these the chapters."""
 NOTHING: Mapping[int, Mark | None] = {}
 
 
@@ -68,7 +70,11 @@ def _of_text(lines: list[Line], skipped: set[int], language: str, by_hand: list[
     bare = [] if top in NAMED else unnumbered.chapters(lines, skipped, top)
     above = bool(by_hand) and not any(_of_style(line, top) for line in body if line.at < min(by_hand))
     marks = _marks(body, _levels(styles, bare=bool(bare) or above)) | _notes(body)
-    return marks | {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
+    marks |= {line.at: Mark("chapter", 0) for line in [*bare, *_closing(body, marks)]}
+    chapters = [at for at, mark in marks.items() if mark.level == "chapter"]
+    if len(chapters) < 2 or any(mark.level == "section" for mark in marks.values()):
+        return marks
+    return {line.at: Mark("section", 0) for line in unnumbered.sections(lines, skipped, min(chapters))} | marks
 
 
 def _closing(lines: list[Line], marks: Mapping[int, Mark]) -> list[Line]:
@@ -106,7 +112,7 @@ def _levels(styles: list[str], *, bare: bool) -> dict[str, Level]:
     """A level for each style that heads: parts only where something stands below them."""
     if bare:
         free: list[Level] = ["section"]
-    elif styles and styles[0] in PARTS and len(styles) > 1:
+    elif len(styles) > 1 and styles[0] in PARTS and styles[1] not in BELOW_CHAPTERS:
         free = ["part", "chapter", "section"]
     else:
         free = ["chapter", "section"]

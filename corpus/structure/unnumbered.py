@@ -8,6 +8,8 @@ from corpus.language.heading_words import CHAPTERLY, FRAMES, SPOKEN, TITLE
 from corpus.structure.lines import Line
 from corpus.structure.series import parsed
 
+FEWEST = 3
+"""Lines without numbers that are sections, if nothing else is."""
 MOST = 15
 """Lines of this look, above which they are cells of a table or names, and no chapters."""
 
@@ -46,7 +48,18 @@ def chapters(lines: list[Line], skipped: Iterable[int], top: str) -> list[Line]:
     own = [line for line in lines if line.opens and line.opens.style == top and line.at not in left]
     if not (bare and (_restarts_under(own, bare) or _above_all(own, strong))):
         return []
-    return bare if len(bare) <= max(MOST, 2 * len(strong)) else strong
+    others = len(bare) - len(strong)
+    below = len(strong) > 1 and others >= max(FEWEST, 2 * len(strong))
+    return strong if below or len(bare) > max(MOST, 2 * len(strong)) else bare
+
+
+def sections(lines: list[Line], skipped: Iterable[int], first: int) -> list[Line]:
+    """The lines behind the `first` chapter that part the chapters of a report without numbers: three at least, each
+    between running text."""
+    known = {line.at: line for line in lines}
+    found = [line for line in candidates(lines, skipped) if line.at > first and not says_chapter(line)
+             and line.at + 1 in known and known[line.at + 1].running]
+    return found if len(found) >= FEWEST else []
 
 
 def _restarts_under(own: list[Line], bare: list[Line]) -> bool:

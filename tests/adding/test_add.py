@@ -102,11 +102,13 @@ def test_big5_is_recognised(library: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("data", "said"), [
     (b" \n", "EMPTY"),
+    ("\u3000\n\ufeff\n".encode(), "EMPTY"),
+    ("报告\r一、工作\r办好了事。\r".encode(), "LINE-ENDS"),
     (TEXT.encode() + "附记".encode("gbk"), "NOT-UTF8"),
     (bytes(range(128, 256)) * 3, "NOT-TEXT"),
     ("<html><body><p>报告</p><p>一、工作</p></body></html>".encode(), "HTML"),
     ("<p>报告</p>\n<p>一、工作</p>\n<p>甲&nbsp;乙</p>\n".encode(), "HTML"),
-], ids=["empty", "damaged", "no text", "a page", "elements"])
+], ids=["empty", "blanks", "old line ends", "damaged", "no text", "a page", "elements"])
 def test_what_is_no_text_is_refused_and_nothing_is_written(
         data: bytes, said: str, library: Path, tmp_path: Path) -> None:
     told = refused(library, saved(tmp_path, data))
