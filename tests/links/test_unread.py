@@ -16,7 +16,7 @@ import pytest
 
 from corpus.data import inputs
 from corpus.data.report_files.profiles import Profile
-from corpus.links.documents import documents
+from corpus.links.documents import documents, in_time
 from corpus.links.graph import Web, woven
 from corpus.links.jurisdiction import Jurisdiction
 from corpus.links.pairs import Pair
@@ -26,7 +26,7 @@ from corpus.model import Report
 from corpus.project.findings import Findings
 from corpus.reports import compiled
 from corpus.site import context
-from corpus.site.pages import report_pages
+from corpus.site.pages import report_pages, theme_pages
 from corpus.site.parts import related
 from tests import toys
 from tools import copies
@@ -213,6 +213,14 @@ def test_pages_mark_what_nobody_has_read_and_hide_it_by_a_switch(grown: Web, oth
     front = pages["reports/other-2024/index.md"]
     assert '<p class="not-read">' in front
     assert 'class="unread"' not in front
+
+
+def test_a_theme_page_says_where_the_program_alone_put_passages(grown: Web) -> None:
+    site = context.site(INPUTS, RESOURCES, TERMS, Findings())
+    pages = dict(theme_pages.theme_pages(site, in_time(grown.documents), grown.themed))
+    marked = [share for share in pages["themes/state-firms.md"].split("<section") if 'class="not-read"' in share]
+    assert len(marked) == 1
+    assert 'data-report="other-2024"' in marked[0].partition(">")[0]
 
 
 def test_a_pinned_kind_that_places_or_years_speak_against_is_told(ours: list[Report]) -> None:
