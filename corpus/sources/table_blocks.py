@@ -41,5 +41,5 @@ def told(published: WithChanges) -> list[Finding]:
     """A doubt for each table that was told by rule: no program is sure of one."""
     return [Finding(change.source.path, change.source.line(change.start), "DOUBT",
                     f"{change.why.partition(' · ')[2]}: look at it; if it is none, say so with a correction of kind "
-                    "'not-table'")
+                    "'not-table' from its first line through its last")
             for change in published.changes if change.kind == "table" and "(rule table-" in change.why]

@@ -49,6 +49,14 @@ def test_the_matrix_is_a_picture_that_a_screen_reader_reads_as_a_table(real: Pat
     assert all(re.fullmatch(r"[\d,]+", cell.strip()) for cell in cells)
 
 
+def test_the_matrix_of_many_reports_moves_in_a_box_of_its_own(real: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, real, "themes/index.html")
+    page.evaluate("""document.querySelectorAll("table.by_report tr").forEach(row => {
+        for (let more = 0; more < 10; more++) row.append(row.lastElementChild.cloneNode(true)); })""")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_matrix_of_chapters_has_whole_numbers_and_fits_a_printed_page(real: Path, page: Page) -> None:
     opened(page, real, "themes/index.html")
     numbers = page.locator("table.by_chapter thead tr:nth-child(2) a")
@@ -56,7 +64,7 @@ def test_the_matrix_of_chapters_has_whole_numbers_and_fits_a_printed_page(real: 
     assert "Liaoning work report 2021" in numbers.locator(".unseen").first.inner_text()
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 720, "height": 1000})
-    assert page.locator(".wide").evaluate("wide => wide.scrollWidth <= wide.clientWidth")
+    assert page.locator(".wide:has(.by_chapter)").evaluate("wide => wide.scrollWidth <= wide.clientWidth")
 
 
 def test_the_search_is_narrowed_by_theme(real: Path, page: Page, segments: list[dict[str, Any]]) -> None:

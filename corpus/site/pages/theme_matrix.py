@@ -32,17 +32,21 @@ def shares(library: Library, themed: Themed) -> list[tuple[Profile, Mapping[str,
 
 
 def by_report(site: Site, library: Library, themed: Themed) -> str:
-    """Themes by reports."""
+    """Themes by reports; a picture too wide for its page scrolls by itself, as that of the chapters does."""
     columns = [(profile, profile.short, page(profile.id, 0), _amounts(documents, themed))
                for profile, documents in library]
-    return _table(site, columns, "by_report", shares=True)
+    return _wide(site, columns, "by_report", shares=True)
 
 
 def by_chapter(site: Site, library: Library, themed: Themed) -> str:
-    """Themes by the chapters of every report; a picture too wide for a phone scrolls by itself."""
+    """Themes by the chapters of every report."""
     columns = [column for profile, documents in library for column in _chapters(profile, documents, themed)]
-    table, name = _table(site, columns, "by_chapter"), site.attribute("themes", "by_chapter")
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{name}">{table}</div>'
+    return _wide(site, columns, "by_chapter")
+
+
+def _wide(site: Site, columns: list[Column], name: str, *, shares: bool = False) -> str:
+    table, label = _table(site, columns, name, shares=shares), site.attribute("themes", name)
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
 def _chapters(profile: Profile, documents: list[Document], themed: Themed) -> list[Column]:
