@@ -135,12 +135,7 @@ def _check(profile: Profile, text: Text, passages: Iterable[Passage], findings: 
     figures_kept.tell_unlike(passages, text.canonical, text.changes, findings)
     for name, count in Counter(passage.id for passage in passages).items():
         if count > 1:
-            findings.add(
-                profile.path,
-                0,
-                "DOUBLE-ADDRESS",
-                f"two passages would be {name}; a part without a chapter of its "
-                "own is not known yet, join it to its neighbour",
-            )
+            findings.add(profile.path, 0, "DOUBLE-ADDRESS", f"two passages would be {name}; this is a fault of the "
+                         "build, report it with the source")
     if not used:
         findings.add(profile.path, 0, "NO-TEXT", "the sources hold no text of the report; check the corrections")
