@@ -156,8 +156,8 @@ def _of_build(heard: Sequence[str], id: str) -> Iterator[Finding]:
     """The doubts about a report among the lines that a build prints: of its files, or of its ledgers."""
     named = re.compile(rf"\b{re.escape(id)}[/.]")
     told = (re.match(r"(data/[^:]*):(\d+): ([A-Z0-9-]+) (.*)", line) for line in heard)
-    return (Finding(match[1], int(match[2]), match[3], match[4]) for match in told
-            if match and (named.search(match[1]) or f"ledger/{id}." in match[4]))
+    return (Finding(match[1], int(match[2]), "DOUBT", f"{match[3]} {match[4]}".removeprefix("DOUBT "))
+            for match in told if match and (named.search(match[1]) or f"ledger/{id}." in match[4]))
 
 
 def _undo(root: Path, written: Sequence[str]) -> None:
