@@ -15,7 +15,7 @@ let waiting = [];
 /** @type {(() => void) | null} What is still to be done, once. */
 let left = null;
 
-/** Every passage waits that is further away than what may come into sight, and what waits still from a change before. */
+/** Every passage waits that is further away than what may come into sight, and what still waits from before. */
 export function hold() {
   const boxes = all(".row").map((row) => ({ row, box: row.getBoundingClientRect() }));
   waiting = boxes
