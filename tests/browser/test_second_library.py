@@ -16,6 +16,7 @@ PAGES = ("index.html", "reports/yunxi-plan/index.html", "glossary.html", "about/
 def test_settings_and_saved_tables_go_by_the_name_of_the_library(second: Path, page: Page) -> None:
     opened(page, second, "reports/yunxi-2031/01.html")
     choose(page, "view", "stack")
+    page.wait_for_function("Object.keys(localStorage).some(name => name.endsWith('-reader'))")
     assert page.evaluate("Object.keys(localStorage).filter(name => !name.includes('palette'))") == ["second-reader"]
     opened(page, second, "reports/yunxi-2031/02.html")
     assert page.locator("html").get_attribute("data-view") == "stack"
