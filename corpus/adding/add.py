@@ -139,8 +139,9 @@ def _built(
                *_of_build(heard, profile.id)]
     ready: list[str] = []
     for file in files:
-        doubts += line_doubts.doubts(f"{folder}/{file.name}", file.text, words)
-        ready += line_doubts.corrections(file.name, file.text, line_doubts.furniture(file.text, words))
+        furniture = line_doubts.furniture(file.text, words)
+        doubts += line_doubts.doubts(f"{folder}/{file.name}", file.text, furniture)
+        ready += line_doubts.corrections(file.name, file.text, furniture)
     return Addition(
         found=found,
         profile=profile,

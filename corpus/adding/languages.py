@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus.adding.guesses import Guess
 from corpus.data.report_files.profiles import Layout, Tag
 from corpus.language.normalization import HAN
+from corpus.language.script import Script
 
 CHARACTER = re.compile(f"[{HAN}]")
 FEW = 0.15
@@ -29,14 +30,14 @@ MIXED = (
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 
-def language(lines: Sequence[str]) -> Guess[Tag]:
+def language(lines: Sequence[str], script: Script) -> Guess[Tag]:
     """The language of a text from its lines; figures and single words in Latin letters tell nothing."""
     han = [told for told in map(_is_chinese, lines) if told is not None]
     share = han.count(True) / max(len(han), 1)
     if share <= FEW and han:
         return Guess("en", f"{1 - share:.0%} of its lines are in Latin letters")
     if share >= 1 - FEW or not han:
-        return _script("\n".join(lines))
+        return _written("\n".join(lines), script)
     changes = sum(a != b for a, b in pairwise(han)) / max(len(han) - 1, 1)
     doubt = (
         ""
@@ -54,25 +55,12 @@ def _is_chinese(line: str) -> bool | None:
     return han >= words if han else False if words > 1 else None
 
 
-def _script(text: str) -> Guess[Tag]:
+def _written(text: str, script: Script) -> Guess[Tag]:
     """Simplified or Traditional, by the characters that one of the two alone has."""
-    known = set(CHARACTER.findall(text))
-    new = [character for character in known if _stands(character, "gb2312") and not _stands(character, "big5")]
-    old = [character for character in known if _stands(character, "big5") and not _stands(character, "gb2312")]
-    counts = [sum(text.count(character) for character in characters) for characters in (new, old)]
-    share = counts[0] / max(sum(counts), 1)
-    tag: Tag = "zh-Hans" if share >= 0.5 or not any(counts) else "zh-Hant"
-    doubt = MIXED if max(share, 1 - share) < SURE and any(counts) else ""
-    return Guess(tag, f"{counts[0]} Simplified, {counts[1]} Traditional characters", doubt)
-
-
-def _stands(character: str, codec: str) -> bool:
-    """Whether a character stands in an encoding: GB 2312 has what Simplified writes, Big5 what Traditional does."""
-    try:
-        character.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
+    simplified, traditional = script.counted(text)
+    most, total = max(simplified, traditional), simplified + traditional
+    return Guess(script.written(text), f"{simplified} Simplified, {traditional} Traditional characters",
+                 MIXED if most < SURE * total else "")
 
 
 def layout(lines: Sequence[str], tag: Tag) -> Guess[Layout]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.adding.guesses import Line
 from corpus.data.vocabularies.adding import Furniture
@@ -36,9 +36,9 @@ def furniture(text: str, words: Furniture) -> list[Line]:
     ]
 
 
-def doubts(path: str, text: str, words: Furniture) -> Iterator[Finding]:
-    """What is doubtful about the lines of a source."""
-    if found := furniture(text, words):
+def doubts(path: str, text: str, found: Sequence[Line]) -> Iterator[Finding]:
+    """What is doubtful about the lines of a source; `found` look like furniture."""
+    if found:
         yield Finding(
             path,
             found[0].number,
@@ -57,7 +57,7 @@ def doubts(path: str, text: str, words: Furniture) -> Iterator[Finding]:
         )
 
 
-def _quoted(found: list[Line]) -> str:
+def _quoted(found: Sequence[Line]) -> str:
     told = ", ".join(f"{line.number} ‘{line.text[:20]}’" for line in found[:SHOWN])
     return told + (", …" if len(found) > SHOWN else "")
 

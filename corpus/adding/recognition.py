@@ -19,6 +19,7 @@ from corpus.data.report_files.profiles import Kind, Tag
 from corpus.data.vocabularies.adding import AddingWords
 from corpus.language.normalization import is_han
 from corpus.language.resources import Resources
+from corpus.language.script import Script
 
 BODY = 400
 """Lines in which headings may name years, and which tell a plan by its headings."""
@@ -64,7 +65,7 @@ class Recogniser:
 
     def recognised(self, files: Sequence[Given], id: str) -> Recognised:
         """What the files are, which hold one report; the Chinese one is read for what the report is."""
-        told = tuple(_file(file) for file in files)
+        told = tuple(_file(file, self._known.script) for file in files)
         first = next((at for at, file in enumerate(told) if file.language.value != "en"), 0)
         english = next((file.text for file, own in zip(files, told, strict=True) if "en" in own.language.value), "")
         return self._report(self._text(files[first], told[first].language.value, english), told, id)
@@ -158,10 +159,10 @@ class Recogniser:
         ), False
 
 
-def _file(file: Given) -> File:
+def _file(file: Given, script: Script) -> File:
     """The language and layout of a file."""
     listed = [line for line in file.text.split("\n") if line.strip()]
-    tag = languages.language(listed)
+    tag = languages.language(listed, script)
     return File(name=file.name, language=tag, layout=languages.layout(listed, tag.value))
 
 

@@ -21,6 +21,8 @@ that."""
 
 Level = Literal["part", "chapter", "annex", "section", "box", "item", "note"]
 """What a paragraph can open."""
+PAGES: tuple[Level, ...] = ("chapter", "annex", "part")
+"""What heads a page; a part does where it has no chapters."""
 
 
 @dataclass(frozen=True)

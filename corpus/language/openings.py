@@ -36,6 +36,11 @@ DASH = "——"
 
 Style = tuple[str, re.Pattern[str]]
 
+SIGNS: tuple[Style, ...] = (
+    ("①", re.compile(f"^([{CIRCLED}])")),
+    (BULLET, re.compile("^()[▲△★☆●○◆◇■□▶►➢※•♦]")),
+)
+"""Styles that are the same in both languages."""
 CHINESE: tuple[Style, ...] = (
     ("部分", re.compile(f"^第({ANY})(?:部分|部份|大部分)[：:、，]?(?![的是之内])")),
     ("篇", re.compile(f"^第({ANY})[篇编卷](?!幅|制)")),
@@ -53,8 +58,7 @@ CHINESE: tuple[Style, ...] = (
     ("1.", re.compile(r"^(\d{1,3})[、．.](?!\d(?!\d{3}年))")),
     ("（1）", re.compile(r"^（(\d{1,2})）")),
     ("1）", re.compile(r"^(\d{1,2})）")),
-    ("①", re.compile(f"^([{CIRCLED}])")),
-    (BULLET, re.compile("^()[▲△★☆●○◆◇■□▶►➢※•♦]")),
+    *SIGNS,
     (DASH, re.compile(r"^()(?:[—―─]{1,2}|--|－－)(?=[^—―─－\s-])")),
 )
 ENGLISH: tuple[Style, ...] = (
@@ -69,8 +73,7 @@ ENGLISH: tuple[Style, ...] = (
     ("1.", re.compile(r"^(\d{1,3})[.)] ?(?=[A-Za-z“\"'‘(])")),
     ("(i)", re.compile(r"^\(([ivx]+)\) ?(?=\S)")),
     ("(a)", re.compile(r"^\(([a-z])\) ?(?=\S)")),
-    ("①", re.compile(f"^([{CIRCLED}])")),
-    (BULLET, re.compile("^()[▲△★☆●○◆◇■□▶►➢※•♦]")),
+    *SIGNS,
     (DASH, re.compile(r"^()(?:(?:[—–―]{1,2}|--)\s*|-\s+)(?=\S)")),
 )
 

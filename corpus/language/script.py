@@ -52,10 +52,14 @@ class Script:
         """The texts that were made Traditional so far and hold such places, in their order."""
         return sorted(text for text, (_, guessed) in self._known.items() if guessed)
 
+    def counted(self, text: str) -> tuple[int, int]:
+        """How many characters stand in one script alone: those of Simplified, those of Traditional Chinese."""
+        simplified = sum(character in self._to_traditional.apart for character in text)
+        return simplified, sum(character in self._to_simplified.apart for character in text)
+
     def written(self, text: str) -> Written:
         """The script that most of those characters are of that stand in one script alone."""
-        traditional = sum(character in self._to_simplified.apart for character in text)
-        simplified = sum(character in self._to_traditional.apart for character in text)
+        simplified, traditional = self.counted(text)
         return "zh-Hant" if traditional > simplified else "zh-Hans"
 
     def _read(self, text: str) -> tuple[str, tuple[int, ...]]:

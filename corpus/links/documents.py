@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.bilingual import Both, Language
 from corpus.data.report_files.profiles import Profile
+from corpus.language.heading_marks import PAGES
 from corpus.model import Passage, Report, Segment
 
 SHORTEST = 20
@@ -86,7 +87,7 @@ def documents(report: Report, done: Iterable[str]) -> list[Document]:
 def _walk(report: Report, done: tuple[str, ...]) -> Iterator[tuple[Passage, Document]]:
     above: dict[str, Both] = {}
     for passage in report.passages:
-        if passage.level in ("part", "chapter", "annex"):
+        if passage.level in PAGES:
             above = {"chapter": _heading(passage)}
             continue
         if passage.level in ("section", "box") and passage.segments:

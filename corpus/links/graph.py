@@ -10,6 +10,7 @@ from corpus.data.inputs import Inputs
 from corpus.data.report_files import judgements
 from corpus.data.report_files.judgements import Judged
 from corpus.data.vocabularies.themes import Themed
+from corpus.language.heading_marks import PAGES
 from corpus.language.resources import Resources
 from corpus.links import pairs as links
 from corpus.links.documents import Document, documents
@@ -79,7 +80,7 @@ def _inherited(reports: Iterable[Report], all_documents: Iterable[Document], the
     for report in reports:
         open_: dict[str, str] = {}
         for passage in report.passages:
-            if passage.level in ("part", "chapter", "annex", "section"):
+            if passage.level in (*PAGES, "section"):
                 open_ = {
                     level: name for level, name in open_.items() if level == "chapter" and passage.level == "section"
                 }

@@ -88,7 +88,7 @@ class Aligner:
                         cost = best[before][0] + self._cost(kind, ours[before[0], i], theirs[before[1], j])
                         if cost < best.get((i, j), (math.inf,))[0]:
                             best[i, j] = (cost, kind)
-        return _path(best, (len(zh), len(en)))
+        return path(best, (len(zh), len(en)))
 
     def _cost(self, kind: Group, zh: Evidence, en: Evidence) -> float:
         cost = PRIOR[kind] + STRAY * len(zh.figures ^ en.figures)
@@ -125,10 +125,11 @@ def _runs(sentences: list[Evidence]) -> dict[tuple[int, int], Evidence]:
     return runs
 
 
-def _path(best: dict[Group, tuple[float, Group]], place: Group) -> list[Group]:
-    path: list[Group] = []
+def path(best: Mapping[Group, tuple[float, Group]], place: Group) -> list[Group]:
+    """The groups on the way to a place, in order; `best` has the cost of each place and the group that leads to it."""
+    groups: list[Group] = []
     while place != (0, 0):
-        kind = best[place][1]
-        path.append(kind)
-        place = (place[0] - kind[0], place[1] - kind[1])
-    return path[::-1]
+        group = best[place][1]
+        groups.append(group)
+        place = (place[0] - group[0], place[1] - group[1])
+    return groups[::-1]

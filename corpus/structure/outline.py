@@ -64,13 +64,14 @@ class Outline:
 
     def walk(self, paragraphs: Iterable[Paragraph]) -> Iterator[Draft]:
         """Drafts of every paragraph, in order."""
+        front = self.scheme.front
         for at, paragraph in enumerate(paragraphs):
             block = primary(paragraph)
             lost = next((self.lost[at] for at in self.lost if block.start <= at < block.end), None)
             if lost:
                 yield self._lost(lost, block)
-            if at in self.scheme.front:
-                if at - 1 not in self.scheme.front:
+            if at in front:
+                if at - 1 not in front:
                     self._doubt(block, "looks like a table of contents, and is kept out of the outline: drop it, with "
                                 "a correction of kind 'drop'")
                 yield Draft(pieces=(paragraph,), kind="front")

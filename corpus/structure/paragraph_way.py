@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 
 from corpus.data.report_files.alignments import Group
-from corpus.structure.aligner import STRAY, VARIANCE, agreement
+from corpus.structure.aligner import STRAY, VARIANCE, agreement, path
 from corpus.structure.paragraph_runs import Item, Items, Run, runs
 
 KINDS: dict[Group, float] = {
@@ -64,7 +64,7 @@ class Way:
                             best[i, j] = (cost, (n, m))
             if i < len(self.zh):
                 _give_up(best, i, places, near[i + 1].start)
-        return _steps(best, (len(self.zh), len(self.en)))
+        return path(best, (len(self.zh), len(self.en)))
 
     def groups(self, steps: list[Group]) -> list[tuple[Items, Items]]:
         """The paragraphs of each group."""
@@ -145,12 +145,3 @@ def _headed(zh: Item, en: Item) -> float:
     if zh.number and en.number:
         return SAME if zh.number == en.number else OTHER
     return 0.0 if zh.mark and en.mark else NONE
-
-
-def _steps(best: dict[Group, tuple[float, Group]], place: Group) -> list[Group]:
-    steps: list[Group] = []
-    while place != (0, 0):
-        step = best[place][1]
-        steps.append(step)
-        place = (place[0] - step[0], place[1] - step[1])
-    return steps[::-1]

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from corpus.addresses import page, url
+from corpus.language.heading_marks import PAGES
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment, Side
 from corpus.site.context import Site
@@ -19,7 +20,7 @@ def segment_lines(site: Site, web: Web, report: Report) -> Iterator[str]:
     """One JSON line a segment, in reading order; `web` has the themes."""
     section: Passage | None = None
     for passage in report.passages:
-        if passage.level in ("part", "chapter", "annex"):
+        if passage.level in PAGES:
             section = None
         elif passage.level == "section" and passage.segments:
             section = passage

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.bilingual import LANGUAGES, Both
+from corpus.language.heading_marks import PAGES
 from corpus.model import Heading, Passage, Report
 from corpus.site.context import Site
-
-PAGES = ("chapter", "annex", "part")
-"""Levels of headings that can head a page, the first that is there."""
 
 
 def theme_name(site: Site, theme: str) -> Both:

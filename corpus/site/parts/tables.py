@@ -95,11 +95,11 @@ class _Look:
     def row(self, line: Told, *, heads: bool) -> str:
         """A row under its address; cells that were merged and lost are empty ones at its end."""
         cells, at = [], 0
-        walls = _walls(line.side.cells)
+        walls, hant = _walls(line.side.cells), line.side.hant_cells
         first = next((index for index, cell in enumerate(line.side.cells) if cell), 0)
         for index, (cell, wall) in enumerate(zip(line.side.cells, walls, strict=True)):
             at += len(wall)
-            words = self._words(cell, at, line.terms, line.side.hant_cells[index])
+            words = self._words(cell, at, line.terms, hant[index])
             before, after = line.before if index == 0 else "", line.after if index == len(walls) - 1 else ""
             hidden = f'<span class="wall" aria-hidden="true">{wall}</span>' if wall else ""
             open_tag, close = self._tags(cell, index, heads=heads, names=index == first, alone=len(walls) == 1)
