@@ -59,6 +59,7 @@ def test_a_term_is_looked_up_by_pointer_tap_and_key_and_can_be_switched_off(real
     page.locator("[popovertarget=reader-options]").click()
     page.locator("[data-do=terms][data-value=off]").click()
     page.keyboard.press("Escape")
+    page.wait_for_url(lambda url: "terms=off" in url)
     assert "terms=off" in page.url
     term.click()
     page.wait_for_timeout(400)

@@ -47,6 +47,7 @@ def test_views_hide_what_they_do_not_show_from_everyone(view: str, zh: bool, en:
     assert ("traditional consumption" in shown) == en
     pressed = page.locator("[data-do=view][aria-pressed=true]")
     assert set(pressed.evaluate_all("all => all.map(each => each.dataset.value)")) == {view}
+    page.wait_for_url(lambda url: f"view={view}" in url)
     assert f"view={view}" in page.url
 
 
