@@ -14,9 +14,8 @@ from corpus.language.numbers.numerals import HAN_ORDINALS, ORDINALS
 from corpus.language.numbers.ordinals import number
 
 HAN_NUMBER = f"[{HAN_ORDINALS}]+"
-LONGEST_HEADING = 60
-"""Characters of a Chinese heading that stands alone (the longest of the five sources has 31); English: three times
-that."""
+SENTENCE = re.compile("[。！？；]|[.!?;](?= [A-Z]|$)")
+"""What a heading that stands alone has none of, however long it is: the end of a sentence behind its number."""
 
 
 Level = Literal["part", "chapter", "annex", "section", "box", "item", "note"]
@@ -71,14 +70,11 @@ TABLE_MARKS = re.compile(r"[ \t]*\|(?:[ \t]*\|)*[ \t]*(?=\r?$)", re.M)
 
 def mark(text: str, kind: str, language: str) -> Mark | None:
     """The heading a paragraph opens with, if any.  `kind` is the profile's (`plan`, `work-report`)."""
-    if language == "en":
-        patterns, longest = STANDING_ENGLISH, 3 * LONGEST_HEADING
-    else:
-        patterns, longest = (STANDING_PLAN if kind == "plan" else STANDING_REPORT), LONGEST_HEADING
+    patterns = STANDING_ENGLISH if language == "en" else STANDING_PLAN if kind == "plan" else STANDING_REPORT
     for level, pattern, run_in in patterns:
         match = pattern.match(text)
         value = number(match[1]) if match else None
-        if match and value and (run_in or len(text) <= longest):
+        if match and value and (run_in or not SENTENCE.search(text, match.end())):
             return Mark(level, value, run_in, match[0])
     return Mark("note", 0) if NOTE.match(text) else None
 

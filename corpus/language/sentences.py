@@ -20,11 +20,6 @@ INITIALS = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 NUMBER = (r"§? ?\(?\d{1,3}(?:\.\d{1,3})*\)?|\(?(?=[IVXivx])(?:X{0,3}(?:IX|IV|V?I{0,3})|x{0,3}(?:ix|iv|v?i{0,3}))\)?"
           r"|\(?[A-Za-z]\)?")
 """What opens a heading or an item: 1, 1.2, §1, (1), IV, (iv), A."""
-LEAD_ZH = 32
-LEAD_EN = 92
-LEAD_BOX = 8
-"""Characters.  Leads were read off the five sources: the longest Chinese one has 20, the longest English one
-91; in a box only a name leads (鞍山市。)."""
 
 
 class Sentences:
@@ -67,15 +62,6 @@ class Sentences:
         opening = WORD.match(after)
         return ((word in self.points.at_ends or INITIALS.fullmatch(word) is not None)
                 and not (opening and opening[0] in self.points.openers))
-
-
-def is_lead(sentence: str, language: str, *, in_box: bool = False) -> bool:
-    """Whether a sentence (canonical text) is short and plain enough to name the subject of what follows."""
-    if language == "en":
-        return (len(sentence) <= LEAD_EN and sentence.endswith(".") and sentence[0].isupper()
-                and not re.search(r"[,;:\d]", sentence))
-    longest = LEAD_BOX if in_box else LEAD_ZH
-    return len(sentence) <= longest and sentence.endswith("。") and not re.search(r"[，；：\d]", sentence)
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -11,9 +11,9 @@ from corpus.model import Passage, Role, Segment, Side
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
+from corpus.structure.leads import first_sentence, leads, names_subject
 from corpus.structure.outline import Draft, primary
 from corpus.structure.pages import Pages, next_headings
-from corpus.structure.splitting import is_lead
 from corpus.structure.table_rows import ROLES
 
 TITLES = ("title", "heading")
@@ -24,13 +24,14 @@ INLINE = ("一是", "一要", "第一，", "首先")
 def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, sentences: Sentences) -> Iterator[Passage]:
     """Number the drafts by chapter and make their segments."""
     listed = list(drafts)
+    led = leads(listed, texts, sentences)
     pages, chapter, count = Pages(), 0, 0
-    for draft, following in zip(listed, next_headings(listed), strict=True):
+    for draft, following, looks_led in zip(listed, next_headings(listed), led, strict=True):
         page = pages.of(draft, following)
         count = count + 1 if page == chapter else 1
         chapter = page
         address = f"{profile.id}:{chapter}.{count}"
-        segments = _Maker(profile, texts, sentences, address, draft).segments()
+        segments = _Maker(profile, texts, sentences, address, draft, looks_led).segments()
         yield Passage(id=address, kind=draft.kind, chapter=chapter, segments=tuple(segments), level=draft.level,
                       number=draft.number, style=draft.style, in_box=draft.in_box, goes_on=draft.goes_on, why=draft.why)
 
@@ -38,9 +39,10 @@ def passages(drafts: Iterable[Draft], profile: Profile, texts: Texts, sentences:
 class _Maker:
     """Makes the segments of one draft."""
 
-    def __init__(self, profile: Profile, texts: Texts, sentences: Sentences, address: str, draft: Draft) -> None:
+    def __init__(self, profile: Profile, texts: Texts, sentences: Sentences, address: str, draft: Draft,
+                 looks_led: bool) -> None:
         self.profile, self.texts, self.sentences = profile, texts, sentences
-        self.address, self.draft = address, draft
+        self.address, self.draft, self.looks_led = address, draft, looks_led
         self.ordinal = 0
 
     def segments(self) -> Iterator[Segment]:
@@ -77,7 +79,8 @@ class _Maker:
             return "item", self.ordinal
         if draft.kind == "item":
             return "box" if draft.in_box else "text", 0
-        return "lead" if opening and len(draft.pieces) > 1 and self._leads(block) else draft.kind, 0
+        leads = opening and len(draft.pieces) > 1 and self._is_sentence(block) and self._leads(piece)
+        return "lead" if leads else draft.kind, 0
 
     def _counts_on(self, block: Block) -> bool:
         """Whether a sentence of an item opens the next one of its series: 一要抓投资。二要抓消费。"""
@@ -87,16 +90,20 @@ class _Maker:
             return True
         return False
 
-    def _leads(self, block: Block) -> bool:
+    def _leads(self, piece: Paragraph) -> bool:
+        """Whether the first sentence of a piece that opens the draft names the subject of what follows."""
         draft = self.draft
+        first = first_sentence(primary(piece), self.texts, self.sentences)
         return (draft.kind in ("text", "box") and not draft.goes_on
-                and is_lead(block, self.texts, in_box=draft.in_box, inside=draft.after_run_in))
+                and names_subject(first, self.texts, looks=self.looks_led, inside=draft.after_run_in))
 
     def _inner_lead(self, piece: Paragraph) -> int:
         """How much of a segment's Chinese is its lead, where the English gives lead and text in one sentence."""
         if not (piece.zh and piece.en):
             return 0
-        ranges = self.sentences.ranges(piece.zh.raw, piece.zh.language)
-        first = piece.zh.part(*ranges[0])
-        leads = len(ranges) > 1 and (self.draft.level in ("item", "section") or self._leads(first))
+        first = first_sentence(piece.zh, self.texts, self.sentences)
+        leads = first.end < piece.zh.end and (self.draft.level in ("item", "section") or self._leads(piece))
         return len(self.texts.of(first)) if leads else 0
+
+    def _is_sentence(self, block: Block) -> bool:
+        return first_sentence(block, self.texts, self.sentences).end == block.end

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.language.sentences import is_lead as looks_like_lead
 from corpus.sources.canonical_text import Texts
 from corpus.sources.paragraphs import Block
 from corpus.sources.witnesses import Paragraph
+from corpus.structure.leads import looks_led, names_subject
 from corpus.structure.outline import Draft, primary
 
 LOOKED_AT = 1.0 / 2
@@ -33,18 +33,6 @@ def broken(drafts: Iterator[Draft], texts: Texts) -> Iterator[Draft]:
                           level="" if index else draft.level, after_run_in=draft.after_run_in and not index)
 
 
-def is_lead(block: Block, texts: Texts, *, in_box: bool = False, inside: bool = False) -> bool:
-    """Whether a sentence names the subject of what follows: by its look, unless a correction rules otherwise.
-
-    `inside`: it does not open its paragraph (or follows a heading that runs into it).  There the look tells in
-    English; in Chinese, where plain statements are as short as titles, only a correction does.
-    """
-    if texts.ruled(block, "not-lead"):
-        return False
-    looks = looks_like_lead(texts.of(block), block.language, in_box=in_box)
-    return texts.ruled(block, "lead") or (looks and not (inside and block.language != "en"))
-
-
 def _parts(pieces: tuple[Paragraph, ...], texts: Texts) -> Iterator[tuple[tuple[Paragraph, ...], bool]]:
     if _size(pieces) <= LOOKED_AT:
         yield pieces, False
@@ -52,13 +40,16 @@ def _parts(pieces: tuple[Paragraph, ...], texts: Texts) -> Iterator[tuple[tuple[
     blocks = [primary(piece) for piece in pieces]
     starts = [0]
     for index in range(1, len(blocks) - 1):
-        if is_lead(blocks[index], texts, inside=True) and not (
-            index - starts[-1] == 1 and is_lead(blocks[starts[-1]], texts)
-        ):
+        if _opens(blocks[index], texts) and not (index - starts[-1] == 1 and _opens(blocks[starts[-1]], texts,
+                                                                                    inside=False)):
             starts.append(index)
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         for index, run in enumerate(_runs(pieces[start:end])):
             yield run, index > 0
+
+
+def _opens(block: Block, texts: Texts, *, inside: bool = True) -> bool:
+    return names_subject(block, texts, looks=looks_led(block, texts), inside=inside)
 
 
 def _runs(pieces: tuple[Paragraph, ...]) -> list[tuple[Paragraph, ...]]:
