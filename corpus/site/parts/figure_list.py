@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from corpus.addresses import url
 from corpus.bilingual import Both, Language
+from corpus.language.numbers.equality import same
 from corpus.language.numbers.quantity import Quantity
 from corpus.links.documents import Document
 from corpus.model import Segment
 from corpus.site.context import Site
 from corpus.site.parts import markup, origins
 from corpus.site.parts.headings import origin_class
-from corpus.translation.proof.equality import same
 
 CLAUSE: dict[Language, re.Pattern[str]] = {"zh": re.compile("[，；。、：！？]"), "en": re.compile(r"[,;:.!?](?:\s|$)")}
 YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-–—]|\b)")

@@ -15,11 +15,11 @@ from typing import Literal
 from corpus.bilingual import Language
 from corpus.data.vocabularies.glossary import Glossary
 from corpus.language.numbers.chinese import loose
+from corpus.language.numbers.equality import SHARES
 from corpus.language.numbers.numerals import CARDINALS, HAN_ORDINALS, ORDINALS
 from corpus.language.numbers.ordinals import number
 from corpus.language.numbers.quantity import DATES, Quantity
 from corpus.language.numbers.reading import Numbers
-from corpus.translation.proof.equality import SHARES
 from corpus.translation.proof.exactness import ExactnessReader
 from corpus.translation.proof.latin_names import LatinNames
 from corpus.translation.proof.pairing import paired

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from corpus.language.numbers.equality import same
 from corpus.language.numbers.quantity import Quantity
-from corpus.translation.proof.equality import same
 from corpus.translation.proof.exactness import Exactness
 from corpus.translation.proof.rendered_terms import Rendered
 

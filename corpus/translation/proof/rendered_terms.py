@@ -13,9 +13,9 @@ from functools import cached_property
 
 from corpus.bilingual import Language
 from corpus.data.vocabularies.glossary import Glossary, Term
+from corpus.language.numbers.equality import same
 from corpus.language.numbers.quantity import Quantity
 from corpus.language.numbers.reading import Numbers
-from corpus.translation.proof.equality import same
 
 NUMBERED = re.compile(r"[一二三四五六七八九十百千万两双半\dA-Za-z]")
 SHORT = re.compile(r"[A-Z]{2}|\d[A-Z]|[A-Z]\d")
