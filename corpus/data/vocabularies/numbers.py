@@ -3,7 +3,6 @@ dimensions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
@@ -11,6 +10,7 @@ from typing import Any, Literal, get_args
 from corpus.bilingual import Language
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
+from corpus.project.patterns import tell_faulty
 from corpus.project.records import Record, parsed
 
 Degree = Literal["about", "over", "under", "near"]
@@ -224,16 +224,8 @@ def number_words(document: Document | None, findings: Findings) -> NumberWords |
 def _check_patterns(document: Document, findings: Findings) -> None:
     """Tell what is no regular expression."""
     for where, pattern in _texts(document.data):
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            line = next((number for number, line in enumerate(document.text.split("\n"), 1) if pattern[:20] in line), 0)
-            findings.add(
-                document.path,
-                line,
-                "VALUE",
-                f"‘{pattern[:30]}’ of {where} is no regular expression, {error.msg}; mend it",
-            )
+        line = next((number for number, line in enumerate(document.text.split("\n"), 1) if pattern[:20] in line), 0)
+        tell_faulty(document, line, where, pattern, findings)
 
 
 def _texts(value: Any, where: str = "the file") -> Iterator[tuple[str, str]]:
