@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.addresses import page
 from corpus.data import inputs
+from corpus.facts import compiled as facts
+from corpus.facts.compiled import Known
 from corpus.language.resources import resources
 from corpus.links import documents, threads
 from corpus.links.graph import Web, woven
@@ -65,11 +68,12 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
     findings.refuse()
     web = woven(reports, given, known, terms, findings)
     told = threads.told(given.threads, threads.places(reports), findings)
+    figures = facts.compiled(reports, given, known.numbers, findings)
     findings.refuse()
     writer = Writer(root)
     try:
         _write(writer, context.site(given, known, terms, findings), reports, web, told,
-               given.evidence, findings, say)
+               figures, given.evidence, findings, say)
         for name, text in scripts.items():
             writer.write(f"docs/assets/{name}", text)
         for doubt in sorted(set(findings.doubts)):
@@ -83,7 +87,7 @@ def build(root: Path, say: Say, *, check: bool = False) -> list[str]:
 
 
 def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Sequence[Thread],
-           evidence: Sequence[str], findings: Findings, say: Say) -> None:
+           figures: Known, evidence: Sequence[str], findings: Findings, say: Say) -> None:
     """Stage every file."""
     searched, finder, use = SearchData(site), TermFinder(site.terms), GlossaryUse(site.terms)
     summaries = []
@@ -91,7 +95,9 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         _report(site, web, report, writer, searched, first=report is reports[0])
         summaries.append(summary.summary(site, report, use.coverage(report), finder.occurrences(report)))
         say(_told(summaries[-1]))
+        writer.write(f"ledger/{report.profile.id}.figures.tsv", ledger.figures(figures.figures[report.profile.id]))
     say(_linked(web))
+    say(_counted(figures))
     writer.write("docs/downloads/structure.json", "\n]\n")
     found = [made.terms for made in summaries]
     tell_unfound(site.terms, evidence, found, findings)
@@ -123,6 +129,14 @@ def _linked(web: Web) -> str:
             f"{len(web.judged.themes)} by judgement; links: {len(web.pairs)} pairs over {len(linked)} passages, "
             f"{len(web.judged.pinned)} pinned, {len(web.judged.forbidden)} forbidden, "
             f"{web.proposed} by the program alone")
+
+
+def _counted(figures: Known) -> str:
+    """What a run prints of facts."""
+    kinds = Counter(fact.kind for fact in figures.facts)
+    by_kind = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    indicators = {fact.indicator.id for fact in figures.facts}
+    return f"facts: {len(figures.facts)} of {len(indicators)} indicators: {by_kind}; series: {len(figures.series)}"
 
 
 def _report(site: Site, web: Web, report: Report, writer: Writer, searched: SearchData, *, first: bool) -> None:

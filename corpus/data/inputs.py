@@ -21,10 +21,12 @@ from corpus.data.report_files import (
     acceptances,
     alignments,
     corrections,
+    facts,
     judgements,
     notes,
     profiles,
     registers,
+    series,
     strays,
     threads,
     translations,
@@ -32,17 +34,21 @@ from corpus.data.report_files import (
 from corpus.data.report_files.acceptances import Acceptances
 from corpus.data.report_files.alignments import Alignments
 from corpus.data.report_files.corrections import Corrections
+from corpus.data.report_files.facts import RecordedFacts
 from corpus.data.report_files.judgements import JudgedFile
 from corpus.data.report_files.notes import Notes
 from corpus.data.report_files.profiles import Profile
 from corpus.data.report_files.registers import Register
+from corpus.data.report_files.series import RecordedSeriesFile
 from corpus.data.report_files.threads import RecordedThreads
 from corpus.data.report_files.translations import Translations
 from corpus.data.vocabularies import (
     adding,
     anchors,
     english,
+    fact_words,
     glossary,
+    indicators,
     link_weights,
     names,
     numbers,
@@ -55,7 +61,9 @@ from corpus.data.vocabularies import (
 from corpus.data.vocabularies.adding import AddingWords
 from corpus.data.vocabularies.anchors import Anchor
 from corpus.data.vocabularies.english import Points
+from corpus.data.vocabularies.fact_words import FactWords
 from corpus.data.vocabularies.glossary import Glossary
+from corpus.data.vocabularies.indicators import Indicators
 from corpus.data.vocabularies.link_weights import LinkWeights
 from corpus.data.vocabularies.names import Name
 from corpus.data.vocabularies.numbers import NumberWords
@@ -75,8 +83,10 @@ class Inputs:
     character_variants: Mapping[str, str]
     edition: str
     evidence: tuple[str, ...]
+    fact_words: FactWords
     glossary: Glossary
     home: Home
+    indicators: Indicators
     interface: Interface
     library: Library
     link_weights: LinkWeights
@@ -92,9 +102,11 @@ class Inputs:
     acceptances: Mapping[str, Acceptances]
     alignments: Mapping[str, Alignments]
     corrections: Mapping[str, Corrections]
+    facts: Mapping[str, RecordedFacts]
     judged: tuple[JudgedFile, ...]
     notes: Mapping[str, Notes]
     registers: Mapping[str, Register]
+    series: RecordedSeriesFile
     threads: RecordedThreads
     translations: Mapping[tuple[str, Language], Translations]
 
@@ -115,13 +127,16 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     points = english.points(file("english"), findings)
     spelling = pinyin.spelling(file("pinyin"), findings)
     known = places.places(file("places"), findings)
+    of_facts = fact_words.fact_words(file("fact_words"), findings)
+    followed = indicators.indicators(_if_there(root / "data" / "indicators.toml", root, findings), book, of_facts,
+                                     findings)
     variants = search.character_variants(file("search"), findings)
     today = edition.edition(file("edition"), findings)
     own_library = library.library(file("library"), book, findings)
     words = interface.interface(file("interface"), own_library.name, findings)
     prose = pages.read(root, findings)
     chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), book_of_terms.term, findings)
-    if findings.wrong or number_words is None or weights is None or recognised is None:
+    if findings.wrong or number_words is None or weights is None or recognised is None or of_facts is None:
         return None
     sound_profiles = _profiles(root, known, findings)
     reports = [profile.id for profile in sound_profiles]
@@ -134,6 +149,9 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         glossary=book_of_terms.term, home=chosen, interface=words, library=own_library, link_weights=weights,
         names=forms, numbers=number_words, places=known, script=exceptions, spelling=spelling,
         themes=library.called(book, own_library), prose=prose, profiles=sound_profiles, adding=recognised,
+        fact_words=of_facts, indicators=followed,
+        series=series.series(_if_there(root / "data" / "series.toml", root, findings), findings),
+        facts={report: facts.facts(document, findings) for report, document in own("facts")},
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),
         acceptances={report: acceptances.acceptances(document, findings) for report, document in own("proofs")},
         alignments={report: alignments.alignments(document, findings) for report, document in own("alignments")},

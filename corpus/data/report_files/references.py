@@ -18,9 +18,11 @@ from corpus.project.records import Record
 ALONE = ("segment", "passage")
 """Keys that name the one thing a table speaks of: what belongs to them has no prefix."""
 REFERENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "facts": {"frame": ("passage",), "fact": ("segment",), "dismissed": ("segment",)},
     "judged": {"theme": ("passage",), "link": ("from", "to"), "forbidden": ("from", "to")},
     "notes": {"note": ("segment",)},
     "proofs": {"accept": ("segment",)},
+    "series": {"series.fact": ("segment",)},
     "threads": {"thread.step": ("segment",)},
 }
 """By folder below `data/` (or file there): the tables that name something, and the keys that do."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.data.report_files import registers, translations
 from corpus.project.findings import Findings, shown
 
-PLAIN = ("corrections", "alignments", "notes", "proofs", "judged")
+PLAIN = ("corrections", "facts", "alignments", "notes", "proofs", "judged")
 """Folders that have a `<report>.toml` a report."""
 FORMS = {"translations": "<report>.<language>.po", "addresses": "<report>.tsv or <report>.moved.tsv"}
 COMPILED = ".mo"

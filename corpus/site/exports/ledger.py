@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from corpus.facts.figures import Figure
 from corpus.model import Report
 
 COLUMNS = ("kind", "source", "line", "start", "end", "text", "becomes", "why")
@@ -27,6 +28,14 @@ def rows(report: Report) -> list[tuple[str, ...]]:
 def table(report: Report) -> str:
     """The ledger of a report as tab-separated text."""
     return "".join("\t".join(row) + "\n" for row in (COLUMNS, *rows(report)))
+
+
+def figures(listed: Iterable[Figure]) -> str:
+    """Every figure of the Chinese, with the indicators of its facts or the class that says why it is none."""
+    head = ("segment", "start", "figure", "facts", "dismissed")
+    told = ((figure.segment, str(figure.start), figure.words, " ".join(figure.indicators), figure.said)
+            for figure in listed)
+    return "".join("\t".join(row) + "\n" for row in (head, *told))
 
 
 def addresses(report: Report) -> str:
