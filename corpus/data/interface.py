@@ -48,6 +48,10 @@ class Labels(Record):
     relation: Group
     themes: Group
     threads: Group
+    fact: Group
+    verdict: Group
+    indicators: Group
+    scoreboard: Group
     slip: Group
     standing: Group
 

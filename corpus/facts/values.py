@@ -10,8 +10,8 @@ from corpus.language.numbers.equality import same
 from corpus.language.numbers.quantity import DATES, Quantity
 from corpus.language.numbers.reading import Numbers
 
-PRECISE = 6
-"""Digits behind the point of a value."""
+PRECISE = 12
+"""Digits of a value: more are the noise of a conversion."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,10 @@ class Meant:
     quantity: Quantity
     start: int
     end: int
+
+
+COUNTED = ("", "times", "level", "turns")
+"""Units of what is counted, or is so many times as much."""
 
 
 def meant(numbers: Numbers, text: str, words: str, figure: str, language: Language) -> list[Meant]:
@@ -38,11 +42,11 @@ def meant(numbers: Numbers, text: str, words: str, figure: str, language: Langua
 def in_unit(quantity: Quantity, unit: FactUnit | None) -> float | None:
     """How much a quantity is in a unit (none: a count); nothing where it is measured otherwise."""
     if unit is None:
-        return round(quantity.value, PRECISE) if quantity.unit in ("", "times", "level", "turns") else None
+        return _rounded(quantity.value) if quantity.unit in COUNTED else None
     if quantity.unit != unit.dimension:
         return None
     factor = 1.0 if unit.dimension == "%" else quantity.factor / unit.factor
-    return round(quantity.value * factor, PRECISE)
+    return _rounded(quantity.value * factor)
 
 
 def answered(numbers: Numbers, figure: Meant | None, english: str, words: str, named: str) -> Meant | None:
@@ -51,3 +55,6 @@ def answered(numbers: Numbers, figure: Meant | None, english: str, words: str, n
     return next((each for each in meant(numbers, english, words, named, "en")
                  if figure and same(figure.quantity, each.quantity)), None)
 
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.{PRECISE}g}")

@@ -16,7 +16,9 @@ from corpus.data.interface import Interface
 from corpus.data.library import Library
 from corpus.data.pages import Page
 from corpus.data.report_files.profiles import Profile
+from corpus.data.vocabularies.fact_words import FactWords
 from corpus.data.vocabularies.glossary import Term
+from corpus.data.vocabularies.indicators import Indicators
 from corpus.data.vocabularies.places import Places
 from corpus.data.vocabularies.themes import Theme
 from corpus.language.numbers.quantity import Quantity
@@ -50,6 +52,8 @@ class Site:
     themes: tuple[Theme, ...]
     terms: tuple[Term, ...]
     places: Places
+    fact_words: FactWords
+    indicators: Indicators
     unread: bool
     script: Script
     pinyin: Pinyin
@@ -83,6 +87,7 @@ def site(inputs: Inputs, resources: Resources, terms: SharedTerms, findings: Fin
         interface=inputs.interface, library=inputs.library,
         profiles={profile.id: profile for profile in inputs.profiles}, prose=inputs.prose, edition=inputs.edition,
         home=inputs.home, themes=inputs.themes.theme, terms=inputs.glossary, places=inputs.places,
+        fact_words=inputs.fact_words, indicators=inputs.indicators,
         unread=any(not profile.read for profile in inputs.profiles), script=resources.script, pinyin=resources.pinyin,
         english=terms.english, quantities=resources.numbers.quantities, folds=inputs.character_variants, markup=markup,
         term_marks=TermMarks(inputs.glossary, {profile.id: profile.place for profile in inputs.profiles}),

@@ -1,0 +1,61 @@
+"""Which indicators have a page of their own: those with several facts, or with a series; the others share a theme's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.data.vocabularies.indicators import Indicator
+from corpus.facts.compiled import Known
+from corpus.facts.fact import Fact
+from corpus.facts.series import Series
+
+FOLDER = "indicators"
+WHOLE_PAGE = "economy"
+"""The page of what has no theme: the whole economy."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """Facts and series by indicator, and where their pages are."""
+
+    known: Known
+
+    @cached_property
+    def facts(self) -> Mapping[str, Sequence[Fact]]:
+        """Facts by indicator, in the order of the reports."""
+        by_indicator: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.known.facts:
+            by_indicator[fact.indicator.id].append(fact)
+        return by_indicator
+
+    @cached_property
+    def series(self) -> Mapping[str, Sequence[Series]]:
+        """Series by indicator, in the order of the file."""
+        by_indicator: dict[str, list[Series]] = defaultdict(list)
+        for series in self.known.series:
+            by_indicator[series.indicator.id].append(series)
+        return by_indicator
+
+    @property
+    def indicators(self) -> list[Indicator]:
+        """The indicators that have facts, in the order of the file."""
+        return [indicator for indicator in self.known.indicators.values() if indicator.id in self.facts]
+
+    def alone(self, indicator: Indicator) -> bool:
+        """Whether an indicator has a page of its own."""
+        return len(self.facts[indicator.id]) > 1 or indicator.id in self.series
+
+    def path(self, indicator: Indicator) -> str:
+        """Where an indicator stands, from the root of the site; `#` leads to it on the page of its theme."""
+        if self.alone(indicator):
+            return f"{FOLDER}/{indicator.page}.html"
+        return f"{FOLDER}/{self.theme_page(indicator)}.html#{indicator.page}"
+
+    def theme_page(self, indicator: Indicator) -> str:
+        """The name of the page of an indicator's theme."""
+        return f"of-{indicator.theme or WHOLE_PAGE}"
+
+

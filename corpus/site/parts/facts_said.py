@@ -1,0 +1,81 @@
+"""Facts in words: value, time, place and what they are, in both languages.
+
+Values are written as each language does: 45.2万人, 452,000 persons; 3.9亿元, 390 million yuan.
+"""
+
+from __future__ import annotations
+
+from corpus.bilingual import Both
+from corpus.facts.fact import OPEN, Fact
+from corpus.facts.series import Series
+from corpus.site.context import Site
+
+HAN_SCALES = ((1e8, "亿"), (1e4, "万"))
+ENGLISH_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+DIGITS = 10
+"""Digits of a value that are shown: no figure of a report has more."""
+GLUED = ("%",)
+"""Units that stand at their figure without a space."""
+
+
+def value(site: Site, fact: Fact) -> Both:
+    """How much a fact says, with the sign of its exactness: ≥6%; words where it has no figure."""
+    if fact.value is None:
+        return site.label("fact", "in words")
+    amount = number(site, fact.value, fact.unit, fact.value_to)
+    sign = next((degree.sign for degree in site.fact_words.degree if degree.id == fact.exactness), "")
+    return Both(zh=f"{sign}{amount.zh}", en=f"{sign}{amount.en}")
+
+
+def number(site: Site, amount: float, unit: str, to: float | None = None) -> Both:
+    """An amount in a unit, or a range of amounts."""
+    names = unit_name(site, unit)
+    zh = "–".join(_scaled(each, HAN_SCALES, ",") for each in (amount, to) if each is not None)
+    en = "–".join(_scaled(each, ENGLISH_SCALES, ",") for each in (amount, to) if each is not None)
+    space = "" if unit in GLUED or not names.en else " "
+    return Both(zh=f"{zh}{names.zh}", en=f"{en}{space}{names.en}")
+
+
+def unit_name(site: Site, unit: str) -> Both:
+    """The name of a unit."""
+    names = {each.id: Both(zh=each.zh, en=each.en) for each in site.fact_words.unit}
+    counted = {each.id: each.name for each in site.indicators.counted}
+    return {**names, **counted}.get(unit, Both(zh="", en=""))
+
+
+def period(site: Site, fact: Fact) -> Both:
+    """Of what time a fact speaks."""
+    if fact.period == OPEN:
+        return site.label("fact", "open")
+    years = fact.period.replace("-", "–")
+    return Both(zh=f"{years}年", en=years)
+
+
+def place(site: Site, name: str) -> Both:
+    """The place of a fact, by its id: an area of the indicators' file, else the place of a report or of the
+    register."""
+    area = next((area.name for area in site.indicators.area if area.id == name), None)
+    return area or next((known.short for code in site.places if (known := site.places.get(code.code))
+                         and "-".join(known.short.en.lower().split()) == name), Both(zh=name, en=name))
+
+
+def sector(site: Site, fact: Fact) -> Both | None:
+    """The sector of a fact, if it has one."""
+    return next((sector.name for sector in site.indicators.sector if sector.id == fact.sector), None)
+
+
+def kind(site: Site, fact: Fact) -> Both:
+    """What a fact is: a target, an outcome …"""
+    return site.label("fact", fact.kind)
+
+
+def verdict(site: Site, series: Series) -> Both:
+    """The word of a verdict."""
+    return site.label("verdict", series.verdict)
+
+
+def _scaled(amount: float, scales: tuple[tuple[float, str], ...], comma: str) -> str:
+    """A number with its scale word: 45.2万, 4.39 billion; below the smallest, with separators of thousands."""
+    size, word = next(((size, word) for size, word in scales if abs(amount) >= size), (1.0, ""))
+    shown = float(f"{amount / size:.{DIGITS}g}")
+    return f"{shown:{comma}.{DIGITS}g}{word}" if shown % 1 else f"{shown:{comma}.0f}{word}"
