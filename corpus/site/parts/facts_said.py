@@ -14,6 +14,8 @@ HAN_SCALES = ((1e8, "亿"), (1e4, "万"))
 ENGLISH_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 DIGITS = 10
 """Digits of a value that are shown: no figure of a report has more."""
+PLACES = 3
+"""Digits behind the point that a scale word may leave: 11,656 is no 1.1656万."""
 GLUED = ("%",)
 """Units that stand at their figure without a space."""
 
@@ -76,6 +78,7 @@ def verdict(site: Site, series: Series) -> Both:
 
 def _scaled(amount: float, scales: tuple[tuple[float, str], ...], comma: str) -> str:
     """A number with its scale word: 45.2万, 4.39 billion; below the smallest, with separators of thousands."""
-    size, word = next(((size, word) for size, word in scales if abs(amount) >= size), (1.0, ""))
+    size, word = next(((size, word) for size, word in scales if abs(amount) >= size
+                       and round(amount / size, PLACES) == round(amount / size, DIGITS)), (1.0, ""))
     shown = float(f"{amount / size:.{DIGITS}g}")
     return f"{shown:{comma}.{DIGITS}g}{word}" if shown % 1 else f"{shown:{comma}.0f}{word}"
