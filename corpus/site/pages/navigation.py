@@ -4,10 +4,11 @@ common."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from corpus.bilingual import LANGUAGES, Both
+from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.themes import Theme
 from corpus.links.threads import Thread
 from corpus.site.context import Site
@@ -21,10 +22,10 @@ SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), 
 """The sections in the head of every page: where each begins, and its label."""
 
 
-def nav(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> str:
-    """The text of `nav.yml`."""
-    lines = [HEAD, *_library(site), "nav:", *(f"  {line}" for line in _entries(site, summaries, told)), "extra:",
-             *_common(site)]
+def nav(site: Site, summaries: list[Summary], told: Iterable[Thread], promising: Sequence[Profile]) -> str:
+    """The text of `nav.yml`; `promising` are the reports that have targets."""
+    entries = (f"  {line}" for line in _entries(site, summaries, told, promising))
+    lines = [HEAD, *_library(site), "nav:", *entries, "extra:", *_common(site)]
     return "\n".join(lines) + "\n"
 
 
@@ -51,13 +52,15 @@ def _common(site: Site) -> Iterator[str]:
         yield f"    - {{ path: {path}, name: {_named(site, site.label('sections', name))} }}"
 
 
-def _entries(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> Iterator[str]:
+def _entries(site: Site, summaries: list[Summary], told: Iterable[Thread],
+             promising: Sequence[Profile]) -> Iterator[str]:
     yield f"- {_named(site, site.label('site', 'library'))}: index.md"
     for summary in summaries:
         yield f"- {_quoted(site.markup.both(summary.profile.short) + _ours(site, summary.profile.origin))}:"
         yield from _chapters(site, summary)
     yield from _subjects(site, "themes", site.themes)
     yield from _subjects(site, "threads", told)
+    yield from _boards(site, promising)
     yield from _about(site)
     yield f"- {_named(site, site.label('glossary', 'title'))}: glossary.md"
     yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
@@ -69,6 +72,14 @@ def _subjects(site: Site, of: str, subjects: Iterable[Theme | Thread]) -> Iterat
     yield f"    - {of}/index.md"
     for subject in subjects:
         yield f"    - {_named(site, subject.name)}: {of}/{subject.id}.md"
+
+
+def _boards(site: Site, promising: Iterable[Profile]) -> Iterator[str]:
+    """The scoreboards of reports that have targets, below that of all."""
+    yield f"- {_named(site, site.label('scoreboard', 'title'))}:"
+    yield "    - scoreboard/index.md"
+    for profile in promising:
+        yield f"    - {_named(site, profile.short)}: scoreboard/{profile.id}.md"
 
 
 def _chapters(site: Site, summary: Summary) -> Iterator[str]:

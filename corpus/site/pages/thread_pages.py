@@ -9,10 +9,11 @@ from itertools import groupby
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.data.report_files.threads import PAGE
+from corpus.facts.followed import Followed
 from corpus.links.threads import Step, Thread
 from corpus.site.context import Site
 from corpus.site.pages.time_line import time_line
-from corpus.site.parts import markup, origins
+from corpus.site.parts import answer_said, markup, origins
 from corpus.site.parts.front_matter import head
 from corpus.site.parts.headings import origin_class
 from corpus.site.parts.names import theme_label, theme_name
@@ -21,12 +22,13 @@ BASE = "../"
 """The way from a thread's page to the root of the site."""
 
 
-def thread_pages(site: Site, told: Sequence[Thread]) -> Iterator[tuple[str, str]]:
-    """`(path below docs/, text)` of the page of every thread, of that of all, and of the one where all once stood."""
+def thread_pages(site: Site, told: Sequence[Thread], followed: Followed) -> Iterator[tuple[str, str]]:
+    """`(path below docs/, text)` of the page of every thread, of that of all, and of the one where all once stood;
+    `followed` has what the figures of their sentences say."""
     yield f"threads/{PAGE}.md", _index(site, told)
     yield "threads.html", f"{site.templates.render('threads_moved', threads=told, key=site.library.key)}\n"
     for thread in told:
-        yield f"threads/{thread.id}.md", _page(site, thread)
+        yield f"threads/{thread.id}.md", _page(site, thread, followed)
 
 
 def _index(site: Site, told: Sequence[Thread]) -> str:
@@ -57,13 +59,14 @@ def _standing(site: Site, thread: Thread) -> str:
             f'<span class="step-place">{_place(site, last)}</span></p><p class="size">{size}</p>')
 
 
-def _page(site: Site, thread: Thread) -> str:
+def _page(site: Site, thread: Thread, followed: Followed) -> str:
     names = {"steps": site.both("threads", "steps")}
     running = {"report": thread.name.line,
                "edition": f"{site.label('site', 'name').line} {site.edition} · threads/{thread.id}"}
     about = (f"<p>{site.markup.both(thread.about, '<br>')}</p>"
              f'<p class="thread-theme">{site.both("themes", "theme")} {theme_label(site, thread.theme, BASE)}</p>')
-    steps = "".join(f'<li id="step-{number}">{_step(site, step)}</li>' for number, step in enumerate(thread.steps, 1))
+    steps = "".join(f'<li id="step-{number}">{_step(site, step)}{_facts(site, step, followed)}</li>'
+                    for number, step in enumerate(thread.steps, 1))
     return "\n\n".join([head(site, thread.name, "thread", names, running), about, _standing(site, thread),
                         time_line(site, thread), site.markup.title(2, site.label("threads", "steps"), "steps"),
                         f'<ol class="thread">{steps}</ol>']) + "\n"
@@ -81,6 +84,14 @@ def _step(site: Site, step: Step) -> str:
     cells = "".join(_cell(site, step, language) for language in LANGUAGES)
     return (f'<p class="step-place">{_place(site, step)}</p>'
             f'<p class="step-said">{site.markup.both(step.said, "<br>")}</p><div class="row quoted">{cells}</div>')
+
+
+def _facts(site: Site, step: Step, followed: Followed) -> str:
+    """What the figures of a step's sentence are, with the ways to their indicators and the verdicts on them."""
+    entries = [f"<li>{answer_said.told(site, fact, BASE, followed)}</li>"
+               for fact in followed.in_segment.get(step.segment.id, ())]
+    named = f'<p>{site.both("threads", "figures")}</p>'
+    return f'<div class="step-facts">{named}<ul>{"".join(entries)}</ul></div>' if entries else ""
 
 
 def _cell(site: Site, step: Step, language: Language) -> str:
