@@ -51,7 +51,7 @@ def of_one(site: Site, told: Sequence[Answer]) -> str:
     rows = "".join(f'<tr><th scope="row">{answer_said.state(site, state)}</th><td>{len(of)}</td>'
                    f"<td>{_which(site, of)}</td></tr>" for state, of in by_state.items())
     heads = "".join(f'<th scope="col">{site.both("scoreboard", name)}</th>' for name in ("state", "targets", "which"))
-    table = f'<table class="counts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    table = f'<table class="counts own"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     return f'<p class="score-said">{site.markup.both(said)}</p>\n\n{table}'
 
 

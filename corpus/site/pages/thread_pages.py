@@ -9,6 +9,7 @@ from itertools import groupby
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.data.report_files.threads import PAGE
+from corpus.facts.fact import Fact
 from corpus.facts.followed import Followed
 from corpus.links.threads import Step, Thread
 from corpus.site.context import Site
@@ -87,11 +88,19 @@ def _step(site: Site, step: Step) -> str:
 
 
 def _facts(site: Site, step: Step, followed: Followed) -> str:
-    """What the figures of a step's sentence are, with the ways to their indicators and the verdicts on them."""
+    """What the figures among the words that matter of a step are, with the ways to their indicators and the verdicts on
+    them."""
     entries = [f"<li>{answer_said.told(site, fact, BASE, followed)}</li>"
-               for fact in followed.in_segment.get(step.segment.id, ())]
+               for fact in followed.in_segment.get(step.segment.id, ()) if _matters(step, fact)]
     named = f'<p>{site.both("threads", "figures")}</p>'
     return f'<div class="step-facts">{named}<ul>{"".join(entries)}</ul></div>' if entries else ""
+
+
+def _matters(step: Step, fact: Fact) -> bool:
+    """Whether a figure stands among the words that matter of a step, in either language."""
+    spans = zip((_mark(step.segment.texts[0], step.zh_words), _mark(step.segment.texts[1], step.en_words)), fact.at,
+                strict=True)
+    return any(first < at[1] and at[0] < last for marks, at in spans for first, last, _ in marks)
 
 
 def _cell(site: Site, step: Step, language: Language) -> str:

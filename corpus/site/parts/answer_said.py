@@ -45,7 +45,9 @@ def _value(site: Site, fact: Fact) -> str:
 
 def came(site: Site, answer: Answer, base: str) -> str:
     """What came of a target: its state, who says so where, and what is no answer to it."""
-    parts = [f"<p>{state(site, answer.state)}{_values(site, answer, base)}</p>"]
+    parts = [f"<p>{state(site, answer.state)}</p>"]
+    if answer.answering:
+        parts.append(f"<ul>{''.join(f'<li>{_said(site, fact, base)}</li>' for fact in answer.answering)}</ul>")
     parts += [f'<p class="why">{_reason(site, each)}</p>' for each in answer.series]
     if answer.silence and not answer.series:
         parts.append(f'<p class="why">{silence(site, answer.silence, base)}</p>')
@@ -76,14 +78,10 @@ def silence(site: Site, why: Silence, base: str) -> str:
     return site.markup.both(site.label("scoreboard", f"why {name}").format(year=why.year, last=why.last))
 
 
-def _values(site: Site, answer: Answer, base: str) -> str:
-    """The facts that answer a target."""
-    return "".join(f'<span class="answer">{_said(site, fact, base)}</span>' for fact in answer.answering)
-
-
-def _said(site: Site, fact: Fact, base: str) -> str:
-    """A fact: what it is, how much, when, and the sentence."""
-    return f"{_kind(site, fact)} {_amount(site, fact)} {site.markup.both(when(site, fact))} {_place(site, fact, base)}"
+def _said(site: Site, fact: Fact, base: str, unlike: str = "") -> str:
+    """A fact: what it is, how much, when, in what it is `unlike`, and the sentence."""
+    return (f"{_kind(site, fact)} {_amount(site, fact)} {site.markup.both(when(site, fact))}{unlike} "
+            f"{_place(site, fact, base)}")
 
 
 def _kind(site: Site, fact: Fact) -> str:
@@ -115,7 +113,7 @@ def _place(site: Site, fact: Fact, base: str) -> str:
 
 def _others(site: Site, others: Iterable[Other], base: str) -> str:
     """Figures that are no answer, each with why."""
-    listed = "".join(f"<li>{_other(site, other)}{_said(site, other.fact, base)} {_unlike(site, other)}</li>"
+    listed = "".join(f"<li>{_other(site, other)}{_said(site, other.fact, base, _unlike(site, other))}</li>"
                      for other in others)
     return f'<div class="others"><p>{site.both("scoreboard", "others")}</p><ul>{listed}</ul></div>'
 
@@ -127,4 +125,5 @@ def _other(site: Site, other: Other) -> str:
 
 def _unlike(site: Site, other: Other) -> str:
     parts = [site.label("scoreboard", f"another {name}") for name in other.unlike]
-    return f"<small>{site.markup.both(joined(site, 'and', parts))}</small>"
+    said = site.label("scoreboard", "unlike").format(unlike=joined(site, "and", parts))
+    return f" <small>{site.markup.both(said)}</small>" if parts else ""
