@@ -112,7 +112,8 @@ def silence(target: Fact, profiles: Iterable[Profile]) -> Silence:
     if target.years is None:
         return Silence(cause="open")
     year = target.years[1]
-    own = [profile for profile in profiles if profile.place == target.profile.place]
+    own = [profile for profile in profiles if profile.id == target.profile.id
+           or (profile.place and profile.place == target.profile.place)]
     last = max((back for profile in own if (back := looks_back(profile)) is not None), default=None)
     tellers = tuple(profile for profile in own if looks_back(profile) == year
                     and profile.when > target.profile.when)
