@@ -50,17 +50,22 @@ def subject(site: Site, of: Subject, facts: Sequence[Fact]) -> Both:
 
 def said(site: Site, fact: Fact) -> Both:
     """A value in words, with its time and what is said of it: about 4.5% (2022, estimate)."""
-    period = facts_said.period(site, fact)
-    hedge = site.label("indicators", f"hedge_{fact.hedge}") if fact.hedge else Both(zh="", en="")
-    when = f"{period.en}, {hedge.en}" if fact.hedge else period.en
-    if fact.value is None:
-        words = site.label("fact", "in words")
-        return Both(zh=f"{period.zh}（{words.zh}{hedge.zh and '，'}{hedge.zh}）", en=f"{words.en} ({when})")
-    amount = facts_said.number(site, fact.value, fact.unit, fact.value_to)
-    exact = fact.exactness == "exact"
-    degree = Both(zh="", en="") if exact else facts_said.exactness(site, fact.exactness)
-    zh = f"{period.zh}{degree.zh}{amount.zh}" + (f"（{hedge.zh}）" if fact.hedge else "")
-    return Both(zh=zh, en=f"{degree.en} {amount.en} ({when})".strip())
+    period, remarks = facts_said.period(site, fact), _remarks(site, fact)
+    when = ", ".join(part.en for part in (period, *remarks) if part.en)
+    remarked = joined(remarks, Both(zh="，", en="")).zh
+    amount = facts_said.number(site, fact.value, fact.unit, fact.value_to) if fact.value is not None else None
+    if amount is None:
+        return Both(zh=f"{period.zh}（{remarked}）", en=f"{site.label('fact', 'in words').en} ({when})")
+    degree = Both(zh="", en="") if fact.exactness == "exact" else facts_said.exactness(site, fact.exactness)
+    return Both(zh=f"{period.zh}{degree.zh}{amount.zh}" + (f"（{remarked}）" if remarks else ""),
+                en=f"{degree.en} {amount.en} ({when})".strip())
+
+
+def _remarks(site: Site, fact: Fact) -> list[Both]:
+    """What is said of a value behind it: that it is in words, its basis, and how it is hedged."""
+    basis = facts_said.basis(site, fact)
+    return [*([Both(zh=site.label("fact", "in words").zh, en="")] if fact.value is None else []),
+            *([basis] if basis else []), *([site.label("indicators", f"hedge_{fact.hedge}")] if fact.hedge else [])]
 
 
 def _of(site: Site, of: Subject, facts: Sequence[Fact]) -> Both:

@@ -105,7 +105,8 @@ def _entry(site: Site, followed: Followed, indicator: Indicator, axis: Axis | No
     if len(of) > SHOWN:
         more = site.label("indicators", "more").format(n=len(of) - SHOWN)
         told += f'<span class="stands"><small>{site.markup.both(more)}</small></span>'
-    judged = "".join(f"{verdict(site, each)} " for each in followed.series.get(indicator.id, ()))
+    told_once = Counter(verdict(site, each) for each in followed.series.get(indicator.id, ()))
+    judged = "".join(f"{word}{f' ×{count}' if count > 1 else ''} " for word, count in told_once.items())
     return (f'<a class="name" href="{indicator.page}.html">{site.markup.both(facts_said.title(indicator))}</a>'
             f'<span class="drawn">{drawn}</span><span class="told">{told}</span>'
             f'<span class="judged">{judged}</span>')

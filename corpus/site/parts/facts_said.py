@@ -11,7 +11,7 @@ from corpus.facts.fact import OPEN, Fact
 from corpus.facts.series import Series
 from corpus.site.context import Site
 
-HAN_SCALES = ((1e8, "亿"), (1e4, "万"))
+HAN_SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 ENGLISH_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 DIGITS = 10
 """Digits of a value that are shown: no figure of a report has more."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count, islice
 
 from corpus.bilingual import Both
 from corpus.site.parts.picture.boxes import WIDTH, Box
@@ -12,8 +13,8 @@ from corpus.site.parts.picture.marks import Mark
 
 SIZE, LINE = 12, 14
 """Pixels: of the letters, and of a line."""
-ROWS = 12
-"""Lines above or below its mark that a label may go."""
+TRIED = 70
+"""Places that a label tries where the way to its mark is free; after these it only has to cover nothing itself."""
 WIDTHS = ((re.compile("[\u2e80-\uffef]"), 1.0), (re.compile(r"[≥≤≈><%+–m]"), 0.95), (re.compile(r"[ .,·ilt]"), 0.36),
           (re.compile("."), 0.64))
 """How wide a character is at most, in parts of its size, in the fonts of the interface."""
@@ -39,20 +40,18 @@ def width(words: str) -> float:
 def labels(marks: Sequence[Mark], words: Sequence[Both]) -> list[Label]:
     """The labels of marks, in their order."""
     placed: list[Label] = []
-    taken = [mark.box for mark in marks]
     for mark, own in zip(marks, words, strict=True):
-        label = next(label for label in _ways(mark, own) if _free(label, mark, placed, taken))
-        placed.append(label)
+        taken = [*(each.box for each in placed), *(each.box for each in marks if each is not mark)]
+        ways = [each.leader for each in placed if each.leader]
+        clear = (label for label in islice(_ways(mark, own), TRIED)
+                 if not _covers(label.box, (*taken, *ways)) and not (label.leader and _covers(label.leader, taken)))
+        free = (label for label in _ways(mark, own) if not _covers(label.box, (*taken, *ways)))
+        placed.append(next(chain(clear, free)))
     return placed
 
 
-def _free(label: Label, mark: Mark, placed: Sequence[Label], taken: Sequence[Box]) -> bool:
-    """Whether a label covers nothing, and no way to a mark goes through another's words or mark."""
-    boxes = [other.box for other in placed]
-    ways = [other.leader for other in placed if other.leader]
-    if any(label.box.meets(box) for box in (*boxes, *ways, *taken)):
-        return False
-    return not label.leader or not any(label.leader.meets(box) for box in (*boxes, *taken) if box is not mark.box)
+def _covers(box: Box, taken: Iterable[Box]) -> bool:
+    return any(box.meets(other) for other in taken)
 
 
 def _ways(mark: Mark, words: Both) -> Iterator[Label]:
@@ -60,19 +59,24 @@ def _ways(mark: Mark, words: Both) -> Iterator[Label]:
     mark."""
     wide = max(width(words.zh), width(words.en))
     x, y = mark.box.middle
-    for row in range(ROWS):
+    for row in count():
         for top in (mark.box.top - LINE * (row + 1), mark.box.bottom + LINE * row):
             for anchor, at in (("middle", x), ("start", mark.box.left), ("end", mark.box.right)):
                 left = {"middle": at - wide / 2, "start": at, "end": at - wide}[anchor]
                 box = Box(left=left, top=top, right=left + wide, bottom=top + LINE)
-                if box.left >= 0 and box.right <= WIDTH:
+                if _fits(box):
                     yield Label(words=words, x=at, anchor=anchor, box=box, leader=_leader(mark, box, row))
         if not row:
             for anchor, left in (("start", mark.box.right + 1), ("end", mark.box.left - 1 - wide)):
                 box = Box(left=left, top=y - LINE / 2, right=left + wide, bottom=y + LINE / 2)
-                if box.left >= 0 and box.right <= WIDTH:
+                if _fits(box):
                     yield Label(words=words, x=left if anchor == "start" else box.right, anchor=anchor, box=box,
                                 leader=None)
+
+
+def _fits(box: Box) -> bool:
+    """Whether a box is within the picture, or is wider than that."""
+    return (box.left >= 0 and box.right <= WIDTH) or box.right - box.left > WIDTH
 
 
 def _leader(mark: Mark, box: Box, row: int) -> Box | None:
