@@ -9,7 +9,7 @@ from corpus.bilingual import Both
 from corpus.data.report_files.profiles import Profile
 from corpus.facts.answers import CAUSES, STATES, Answer, State
 from corpus.site.context import Site
-from corpus.site.parts import answer_said
+from corpus.site.parts import answer_said, facts_said
 from corpus.site.parts.figure_marks import joined
 
 NAMED = 12
@@ -65,7 +65,7 @@ def _which(site: Site, of: Sequence[Answer]) -> str:
         parts = [_count(site, f"n {cause}", causes[cause]) for cause in CAUSES if causes[cause]]
         return site.markup.both(joined(site, "also", parts))
     means = site.both("scoreboard", f"means {of[0].state}")
-    ways = " · ".join(f'<a href="#{place(answer)}">{site.markup.both(answer.target.indicator.name)}</a>'
+    ways = " · ".join(f'<a href="#{place(answer)}">{site.markup.both(facts_said.title(answer.target.indicator))}</a>'
                       for answer in of) if len(of) <= NAMED else ""
     return f"{ways}<br><small>{means}</small>" if ways else means
 

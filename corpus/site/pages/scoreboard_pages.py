@@ -6,16 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from corpus.bilingual import Both
 from corpus.data.report_files.profiles import Profile
 from corpus.facts.answers import Answer, answers
 from corpus.facts.followed import WHOLE_PAGE, Followed
 from corpus.site.context import Site
 from corpus.site.pages import score_counts
+from corpus.site.pages.indicator_index import theme_name
 from corpus.site.pages.score_counts import Board
-from corpus.site.parts import answer_said
+from corpus.site.parts import answer_said, facts_said
 from corpus.site.parts.front_matter import head
-from corpus.site.parts.names import theme_name
 
 FOLDER = "scoreboard"
 BASE = "../"
@@ -52,7 +51,7 @@ def _index(site: Site, all_boards: Sequence[Board]) -> str:
 
 def _page(site: Site, followed: Followed, profile: Profile, told: Sequence[Answer]) -> str:
     by_theme = {theme: list(of) for theme, of in groupby(_sorted(site, told), key=lambda answer: _theme(answer))}
-    names = {theme or WHOLE_PAGE: site.markup.both(_named(site, theme)) for theme in by_theme}
+    names = {theme or WHOLE_PAGE: site.markup.both(theme_name(site, theme)) for theme in by_theme}
     title = site.label("scoreboard", "of").format(report=profile.short)
     running = {"report": title.line,
                "edition": f"{site.label('site', 'name').line} {site.edition} · {FOLDER}/{profile.id}"}
@@ -72,10 +71,6 @@ def _theme(answer: Answer) -> str:
     return answer.target.indicator.theme
 
 
-def _named(site: Site, theme: str) -> Both:
-    return theme_name(site, theme) if theme else site.label("scoreboard", "whole")
-
-
 def _top(site: Site, profile: Profile) -> str:
     """What the page shows, and the ways to the report and to all scoreboards."""
     report = f'<a href="{BASE}reports/{profile.id}/index.html">{site.markup.both(profile.short)}</a>'
@@ -86,7 +81,7 @@ def _top(site: Site, profile: Profile) -> str:
 
 
 def _of_theme(site: Site, followed: Followed, theme: str, of: Sequence[Answer]) -> Iterator[str]:
-    yield site.markup.title(2, _named(site, theme), theme or WHOLE_PAGE)
+    yield site.markup.title(2, theme_name(site, theme), theme or WHOLE_PAGE)
     heads = "".join(f'<th scope="col">{site.both("scoreboard", name)}</th>' for name in ("what", "promised", "came"))
     rows = "".join(_row(site, followed, answer) for answer in of)
     yield f'<table class="score"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -94,7 +89,7 @@ def _of_theme(site: Site, followed: Followed, theme: str, of: Sequence[Answer]) 
 
 def _row(site: Site, followed: Followed, answer: Answer) -> str:
     fact = answer.target
-    way = f'<a href="{BASE}{followed.path(fact.indicator)}">{site.markup.both(fact.indicator.name)}</a>'
+    way = f'<a href="{BASE}{followed.path(fact.indicator)}">{site.markup.both(facts_said.title(fact.indicator))}</a>'
     unread = "" if fact.read else f' <small>{site.both("related", "unread group")}</small>'
     return (f'<tr id="{score_counts.place(answer)}"><th scope="row">{way}{unread}</th>'
             f'<td class="promised">{answer_said.promise(site, fact, BASE)}</td>'

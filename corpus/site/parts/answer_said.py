@@ -33,7 +33,7 @@ def promise(site: Site, fact: Fact, base: str) -> str:
 def told(site: Site, fact: Fact, base: str, followed: Followed) -> str:
     """What a figure is, where its sentence stands already: its indicator, what it is, when, how much, and the verdicts
     on it."""
-    way = f'<a href="{base}{followed.path(fact.indicator)}">{site.markup.both(fact.indicator.name)}</a>'
+    way = f'<a href="{base}{followed.path(fact.indicator)}">{site.markup.both(facts_said.title(fact.indicator))}</a>'
     verdicts = "".join(f" {verdict(site, series)}" for series in followed.series.get(fact.indicator.id, ())
                        if speaks_of(series, fact) or fact is series.outcome)
     return f"{way} {_kind(site, fact)} {site.markup.both(when(site, fact))} <b>{_value(site, fact)}</b>{verdicts}"
@@ -120,7 +120,7 @@ def _others(site: Site, others: Iterable[Other], base: str) -> str:
 
 def _other(site: Site, other: Other) -> str:
     """The name of another indicator."""
-    return f"{site.markup.both(other.fact.indicator.name)}: " if "indicator" in other.unlike else ""
+    return f"{site.markup.both(facts_said.title(other.fact.indicator))}: " if "indicator" in other.unlike else ""
 
 
 def _unlike(site: Site, other: Other) -> str:

@@ -17,7 +17,7 @@ from corpus.links.pairs import Pair, Related
 from corpus.links.sequence import by_report
 from corpus.model import Report
 from corpus.site.context import Site
-from corpus.site.parts import answer_said, markup, origins, related_line
+from corpus.site.parts import answer_said, facts_said, markup, origins, related_line
 from corpus.site.parts.names import heading, theme_label
 
 SHOWN = 3
@@ -129,7 +129,7 @@ def _verdicts(site: Site, link: Related, followed: Followed) -> str:
     """What came of a target, where a series joins the two: its verdict, its indicator, and why."""
     return "".join(
         f'<p class="verdict">{answer_said.verdict(site, series)} '
-        f'<a href="{BASE}{followed.path(series.indicator)}">{site.markup.both(series.indicator.name)}</a> '
+        f'<a href="{BASE}{followed.path(series.indicator)}">{site.markup.both(facts_said.title(series.indicator))}</a> '
         f"{site.markup.both(series.reason)}</p>"
         for series in followed.joining(link.here.id, link.segment.id))
 
