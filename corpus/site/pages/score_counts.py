@@ -73,5 +73,6 @@ def _which(site: Site, of: Sequence[Answer]) -> str:
 def place(answer: Answer) -> str:
     """The place of a target on its page."""
     fact = answer.target
-    parts = (fact.segment.id.rpartition(":")[2], fact.indicator.page, fact.sector, fact.place, fact.period)
+    parts = (fact.segment.id.rpartition(":")[2], fact.indicator.page, fact.sector, fact.place, fact.period,
+             fact.hedge)
     return "-".join(part.replace("_", "-") for part in parts if part)

@@ -128,7 +128,7 @@ def _list(site: Site, links: list[Related], followed: Followed, *, one: bool) ->
 def _verdicts(site: Site, link: Related, followed: Followed) -> str:
     """What came of a target, where a series joins the two: its verdict, its indicator, and why."""
     return "".join(
-        f'<p class="verdict">{answer_said.verdict(site, series)} '
+        f'<p class="what-came">{answer_said.verdict(site, series)} '
         f'<a href="{BASE}{followed.path(series.indicator)}">{site.markup.both(facts_said.title(series.indicator))}</a> '
         f"{site.markup.both(series.reason)}</p>"
         for series in followed.joining(link.here.id, link.segment.id))
