@@ -52,7 +52,7 @@ def came(site: Site, answer: Answer, base: str) -> str:
     if answer.silence and not answer.series:
         parts.append(f'<p class="why">{silence(site, answer.silence, base)}</p>')
     if answer.others:
-        parts.append(_others(site, answer.others, base))
+        parts.append(_others(site, answer.target, answer.others, base))
     return "".join(parts)
 
 
@@ -111,9 +111,9 @@ def _place(site: Site, fact: Fact, base: str) -> str:
             f"{address(fact.segment.id)}</a>")
 
 
-def _others(site: Site, others: Iterable[Other], base: str) -> str:
+def _others(site: Site, target: Fact, others: Iterable[Other], base: str) -> str:
     """Figures that are no answer, each with why."""
-    listed = "".join(f"<li>{_other(site, other)}{_said(site, other.fact, base, _unlike(site, other))}</li>"
+    listed = "".join(f"<li>{_other(site, other)}{_said(site, other.fact, base, _unlike(site, target, other))}</li>"
                      for other in others)
     return f'<div class="others"><p>{site.both("scoreboard", "others")}</p><ul>{listed}</ul></div>'
 
@@ -123,7 +123,9 @@ def _other(site: Site, other: Other) -> str:
     return f"{site.markup.both(facts_said.title(other.fact.indicator))}: " if "indicator" in other.unlike else ""
 
 
-def _unlike(site: Site, other: Other) -> str:
-    parts = [site.label("scoreboard", f"another {name}") for name in other.unlike]
+def _unlike(site: Site, target: Fact, other: Other) -> str:
+    """In what a figure is unlike a target; one that is unlike in nothing promises the same again, or another value."""
+    same = "again" if other.fact.value == target.value else "another value"
+    parts = [site.label("scoreboard", name) for name in [f"another {key}" for key in other.unlike] or [same]]
     said = site.label("scoreboard", "unlike").format(unlike=joined(site, "and", parts))
-    return f" <small>{site.markup.both(said)}</small>" if parts else ""
+    return f" <small>{site.markup.both(said)}</small>"

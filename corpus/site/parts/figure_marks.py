@@ -5,6 +5,7 @@ The style sheet alone draws the sign: what is copied or searched is the sentence
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -17,6 +18,8 @@ from corpus.site.context import Site
 from corpus.site.parts import facts_said
 from corpus.site.parts.markup import Marks, Way
 
+WHOLE: dict[Language, re.Pattern[str]] = {"zh": re.compile("位数"), "en": re.compile("(?:-[A-Za-z]+)+")}
+"""What belongs to the word of a figure."""
 SIGNED = ("target", "outcome")
 """Kinds of facts with a sign of their own."""
 ROOT = "../../"
@@ -40,7 +43,7 @@ class FigureMarks:
         """The figures of one side of a segment with its terms, in its order; one that a term cuts is left out."""
         by_span: dict[Span, list[Fact]] = defaultdict(list)
         for fact in self.by_segment.get(segment.id, ()):
-            by_span[fact.at[0 if language == "zh" else 1]].append(fact)
+            by_span[_whole(segment, fact, language)].append(fact)
         figures = [(*span, self._way(facts)) for span, facts in by_span.items()
                    if not any(_cuts(span, (first, last)) for first, last, _ in terms)]
         return tuple(sorted((*terms, *figures), key=lambda mark: (mark[0], -mark[1])))
@@ -51,6 +54,14 @@ class FigureMarks:
         kind = first.kind if first.kind in SIGNED else "other"
         told = joined(self.site, "also", [said(self.site, fact) for fact in facts])
         return Way(css=f"fact {kind}", href=f"{ROOT}{self.followed.path(first.indicator)}", title=told.line)
+
+
+def _whole(segment: Segment, fact: Fact, language: Language) -> Span:
+    """Where the figure of a fact stands, to the end of its word: double-digit."""
+    side = 0 if language == "zh" else 1
+    start, end = fact.at[side]
+    rest = WHOLE[language].match(segment.texts[side], end)
+    return start, rest.end() if rest else end
 
 
 def said(site: Site, fact: Fact) -> Both:
