@@ -52,7 +52,7 @@ function isInSight(row) {
  * @param {(row: HTMLElement) => void} each what is done with a passage that waits no more
  */
 export function follow(once, each) {
-  while (waiting.some(isInSight)) release(each);
+  while (waiting.some(isInSight)) inPlace(() => release(each));
   left = once;
   afterPaint(() => {
     finish();
