@@ -1,4 +1,4 @@
-"""What a program can tell of the style of our English, from `data/style.toml`; the rules themselves: `data/style.md`."""
+"""What a program can tell of the style of our English, from `data/style.toml`; rules: `data/style.md`."""
 
 from __future__ import annotations
 
@@ -46,8 +46,9 @@ def style(document: Document | None, findings: Findings) -> Style:
     file = parsed(document, Style, findings)
     if not (document and file):
         return Style()
-    for rule in (*file.refused, *file.counted):
-        tell_faulty(document, rule.line, "find", rule.find, findings)
+    for refused in file.refused:
+        tell_faulty(document, refused.line, "find", refused.find, findings)
     for counted in file.counted:
+        tell_faulty(document, counted.line, "find", counted.find, findings)
         tell_faulty(document, counted.line, "unless", counted.unless, findings)
     return file
