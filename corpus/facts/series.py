@@ -14,6 +14,7 @@ from corpus.data.report_files.references import usable
 from corpus.data.report_files.series import JUDGED, Member, RecordedSeries, RecordedSeriesFile, Verdict
 from corpus.data.vocabularies.indicators import Indicator
 from corpus.facts.fact import Fact
+from corpus.facts.verdicts import possible
 from corpus.project.findings import Findings
 
 By = Mapping[str, Sequence[Fact]]
@@ -109,27 +110,11 @@ def _amiss(series: Series) -> Iterator[str]:
     if unlike and not (series.exception.zh and series.exception.en):
         yield (f"‘{series.verdict}’ stands between facts of unlike {', '.join(unlike)}; mend the verdict, or say in "
                "'except_zh' and 'except_en' why they may be compared")
-    elif not unlike and (found := computed(target, outcome)) and found != series.verdict:
-        yield f"the figures say ‘{found}’, not ‘{series.verdict}’; mend the verdict"
+    elif not unlike and series.verdict not in (found := possible(target, outcome)):
+        yield f"the figures say ‘{' or '.join(found)}’, not ‘{series.verdict}’; mend the verdict"
 
 
 def unequal(a: Fact, b: Fact) -> list[str]:
     """In what two facts differ, so that they may not be compared."""
     return [key for key in ("indicator", "place", "sector", "measure", "unit", "period", "basis")
             if getattr(a, key) != getattr(b, key)]
-
-
-def computed(target: Fact, outcome: Fact) -> Verdict | None:
-    """The verdict that two comparable figures give; nothing where they do not settle it.
-
-    A target is missed by less than it asked for; more than an exact target or one of `about` asked for exceeds it,
-    more than `at least` meets it.
-    """
-    if target.value is None or outcome.value is None or target.indicator.good == "none":
-        return None
-    ahead = (outcome.value - target.value) * (1 if target.indicator.good == "up" else -1)
-    if ahead < 0:
-        return "missed" if target.exactness != "about" and outcome.exactness == "exact" else None
-    if ahead > 0 and target.exactness == "exact":
-        return "exceeded"
-    return "met" if ahead == 0 and target.exactness in ("exact", "at least", "about", "within") else None
