@@ -49,7 +49,7 @@ def figures(report: Report, facts: Iterable[Fact], recorded: RecordedFacts, numb
               for figure in sorted(_of_segment(segment, by_segment.get(segment.id, []),
                                                dismissed.get(segment.id, []), numbers), key=attrgetter("start"))]
     if recorded.fact:
-        _tell_open(report, listed, recorded.path, findings)
+        _tell_open(report, listed, recorded, findings)
     return listed
 
 
@@ -114,9 +114,12 @@ def _dismissed(report: Report, recorded: RecordedFacts, findings: Findings) -> M
     return sound
 
 
-def _tell_open(report: Report, listed: Iterable[Figure], path: str, findings: Findings) -> None:
-    """Tell figures of which nothing is said; that is a fault in a report that was read."""
+def _tell_open(report: Report, listed: Iterable[Figure], recorded: RecordedFacts, findings: Findings) -> None:
+    """Tell figures of which nothing is said; that is a fault in a report that was read, but where a reader has yet to
+    look at a text that changed."""
+    marked = {entry.segment for entry in (*recorded.fact, *recorded.dismissed) if entry.named.marked}
     for figure in listed:
         if not (figure.indicators or figure.said):
             message = f"‘{figure.words}’ in {figure.segment} is no fact and is not dismissed; record it as one of them"
-            findings.tell([Finding(path, 0, "FIGURE", message)], doubtful=not report.profile.read)
+            findings.tell([Finding(recorded.path, 0, "FIGURE", message)],
+                          doubtful=not report.profile.read or figure.segment in marked)

@@ -15,7 +15,7 @@ from corpus.data.report_files.series import JUDGED, Member, RecordedSeries, Reco
 from corpus.data.vocabularies.indicators import Indicator
 from corpus.facts.fact import Fact
 from corpus.facts.verdicts import possible
-from corpus.project.findings import Findings
+from corpus.project.findings import Finding, Findings
 
 NONE = "none"
 """What a member says of a fact without a hedge or a sector."""
@@ -92,8 +92,9 @@ class _Maker:
                  and member.kind in ("", fact.kind) and member.sector in ("", fact.sector or NONE)
                  and member.hedge in ("", fact.hedge or NONE)]
         if len(found) != 1:
-            self.findings.add(self.path, member.line, "FACT", f"{len(found)} facts of ‘{named}’ in {member.segment}; "
-                              "name one, with 'indicator', 'period', 'kind', 'sector' or 'hedge'")
+            message = (f"{len(found)} facts of ‘{named}’ in {member.segment}; name one, with 'indicator', 'period', "
+                       "'kind', 'sector' or 'hedge'")
+            self.findings.tell([Finding(self.path, member.line, "FACT", message)], doubtful=member.named.marked)
             return None
         return found[0]
 
