@@ -21,8 +21,8 @@ from tests.pages import snapshot
 from tools.library import RESOURCES
 
 WRITTEN = (FACTS, SERIES, "data/addresses/", "data/translations/")
-FIRST, SECOND = "经济平稳。生产总值增长6.5%。新建滑梯5座、沙坑30个。投资12亿元。", "积木质量走在前列。比赛办了3场，3天结束。"
-PLANNED = "生产总值增长6%以上。新建滑梯5座、沙坑40个。"
+FIRST = "经济平稳。生产总值增长6.5%。新建滑梯5座、沙坑30个。投资12亿元。"
+SECOND = "积木质量走在前列。比赛办了3场，3天结束。"
 KEPT: dict[str, Callable[[str], str]] = {
     "cut": lambda text: text.replace("30个。投资", "30个。\n\n投资"),
     "joined": lambda text: text.replace(f"{FIRST}\n\n{SECOND}", FIRST + SECOND),
@@ -65,12 +65,13 @@ def mend(folder: Path, how: Callable[[str], str]) -> list[str]:
     return told
 
 
-def said(found: Known | None) -> list[tuple[object, ...]]:
+def said(found: Known | None) -> list[str]:
     """What the facts and series of a library say, but for their addresses."""
     assert found
-    facts = [(fact.indicator.id, fact.kind, fact.period, fact.value, fact.exactness, fact.quote) for fact in found.facts]
+    facts = [(fact.indicator.id, fact.kind, fact.period, fact.value, fact.exactness, fact.quote)
+             for fact in found.facts]
     series = [(each.id, each.verdict, [fact.quote for fact in each.facts]) for each in found.series]
-    return sorted(map(repr, facts)) + series  # type: ignore[return-value]
+    return sorted(map(repr, facts)) + list(map(repr, series))
 
 
 def tables(folder: Path) -> Iterator[dict[str, Any]]:
