@@ -23,7 +23,7 @@ from corpus.project.writer import Writer
 from corpus.reports import compiled
 from corpus.site import context
 from corpus.site.context import Site
-from corpus.site.exports import downloads, ledger, script_guesses
+from corpus.site.exports import downloads, fact_lines, fact_table, ledger, script_guesses
 from corpus.site.pages import (
     about_pages,
     glossary_page,
@@ -99,6 +99,10 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
     say(_linked(web))
     say(_counted(figures))
     writer.write("docs/downloads/structure.json", "\n]\n")
+    writer.write("docs/downloads/facts.jsonl", fact_lines.fact_lines(site, figures))
+    writer.write("docs/downloads/series.jsonl", fact_lines.series_lines(site, figures))
+    writer.write(f"docs/downloads/{fact_table.NAME}", fact_table.rows(site, figures))
+    writer.write(f"docs/downloads/{fact_table.NAME}-metadata.json", fact_table.metadata(site))
     found = [made.terms for made in summaries]
     tell_unfound(site.terms, evidence, found, findings)
     here = TermsHere(site.terms, found)

@@ -54,6 +54,9 @@ class Labels(Record):
     scoreboard: Group
     slip: Group
     standing: Group
+    download: Group
+    columns: Group
+    columns_about: Group
 
 
 @dataclass(frozen=True)
