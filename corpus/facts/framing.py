@@ -21,7 +21,7 @@ TERM = 5
 """Years of a term and of a plan."""
 OPENING = 60
 """Characters of a passage that say of what it speaks."""
-PLAN = re.compile("“?十([一二三四五六七])五”?(?:时期|期间|规划|以来|收官|末)?")
+PLAN = re.compile("“?十([一二三四五六七])五”?(?:时期|期间|规划|以来|收官|末)?|第十(?P<nth>[一二三四五六七])个五年")
 YEAR = re.compile(r"(20\d\d|19\d\d)年")
 HEADINGS = ("part", "chapter", "section", "annex")
 
@@ -63,14 +63,22 @@ def framed(report: Report, words: FramedWords) -> Iterator[Frame]:
     """The frames of a report, one where what is said changes."""
     years = _years(report.profile)
     held: Frame | None = None
+    shown: Frame | None = None
     chapters = [passage.id for passage in report.passages if passage.level == "chapter"]
     for passage in report.passages:
         if passage.segments:
-            frame = _Reading(words, years, passage).frame(held, first=passage.id in chapters[:1],
-                                                          chapter=passage.id in chapters)
-            if frame and (held is None or _said(frame) != _said(held)):
-                yield frame
+            reading = _Reading(words, years, passage)
+            frame = reading.frame(held, first=passage.id in chapters[:1], chapter=passage.id in chapters)
             held = frame or held
+            here = reading.alone(held) or held
+            if here and (shown is None or _said(here) != _said(shown)):
+                shown = reading.opened(here)
+                yield shown
+
+
+def _plan(named: re.Match[str]) -> str:
+    """The years of a plan that is named."""
+    return plan_years(named["nth"] or named[1])
 
 
 def _said(frame: Frame) -> tuple[str, ...]:
@@ -119,7 +127,7 @@ class _Reading:
         """The years that a heading reviews: the one, where it names it as well as the five."""
         plan, year = PLAN.search(text), re.search(f"{self.years.back}年|去年|一年", text)
         if plan and not (year and year.start() < plan.start()):
-            return plan_years(plan[1])
+            return _plan(plan)
         if year:
             return self.years.reviewed
         return self.years.term_back if re.search(self.words.five_back, text) else self.years.reviewed
@@ -128,7 +136,7 @@ class _Reading:
         plan, year = PLAN.search(text), re.search(f"{self.years.ahead}年|{self.words.this_year}", text)
         five = re.search(self.words.five_ahead, text)
         if plan and not (year and year.start() < plan.start()):
-            return plan_years(plan[1])
+            return _plan(plan)
         if year and not (five and five.start() < year.start()):
             return self.years.planned
         return self.years.term_ahead if five else self.years.planned
@@ -140,22 +148,33 @@ class _Reading:
         ahead = PLAN.search(text)
         if re.search(self.words.years_ahead, text):
             return self._made("target", "2035")
-        if ahead and plan_years(ahead[1]) == self.years.planned:
+        if ahead and _plan(ahead) == self.years.planned:
             return self._made("target", self.years.planned)
         return self._made("target", self.years.planned) if held.period == "2035" else None
 
     def _back(self) -> Frame | None:
         """What a passage says in a review: that it looks back on five years, or on the last again."""
         text = self._text[:OPENING]
+        if re.search(self.words.year_back, text[:30]):
+            return self._made("outcome", self.years.reviewed)
         if re.search(self.words.five_back, text[:30]):
             return self._made("outcome", self.years.term_back)
         plan = PLAN.match(text)
-        if plan and "时期" in text[:10] and int(plan_years(plan[1])[-4:]) <= self.years.ahead:
-            return self._made("outcome", plan_years(plan[1]))
+        if plan and "时期" in text[:10] and int(_plan(plan)[-4:]) <= self.years.ahead:
+            return self._made("outcome", _plan(plan))
         if re.search(self.words.goals, text) and re.search(self.words.this_year, text):
             return self._made("target", self.years.planned)
-        year = re.search(self.words.year_back, text[:30]) or text.startswith(f"{self.years.back}年")
-        return self._made("outcome", self.years.reviewed) if year else None
+        return None
+
+    def alone(self, held: Frame | None) -> Frame | None:
+        """The frame of a passage alone: one that opens with the year, in a review of five."""
+        if held and held.kind == "outcome" and not self.years.covers and self._text.startswith(f"{self.years.back}年"):
+            return self._made("outcome", self.years.reviewed)
+        return None
+
+    def opened(self, frame: Frame) -> Frame:
+        """A frame that opens with the passage."""
+        return replace(frame, passage=self.passage.id, begins=self._begins)
 
     def _ahead(self, held: Frame) -> Frame | None:
         """What a passage says in a plan: that it speaks of five years, or of this one, or lists its goals."""
@@ -163,15 +182,18 @@ class _Reading:
         opening = text[:OPENING]
         if re.search(self.words.five_ahead, opening[:20]):
             return self._made("target", self.years.term_ahead)
+        plan = PLAN.match(text)
+        if plan and "时期" in text[:10] and self.years.planned <= _plan(plan)[-4:]:
+            return self._made("target", _plan(plan))
         goals = re.search(self.words.goals, opening) or re.search(self.words.goals, text[-OPENING:])
         if goals and (str(self.years.ahead) in opening or re.search(self.words.this_year, opening)
                       or held.period == self.years.planned):
             made = self._made("target", self.years.planned)
             return replace(made, binding="expected") if re.search(self.words.expected, goals[0]) else made
-        named = YEAR.match(opening)
-        if named and int(named[1]) == self.years.ahead and held.period != self.years.planned:
+        this_year = re.match(f"{self.years.ahead}年|{self.words.this_year}", opening)
+        if this_year and held.period != self.years.planned:
             return self._made("target", self.years.planned)
-        return replace(held, passage=self.passage.id, begins=self._begins, binding="") if held.binding else None
+        return replace(held, binding="") if held.binding else None
 
     @property
     def _begins(self) -> str:

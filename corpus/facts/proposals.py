@@ -19,8 +19,8 @@ from corpus.data.vocabularies.places import Places
 from corpus.facts.english import clause_of
 from corpus.facts.framing import framed
 from corpus.facts.reader import FactReader
-from corpus.facts.recognition import Recogniser
-from corpus.facts.subjects import RANGE, Statement, Subject, SubjectReader
+from corpus.facts.recognition import Recognised, Recogniser
+from corpus.facts.subjects import CLAUSE, RANGE, Statement, Subject, SubjectReader
 from corpus.facts.values import in_unit
 from corpus.model import Report, Segment
 from corpus.project.findings import Findings
@@ -29,7 +29,7 @@ SAID = ("heading", "lead", "text", "item", "box", "title")
 """Roles of segments that speak; notes explain."""
 OPENING = 12
 """Characters by which a segment is named."""
-CHANGES = re.compile("[由从]$")
+CHANGES, CHANGED = re.compile("[由从]$"), re.compile(r"[由从][^，]*\d[^，]*[到至为]$")
 """What stands before a figure from which something changed: of what time it was, nobody says."""
 AGE = "岁"
 FOLDER = "data/facts"
@@ -110,7 +110,7 @@ class _Segment:
 
     def _fact(self, text: str, statement: Statement) -> Iterator[RecordedFact]:
         found = self.recogniser.indicator(statement)
-        if not found or self._elsewhere(text, found.subject):
+        if not found or self._elsewhere(text, found.subject) or not self._dated(text, statement, found):
             return
         start, end = statement.start, statement.quoted(found.subject)
         to = self._to(text, statement, found.indicator)
@@ -138,9 +138,16 @@ class _Segment:
         return (value, self.subjects.behind(text, following)[1]) if following and value is not None else None
 
     def _elsewhere(self, text: str, subject: Subject) -> bool:
-        """Whether the words around a subject, or those that open its sentence, name another place; or two times."""
-        around = subject.ahead + subject.between
-        return bool(self.foreign.search(around) or self.foreign.match(text) or CHANGES.search(subject.between))
+        """Whether the words around a subject, or those that open its sentence, name another place."""
+        return bool(self.foreign.search(subject.ahead + subject.between) or self.foreign.match(text))
+
+    def _dated(self, text: str, statement: Statement, found: Recognised) -> bool:
+        """Whether it can be said of what time a figure is: not of a start that no year names, nor of a sum reached."""
+        clause = text[max((match.end() for match in CLAUSE.finditer(text, 0, statement.figure.start)), default=0):
+                      statement.figure.start]
+        if CHANGES.search(found.subject.between):
+            return False
+        return found.indicator.measure in self.given.reader.words.measures.at_end or not CHANGED.search(clause)
 
 
 def _between(reader: FactReader, text: str, start: int, end: int) -> list[object]:

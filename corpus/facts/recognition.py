@@ -10,7 +10,7 @@ from typing import Literal
 
 from corpus.data.vocabularies.fact_words import FactWords
 from corpus.data.vocabularies.indicators import Indicator, Indicators
-from corpus.facts.subjects import Statement, Subject, SubjectReader
+from corpus.facts.subjects import LISTED, Statement, Subject, SubjectReader
 from corpus.facts.values import COUNTED, in_unit
 from corpus.language.numbers.quantity import Quantity
 
@@ -21,6 +21,9 @@ PERSONS = {"persons": re.compile("[人名位](?!次)"), "person-times": re.compi
 FLOWS = re.compile("(?:[量额值]|资金|投资|收入|支出|销售|税费|贷款|债券)$")
 """Names of what is summed over a time, so that it may be reached."""
 AGE = "岁"
+RANK = re.compile("国家|省级|市级|县级")
+HOUSES, FIRMS = ("户", "套"), ("户", "家", "个")
+"""Measure words that count one sort of things; those of firms, which households share."""
 RELATIVE = ("%", "points")
 
 
@@ -38,13 +41,14 @@ class Recogniser:
 
     def __init__(self, indicators: Indicators, words: FactWords, reader: SubjectReader) -> None:
         self.words = words
+        self._measures = {each.id: each.zh for each in indicators.counted}
         self._sectors = {reader.like(sector.zh): sector.id for sector in indicators.sector}
         self._names: dict[str, list[Indicator]] = defaultdict(list)
         self._patterns: list[tuple[re.Pattern[str], Indicator]] = []
         self._known: dict[str, list[Indicator]] = {}
         self._added = re.compile(words.proposed.added)
         for indicator in indicators.indicator:
-            if indicator.measure not in (words.measures.in_words, "rank"):
+            if indicator.measure not in (words.measures.in_words, "rank") and indicator.kind != "plan-capacity":
                 self._names[reader.bare(indicator.zh)].append(indicator)
                 self._patterns += [(re.compile(pattern), indicator) for pattern in indicator.patterns]
 
@@ -55,7 +59,7 @@ class Recogniser:
             if known:
                 sort = self.sort(subject, statement.figure.quantity)
                 fit = [each for each in known if self._measured(each, statement, subject) and self._fits(each, sort)]
-                told = self._told_apart(fit, sort, added=self._added.search(subject.ahead) is not None)
+                told = self._told_apart(fit, sort, added=self._is_added(subject))
                 if fit:
                     return self._sector(told[0], subject) if len(told) == 1 else None
         return None
@@ -85,9 +89,13 @@ class Recogniser:
             return "reduction" if re.search(words.fall, said) else "growth"
         if moved and not re.search(words.added, said):
             return "change"
-        if self._added.search(subject.ahead + said):
+        if self._is_added(subject) or self._added.search(said):
             return "added"
-        return "reached" if re.search(words.reached, said + subject.ahead[-4:] * subject.follows) else "plain"
+        return "reached" if re.search(words.reached, LISTED.split(subject.ahead)[-1] + said) else "plain"
+
+    def _is_added(self, subject: Subject) -> bool:
+        """Whether words ahead of a subject say that it was added."""
+        return any(match.start() < len(subject.ahead) for match in self._added.finditer(subject.ahead + subject.words))
 
     def _of(self, words: str) -> list[Indicator]:
         """The indicators that some words are the subject of."""
@@ -103,7 +111,7 @@ class Recogniser:
         quantity = statement.figure.quantity
         if statement.counter.startswith(AGE):
             return indicator.unit == "years"
-        if in_unit(quantity, unit) is None or (indicator.unit == "pp") != (quantity.unit == "points"):
+        if not self._ranked(indicator, subject) or in_unit(quantity, unit) is None or (indicator.unit == "pp") != (quantity.unit == "points"):
             return False
         if quantity.unit not in COUNTED or unit:
             return True
@@ -113,7 +121,19 @@ class Recogniser:
             return persons.search(counted) is not None
         if (indicator.unit == "times") != (quantity.unit in ("times", "level")):
             return False
-        return indicator.unit == "times" or not re.search("[人名位]", statement.counter)
+        return indicator.unit == "times" or self._counted(indicator, statement.counter)
+
+    def _ranked(self, indicator: Indicator, subject: Subject) -> bool:
+        """Whether things of the rank that is said are counted: national ones, provincial ones."""
+        said, own = set(RANK.findall(LISTED.split(subject.ahead)[-1])), set(RANK.findall(indicator.zh))
+        return not (said and own) or bool(said & own)
+
+    def _counted(self, indicator: Indicator, counter: str) -> bool:
+        """Whether a measure word counts what an indicator counts: households, homes, things."""
+        own = self._measures.get(indicator.unit, "")
+        if counter in HOUSES or own in HOUSES:
+            return counter == own or (counter in FIRMS and own in FIRMS and indicator.unit != "households")
+        return not re.search("[人名位]", counter)
 
     def _fits(self, indicator: Indicator, sort: Sort) -> bool:
         """Whether what a statement tells is what an indicator measures."""
@@ -122,6 +142,8 @@ class Recogniser:
                       "reduction": ("reduction",)}
             return sort in growth.get(indicator.measure, ("plain", "reached", "added"))
         if sort in ("growth", "average", "reduction", "change"):
+            return False
+        if sort == "added" and not self._adds(indicator) and FLOWS.search(self._name(indicator)):
             return False
         if self._adds(indicator):
             return sort in ("added", "plain")

@@ -20,6 +20,7 @@ JOINED = "、和及与"
 LISTED = re.compile("[、和与并]|(?<![普涉以])及")
 RANGE = re.compile("[-—–~～至到]{1,2}")
 RESPECTIVELY = re.compile("分别|各为|分別")
+SHARE = "占"
 LONGEST = 40
 """Characters of a subject with what stands around it: more is no subject."""
 SHORTEST = 4
@@ -172,10 +173,16 @@ class _Sentence:
                 followers = list(self.reader.followers(head, self.text[end:noun]))
                 subjects = followers + subjects if inherited else subjects + followers
             statement = Statement(
-                figure=figure, counter=counter, start=made[-1][0].start if inherited and made else start,
+                figure=figure, counter=counter, start=self._start(at, start, made if inherited else ()),
                 end=end, noun=noun, subjects=tuple(replace(subject, ahead=before + subject.ahead) for subject in subjects))
             made.append((statement, topics))
             yield statement
+
+    def _start(self, at: int, start: int, made: Sequence[tuple[Statement, tuple[str, ...]]]) -> int:
+        """Where the words start that say what a figure says: with its list, or with what the figure before says."""
+        if made:
+            return made[-1][0].start
+        return self._clause(self.figures[at].start) if self._group(at)[0] else start
 
     def _clause(self, at: int) -> int:
         """Where the clause that holds a place begins."""
@@ -216,7 +223,7 @@ class _Sentence:
             return tuple(topic + rest for topic in _shared(named, place, size)), False
         if size > 1 and place:
             return (), False
-        if made and head and self.reader.empty(head) and self._near(at):
+        if made and head and (self.reader.empty(head) or head.startswith(SHARE)) and self._near(at):
             return tuple(self.reader.topic(topic) + head for topic in made[-1][1]), True
         return (head,), False
 
