@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.data.report_files.facts import RecordedFact, RecordedFacts
 from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.indicators import Indicator, Indicators
 from corpus.data.vocabularies.places import Places
+from corpus.facts.fact import Fact
 from corpus.facts.english import clause_of
 from corpus.facts.framing import framed
 from corpus.facts.reader import FactReader
@@ -44,26 +46,32 @@ class Proposer:
     places: Places
     reader: FactReader
 
+    @cached_property
+    def _recogniser(self) -> Recogniser:
+        return Recogniser(self.indicators, self.reader.words, SubjectReader(self.reader.words.proposed))
+
     def proposed(self, report: Report) -> RecordedFacts:
         """Frames and facts of a report, as a reader would record them."""
         frames = tuple(framed(report, self.reader.words.framed))
         subjects = SubjectReader(self.reader.words.proposed, _own(report.profile, self.places))
-        recogniser = Recogniser(self.indicators, self.reader.words, subjects)
         foreign = _foreign(report.profile, self.places, self.reader)
         kept = [fact for passage in report.passages for segment in passage.segments
                 if segment.zh and segment.role in SAID
-                for fact in _Segment(segment, self, subjects, recogniser, foreign).facts()]
+                for fact in _Segment(segment, self, subjects, self._recogniser, foreign).facts()]
         said = Counter(_key(fact) for fact in kept)
         return RecordedFacts(path=f"{FOLDER}/{report.profile.id}.toml", frame=frames,
                              fact=tuple(fact for fact in kept if said[_key(fact)] == 1))
 
 
-def told(profile: Profile, facts: Iterable[str], findings: Findings) -> None:
-    """Tell how many facts of a report were proposed, by kind."""
-    kinds = Counter(facts)
+def told(profile: Profile, facts: Iterable[Fact], findings: Findings) -> None:
+    """Tell how many facts of a report nobody has read, by kind."""
+    kinds = Counter(fact.kind for fact in facts if not fact.read)
+    if not kinds:
+        return
     by_kind = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    findings.add_doubt(profile.path, UNREAD, f"{sum(kinds.values())} facts proposed by the program ({by_kind}), read by "
-                       f"nobody; python build_corpus.py --propose {profile.id} writes them down to be read")
+    findings.add_doubt(profile.path, UNREAD, f"{sum(kinds.values())} facts proposed by the program ({by_kind}), read "
+                       f"by nobody; read them in data/facts/{profile.id}.toml, which python build_corpus.py --propose "
+                       f"{profile.id} writes")
 
 
 def _key(fact: RecordedFact) -> tuple[str, ...]:

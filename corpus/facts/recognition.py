@@ -22,6 +22,7 @@ FLOWS = re.compile("(?:[量额值]|资金|投资|收入|支出|销售|税费|贷
 """Names of what is summed over a time, so that it may be reached."""
 AGE = "岁"
 RANK = re.compile("国家|省级|市级|县级")
+GOODS = "(?:材料|装备)$"
 HOUSES, FIRMS = ("户", "套"), ("户", "家", "个")
 """Measure words that count one sort of things; those of firms, which households share."""
 RELATIVE = ("%", "points")
@@ -60,22 +61,22 @@ class Recogniser:
                 sort = self.sort(subject, statement.figure.quantity)
                 fit = [each for each in known if self._measured(each, statement, subject) and self._fits(each, sort)]
                 told = self._told_apart(fit, sort, added=self._is_added(subject))
-                if fit:
-                    return self._sector(told[0], subject) if len(told) == 1 else None
+                if len(told) > 1:
+                    return None
+                if told and (recognised := self._sector(told[0], subject)):
+                    return recognised
         return None
 
     def _sector(self, indicator: Indicator, subject: Subject) -> Recognised | None:
         """An indicator with the sector that the words name; nothing where that is not known."""
-        named = next((match["sector"] for pattern, each in self._patterns if each is indicator
-                      and "sector" in pattern.groupindex and (match := pattern.fullmatch(subject.words))), None)
-        if named is None and subject.words in self._names and self._of_sectors(indicator):
-            return None
+        of_sectors = [pattern for pattern, each in self._patterns if each is indicator
+                      and "sector" in pattern.groupindex]
+        named = next((match["sector"] for pattern in of_sectors if (match := pattern.fullmatch(subject.words))), None)
         if named is None:
-            return Recognised(indicator, "", subject)
-        return Recognised(indicator, self._sectors[named], subject) if named in self._sectors else None
-
-    def _of_sectors(self, indicator: Indicator) -> bool:
-        return any("(?P<sector>" in pattern for pattern in indicator.patterns)
+            bare = of_sectors and subject.words in self._names
+            return None if bare else Recognised(indicator, "", subject)
+        known = self._sectors.get(named) or self._sectors.get(re.sub(GOODS, "", named))
+        return Recognised(indicator, known, subject) if known else None
 
     def sort(self, subject: Subject, quantity: Quantity) -> Sort:
         """What a statement tells of its subject."""
@@ -132,7 +133,7 @@ class Recogniser:
         """Whether a measure word counts what an indicator counts: households, homes, things."""
         own = self._measures.get(indicator.unit, "")
         if counter in HOUSES or own in HOUSES:
-            return counter == own or (counter in FIRMS and own in FIRMS and indicator.unit != "households")
+            return counter in own or (counter in FIRMS and own in FIRMS and indicator.unit != "households")
         return not re.search("[人名位]", counter)
 
     def _fits(self, indicator: Indicator, sort: Sort) -> bool:
@@ -149,7 +150,7 @@ class Recogniser:
             return sort in ("added", "plain")
         if indicator.measure in self.words.measures.at_end:
             return sort in ("reached", "plain") or self._summed(indicator)
-        return sort != "reached" or FLOWS.search(self._name(indicator)) is not None
+        return sort != "reached" or self._summed(indicator) or FLOWS.search(self._name(indicator)) is not None
 
     def _told_apart(self, fit: list[Indicator], sort: Sort, *, added: bool) -> list[Indicator]:
         """Of indicators that share a subject, those that tell what the statement tells; `added`: of what was added."""
