@@ -17,8 +17,10 @@ def copy_of(target: Path, *reports: str) -> Path:
     """The project with no reports but these, and nothing that is said of several: no judgements, no threads."""
     copies.copy(target)
     shutil.rmtree(target / "data/judged")
-    (target / "data/threads.toml").unlink()
-    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "addresses"):
+    for several in ("threads.toml", "series.toml"):
+        (target / "data" / several).unlink(missing_ok=True)
+    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "addresses",
+                   "facts"):
         for path in (target / "data" / folder).iterdir():
             if path.name.partition(".")[0] not in reports:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()

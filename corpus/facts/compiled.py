@@ -54,7 +54,8 @@ def compiled(reports: Iterable[Report], given: Inputs, numbers: Numbers, finding
         facts += found
         accounts[report.profile.id] = figures(report, found, recorded, numbers, findings)
     return Known(facts=tuple(facts), figures=accounts, indicators=reading.indicators,
-                 series=series(given.series, facts, reading.indicators, findings), measured=measured(as_if_unread, facts))
+                 series=series(given.series, facts, reading.indicators, findings),
+                 measured=measured(as_if_unread, facts))
 
 
 @dataclass(frozen=True)

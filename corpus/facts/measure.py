@@ -1,4 +1,4 @@
-"""How good proposals are: those made for reports that were read, as if they had not been, against what readers recorded.
+"""How good proposals are: those made for reports that were read, as if they had not been, against what was recorded.
 
 Nothing recorded of a report helps to propose for it; its indicators' names and patterns were written by who had read
 it, so that reports of other places and years have fewer of their figures recognised.

@@ -17,12 +17,14 @@ from corpus.data.report_files.facts import RecordedFact, RecordedFacts
 from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.indicators import Indicator, Indicators
 from corpus.data.vocabularies.places import Places
-from corpus.facts.fact import Fact
+from corpus.facts.elsewhere import foreign, own
 from corpus.facts.english import clause_of
+from corpus.facts.fact import Fact
 from corpus.facts.framing import framed
 from corpus.facts.reader import FactReader
 from corpus.facts.recognition import Recognised, Recogniser
-from corpus.facts.subjects import CLAUSE, RANGE, Statement, Subject, SubjectReader
+from corpus.facts.statements import CLAUSE, Statement, statements
+from corpus.facts.subjects import Subject, SubjectReader
 from corpus.facts.values import in_unit
 from corpus.model import Report, Segment
 from corpus.project.findings import Findings
@@ -31,6 +33,7 @@ SAID = ("heading", "lead", "text", "item", "box", "title")
 """Roles of segments that speak; notes explain."""
 OPENING = 12
 """Characters by which a segment is named."""
+RANGE = re.compile("[-—–~～至到]{1,2}")
 CHANGES, CHANGED = re.compile("[由从]$"), re.compile(r"[由从][^，]*\d[^，]*[到至为]$")
 """What stands before a figure from which something changed: of what time it was, nobody says."""
 AGE = "岁"
@@ -53,11 +56,11 @@ class Proposer:
     def proposed(self, report: Report) -> RecordedFacts:
         """Frames and facts of a report, as a reader would record them."""
         frames = tuple(framed(report, self.reader.words.framed))
-        subjects = SubjectReader(self.reader.words.proposed, _own(report.profile, self.places))
-        foreign = _foreign(report.profile, self.places, self.reader)
+        subjects = SubjectReader(self.reader.words.proposed, own(report.profile, self.places))
+        others = foreign(report.profile, self.places, self.reader.words.proposed)
         kept = [fact for passage in report.passages for segment in passage.segments
                 if segment.zh and segment.role in SAID
-                for fact in _Segment(segment, self, subjects, self._recogniser, foreign).facts()]
+                for fact in _Segment(segment, self, subjects, self._recogniser, others).facts()]
         said = Counter(_key(fact) for fact in kept)
         return RecordedFacts(path=f"{FOLDER}/{report.profile.id}.toml", frame=frames,
                              fact=tuple(fact for fact in kept if said[_key(fact)] == 1))
@@ -78,27 +81,6 @@ def _key(fact: RecordedFact) -> tuple[str, ...]:
     return fact.segment, fact.indicator, fact.sector, fact.period
 
 
-def _own(profile: Profile, places: Places) -> list[str]:
-    """The names of a report's place."""
-    place = places.get(profile.place) if profile.place else None
-    return list(place.called) if place else []
-
-
-def _foreign(profile: Profile, places: Places, reader: FactReader) -> re.Pattern[str]:
-    """What tells that a clause speaks of another place than the report's own."""
-    words = reader.words.proposed
-    own = {*_own(profile, places), *(name for code in places.parents(profile.place) for name in _names(places, code))}
-    others = {name for place in places for name in place.called if name not in own and len(name) > 1}
-    upper = [words.own_below] if profile.place[2:4] != "00" else []
-    country = [] if profile.place in ("", "000000") else [words.foreign]
-    return re.compile("|".join([*country, *upper, *map(re.escape, sorted(others, key=len, reverse=True))]) or "(?!)")
-
-
-def _names(places: Places, code: str) -> tuple[str, ...]:
-    place = places.get(code)
-    return place.called if place else ()
-
-
 @dataclass(frozen=True)
 class _Segment:
     """Proposes the facts of a segment."""
@@ -113,7 +95,7 @@ class _Segment:
         text = self.segment.texts[0]
         figures = [each for each in self.given.reader.figures(text, "zh") if each.quantity.figure]
         if figures:
-            for statement in self.subjects.statements(text, figures):
+            for statement in statements(self.subjects, text, figures):
                 yield from self._fact(text, statement)
 
     def _fact(self, text: str, statement: Statement) -> Iterator[RecordedFact]:
@@ -130,12 +112,12 @@ class _Segment:
         several = len(_between(self.given.reader, text, start, end)) > (2 if to else 1)
         if several and (to or words.count(figure) != 1):
             return
-        years = statement.counter.startswith(AGE)
+        age = statement.figure.quantity.value if statement.counter.startswith(AGE) else None
         yield RecordedFact(
             segment=self.segment.id, begins=self.segment.published[:OPENING], indicator=found.indicator.id,
             zh_words=words, en_words=clause_of(self.given.reader, self.segment, statement.figure),
-            figure=figure if several else "", sector=found.sector, value=statement.figure.quantity.value if years else None,
-            value_to=to[0] if to else None, why="岁 · years of age" if years else "", read=False)
+            figure=figure if several else "", sector=found.sector, value=age,
+            value_to=to[0] if to else None, why="岁 · years of age" if age is not None else "", read=False)
 
     def _to(self, text: str, statement: Statement, indicator: Indicator) -> tuple[float, int] | None:
         """The end of a range that a figure begins, and where its words end."""

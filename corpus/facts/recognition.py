@@ -1,5 +1,5 @@
-"""Which indicator a figure tells: by the subject's words, its unit, and the sort of the statement; nothing where several
-may be meant."""
+"""Which indicator a figure tells: by the subject's words, its unit, and the sort of the statement; nothing where
+several may be meant."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ from typing import Literal
 
 from corpus.data.vocabularies.fact_words import FactWords
 from corpus.data.vocabularies.indicators import Indicator, Indicators
-from corpus.facts.subjects import LISTED, Statement, Subject, SubjectReader
+from corpus.facts.statements import LISTED, Statement
+from corpus.facts.subjects import Subject, SubjectReader
 from corpus.facts.values import COUNTED, in_unit
 from corpus.language.numbers.quantity import Quantity
 
 Sort = Literal["growth", "average", "reduction", "added", "reached", "change", "plain"]
-"""What a statement tells: growth in per cent or points, by year on average, a fall; what was added, what was reached, by
-how much something changed, or just how much."""
-PERSONS = {"persons": re.compile("[人名位](?!次)"), "person-times": re.compile("人次"), "passengers": re.compile("人次")}
+"""What a statement tells: growth in per cent or points, by year on average, a fall; what was added, what was reached,
+by how much something changed, or just how much."""
+PERSONS = {"persons": re.compile("[人名位](?!次)"), "person-times": re.compile("人次"),
+           "passengers": re.compile("人次")}
 FLOWS = re.compile("(?:[量额值]|资金|投资|收入|支出|销售|税费|贷款|债券)$")
 """Names of what is summed over a time, so that it may be reached."""
 AGE = "岁"
 RANK = re.compile("国家|省级|市级|县级")
 GOODS = "(?:材料|装备)$"
-HOUSES, FIRMS = ("户", "套"), ("户", "家", "个")
-"""Measure words that count one sort of things; those of firms, which households share."""
+HOUSES, OF_FIRMS, FIRMS = ("户", "套"), ("户", "家", "个"), ("enterprises", "entities")
+"""Measure words that count one sort of things; those of firms, which households share; and units that are firms."""
 RELATIVE = ("%", "points")
 
 
@@ -112,7 +114,8 @@ class Recogniser:
         quantity = statement.figure.quantity
         if statement.counter.startswith(AGE):
             return indicator.unit == "years"
-        if not self._ranked(indicator, subject) or in_unit(quantity, unit) is None or (indicator.unit == "pp") != (quantity.unit == "points"):
+        points = (indicator.unit == "pp") == (quantity.unit == "points")
+        if not (self._ranked(indicator, subject) and points) or in_unit(quantity, unit) is None:
             return False
         if quantity.unit not in COUNTED or unit:
             return True
@@ -133,7 +136,7 @@ class Recogniser:
         """Whether a measure word counts what an indicator counts: households, homes, things."""
         own = self._measures.get(indicator.unit, "")
         if counter in HOUSES or own in HOUSES:
-            return counter in own or (counter in FIRMS and own in FIRMS and indicator.unit != "households")
+            return counter in own or (indicator.unit in FIRMS and counter in OF_FIRMS)
         return not re.search("[人名位]", counter)
 
     def _fits(self, indicator: Indicator, sort: Sort) -> bool:
