@@ -98,6 +98,8 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         writer.write(f"ledger/{report.profile.id}.figures.tsv", ledger.figures(figures.figures[report.profile.id]))
     say(_linked(web))
     say(_counted(figures))
+    if figures.measured.recorded:
+        say(figures.measured.told())
     writer.write("docs/downloads/structure.json", "\n]\n")
     writer.write("docs/downloads/facts.jsonl", fact_lines.fact_lines(site, figures))
     writer.write("docs/downloads/series.jsonl", fact_lines.series_lines(site, figures))
@@ -140,7 +142,10 @@ def _counted(figures: Known) -> str:
     kinds = Counter(fact.kind for fact in figures.facts)
     by_kind = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
     indicators = {fact.indicator.id for fact in figures.facts}
-    return f"facts: {len(figures.facts)} of {len(indicators)} indicators: {by_kind}; series: {len(figures.series)}"
+    unread = sum(not fact.read for fact in figures.facts)
+    proposed = f" ({unread} of them proposed by the program, read by nobody)" if unread else ""
+    return (f"facts: {len(figures.facts)} of {len(indicators)} indicators{proposed}: {by_kind}; "
+            f"series: {len(figures.series)}")
 
 
 def _report(site: Site, web: Web, report: Report, writer: Writer, searched: SearchData, *, first: bool) -> None:

@@ -48,7 +48,7 @@ def figures(report: Report, facts: Iterable[Fact], recorded: RecordedFacts, numb
     listed = [figure for passage in report.passages for segment in passage.segments if segment.zh
               for figure in sorted(_of_segment(segment, by_segment.get(segment.id, []),
                                                dismissed.get(segment.id, []), numbers), key=attrgetter("start"))]
-    if recorded.fact:
+    if any(fact.read for fact in recorded.fact):
         _tell_open(report, listed, recorded, findings)
     return listed
 
