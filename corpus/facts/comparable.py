@@ -40,13 +40,18 @@ class Strand:
 
 
 def strands(facts: Iterable[Fact], yearly: Collection[str]) -> list[Strand]:
-    """The facts of an indicator by what may be compared; `yearly` are the bases of figures that are no totals."""
+    """The facts of an indicator by what may be compared: by place and sector, totals last.
+
+    `yearly` are the bases of figures that are no totals.
+    """
     found: dict[tuple[str, str, str, str, str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         key = (fact.place, fact.sector, fact.measure, fact.unit, fact.basis, span(fact, yearly))
         found[key].append(fact)
+    whose = list(dict.fromkeys(key[:2] for key in found))
     return [Strand(place=place, sector=sector, measure=measure, unit=unit, basis=basis, span=years, facts=tuple(of))
-            for (place, sector, measure, unit, basis, years), of in found.items()]
+            for (place, sector, measure, unit, basis, years), of
+            in sorted(found.items(), key=lambda each: (whose.index(each[0][:2]), each[0][5]))]
 
 
 def span(fact: Fact, yearly: Collection[str]) -> int:

@@ -81,7 +81,7 @@ def _theme(site: Site, followed: Followed, theme: str, indicators: Sequence[Indi
         site.markup.title(2, titles[indicator.page], indicator.page), _single(site, followed, indicator))]
     ways = f"<p>{site.both('indicators', 'of_theme_about', '<br>')}</p>"
     if theme:
-        ways += f'<p><a href="{BASE}themes/{theme}.html">{site.both("themes", "theme")}: ' \
+        ways += f'<p><a href="{BASE}themes/{theme}.html">{site.both("themes", "theme")} ' \
                 f"{site.markup.both(indicator_index.theme_name(site, theme))}</a></p>"
     listed = indicator_index.followed_list(site, followed, alone) if alone else ""
     return "\n\n".join([head(site, theme_title(site, theme), "of-theme", names, folded=True), ways,
