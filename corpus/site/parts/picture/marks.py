@@ -12,6 +12,8 @@ POINT, BAR = 5.5, 4.0
 """Half the height of a point and of a bar, with the room around them."""
 STEP = 11.0
 """How far a mark goes aside that would cover another."""
+MOST = 60
+"""Steps that a mark may go: more than a lane has marks."""
 FROM_ZERO = 0.5
 """A scale begins at nothing, unless its least value is more than this part of its greatest."""
 
@@ -69,10 +71,17 @@ def marks(facts: Iterable[Fact], axis: Axis, of: Scale) -> list[Mark]:
     for fact in facts:
         alike.setdefault((fact.period, fact.kind, fact.value, fact.exactness, fact.hedge), []).append(fact)
     placed: list[Mark] = []
-    for group in sorted(alike.values(), key=lambda group: is_bar(group[0])):
-        box = next(box for box in _boxes(group[0], axis, of) if not any(box.meets(mark.box) for mark in placed))
-        placed.append(Mark(facts=tuple(group), box=box))
+    for group in sorted(alike.values(), key=lambda group: (is_bar(group[0]), group[0].value or 0)):
+        free = [box for box in _boxes(group[0], axis, of) if not any(box.meets(mark.box) for mark in placed)]
+        in_order = (box for box in free if all(_in_order(group[0], box, mark) for mark in placed))
+        placed.append(Mark(facts=tuple(group), box=next(in_order, free[0])))
     return sorted(placed, key=lambda mark: mark.box.middle)
+
+
+def _in_order(fact: Fact, box: Box, mark: Mark) -> bool:
+    """Whether what is more does not stand below a mark of the same years that is less."""
+    apart = box.right <= mark.box.left or mark.box.right <= box.left
+    return apart or ((fact.value or 0) - (mark.fact.value or 0)) * (box.top - mark.box.top) <= 0
 
 
 def _boxes(fact: Fact, axis: Axis, of: Scale) -> Iterator[Box]:
@@ -85,6 +94,6 @@ def _boxes(fact: Fact, axis: Axis, of: Scale) -> Iterator[Box]:
     else:
         x = axis.middle(first)
         box = Box(left=x - POINT, top=y - POINT, right=x + POINT, bottom=y + POINT)
-    for step in range(20):
+    for step in range(MOST):
         for way in (1, -1) if step else (1,):
             yield box.moved(0, way * step * STEP) if is_bar(fact) else box.moved(way * step * STEP, 0)
