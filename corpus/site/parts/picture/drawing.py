@@ -21,7 +21,9 @@ TICK, FOOT = 38, 22
 SHOWN: dict[str, str] = {"plan-capacity": "named", "policy-number": "named"}
 """The look of kinds that share one."""
 KEY = ("outcome", "target", "strive", "baseline", "named", "several")
-SMALL_WIDTH, SMALL_HEIGHT = 96, 26
+SMALL_WIDTH, SMALL_HEIGHT, SMALL_POINT = 96, 26, 2.8
+ROUND = 0.38
+"""How large a point is drawn, as a part of the room that it takes up."""
 LANES = 9
 """More lanes than these, each of one figure, say no more than the table."""
 
@@ -63,7 +65,7 @@ def small(strands: Sequence[Strand], axis: Axis) -> str:
     if strand is None or len(strand.drawn) < 2:
         return ""
     of = scale([fact.value or 0 for fact in strand.drawn], SMALL_HEIGHT - 12)
-    placed = marks(strand.drawn, axis, of)
+    placed = marks(strand.drawn, axis, of, SMALL_POINT)
     top = min(mark.box.top for mark in placed)
     height = max(SMALL_HEIGHT, ceil(max(mark.box.bottom for mark in placed) - top) + 2)
     drawn = "".join(_mark(mark, -top) for mark in placed)
@@ -102,13 +104,14 @@ def _name(site: Site, lane: Lane, at: int, top: float) -> str:
 def _mark(mark: Mark, down: float) -> str:
     """A mark: its shape and its filling say what it is."""
     fact, (x, y) = mark.fact, mark.box.middle
+    r = (mark.box.bottom - mark.box.top) * ROUND
     css = SHOWN.get(fact.kind, fact.kind) + (" strive" if fact.hedge == "strive" else "")
     if mark.bar:
         return (f'<rect class="{css}" x="{mark.box.left:.1f}" y="{y + down - 3:.1f}" '
                 f'width="{mark.box.right - mark.box.left:.1f}" height="6"/>')
     if fact.kind in ("outcome", "target"):
-        return f'<circle class="{css}" cx="{x:.1f}" cy="{y + down:.1f}" r="4"/>'
-    return f'<path class="{css}" d="M{x:.1f} {y + down - 5:.1f}l5 5l-5 5l-5-5z"/>'
+        return f'<circle class="{css}" cx="{x:.1f}" cy="{y + down:.1f}" r="{r:.2g}"/>'
+    return f'<path class="{css}" d="M{x:.1f} {y + down - r:.1f}l{r:.2g} {r:.2g}l-{r:.2g} {r:.2g}l-{r:.2g}-{r:.2g}z"/>'
 
 
 def _label(site: Site, label: Label, down: float) -> str:
