@@ -31,6 +31,7 @@ export const STATES = {
   order: ["zh", "en"],
   script: ["hans", "hant"],
   terms: ["on", "off"],
+  figures: ["on", "off"],
   ui: ["en", "zh"],
   size: ["normal", "small", "large"],
   unread: ["on", "off"],

@@ -72,7 +72,7 @@ export function langOfInterface() {
 }
 
 /**
- * What the page shows: its view, order, script, terms, and the language of its interface.
+ * What the page shows: its view, order, script, terms, figures, and the language of its interface.
  * @param {string} key
  */
 export function state(key) {

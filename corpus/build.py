@@ -11,6 +11,7 @@ from corpus.addresses import page
 from corpus.data import inputs
 from corpus.facts import compiled as facts
 from corpus.facts.compiled import Known
+from corpus.facts.followed import Followed
 from corpus.language.resources import resources
 from corpus.links import documents, threads
 from corpus.links.graph import Web, woven
@@ -32,6 +33,7 @@ from corpus.site.pages import (
     links_page,
     navigation,
     report_pages,
+    scoreboard_pages,
     search_page,
     standing,
     summary,
@@ -41,6 +43,7 @@ from corpus.site.pages import (
 from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
+from corpus.site.parts.figure_marks import FigureMarks
 from corpus.site.search import program, texts
 from corpus.site.search.texts import SearchData
 from corpus.translation.glossary_use import GlossaryUse
@@ -91,9 +94,11 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
            figures: Known, evidence: Sequence[str], findings: Findings, say: Say) -> None:
     """Stage every file."""
     searched, finder, use = SearchData(site), TermFinder(site.terms), GlossaryUse(site.terms)
+    followed = Followed(known=figures)
+    marks = FigureMarks(site, followed)
     summaries = []
     for report in reports:
-        _report(site, web, report, writer, searched, first=report is reports[0])
+        _report(site, web, report, marks, writer, searched, first=report is reports[0])
         summaries.append(summary.summary(site, report, use.coverage(report), finder.occurrences(report)))
         say(_told(summaries[-1]))
         writer.write(f"ledger/{report.profile.id}.figures.tsv", ledger.figures(figures.figures[report.profile.id]))
@@ -114,7 +119,7 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
     for path, text in indicator_pages.indicator_pages(site, figures):
         writer.write(f"docs/{path}", text)
     writer.write("nav.yml", navigation.nav(site, summaries, told, figures))
-    _subjects(site, writer, web, told, facts)
+    _subjects(site, writer, web, told, followed, facts)
     writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site, here))
@@ -152,13 +157,14 @@ def _counted(figures: Known) -> str:
             f"series: {len(figures.series)}")
 
 
-def _report(site: Site, web: Web, report: Report, writer: Writer, searched: SearchData, *, first: bool) -> None:
+def _report(site: Site, web: Web, report: Report, marks: FigureMarks, writer: Writer, searched: SearchData, *,
+            first: bool) -> None:
     """Stage the pages and data of a report."""
     name = report.profile.id
-    for path, text in report_pages.report_pages(site, web, report):
+    for path, text in report_pages.report_pages(site, web, report, marks):
         writer.write(f"docs/{path}", text)
     for chapter in report.chapters:
-        if text := related.script(site, web, report, chapter):
+        if text := related.script(site, web, report, chapter, marks.followed):
             place = page(name, chapter).replace("reports/", "related/", 1).removesuffix(".html")
             writer.write(f"docs/{place}.js", text)
     writer.write("docs/downloads/segments.jsonl", downloads.segment_lines(site, web, report))
@@ -173,13 +179,15 @@ def _report(site: Site, web: Web, report: Report, writer: Writer, searched: Sear
         script_guesses.tell(guesses, f"ledger/{name}.script.tsv", site.findings)
 
 
-def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], facts: Facts) -> None:
-    """Stage the pages of themes and threads, the page on links, and their data."""
+def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], followed: Followed, facts: Facts) -> None:
+    """Stage the pages of themes, threads and scoreboards, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
     for path, text in theme_pages.theme_pages(site, by_time, web.themed):
         writer.write(f"docs/{path}", text)
     writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
-    for path, text in thread_pages.thread_pages(site, told):
+    for path, text in thread_pages.thread_pages(site, told, followed):
+        writer.write(f"docs/{path}", text)
+    for path, text in scoreboard_pages.scoreboard_pages(site, followed):
         writer.write(f"docs/{path}", text)
     writer.write("docs/about/links.md", links_page.method(site, web, facts))
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))

@@ -6,6 +6,7 @@
 import { write } from "../clipboard.js";
 import { around, the } from "../dom.js";
 import { copiedFrom } from "./copied.js";
+import { listFigures } from "./figures.js";
 import { copy, openMenu } from "./menu.js";
 import { pair } from "./pair.js";
 import * as strip from "./strip.js";
@@ -16,6 +17,7 @@ import * as strip from "./strip.js";
  * @property {(target: Aim, withFocus: boolean) => void} open
  * @property {() => void} close
  * @property {(target: Aim) => void} menu
+ * @property {(target: Aim) => void} figures
  * @property {(name: string, target: Aim) => void} act
  * @typedef {import("../reader/aim.js").Aim} Aim
  */
@@ -29,6 +31,7 @@ const ACTS = {
     openMenu(target);
     copy("slip", the("#dialog-copy"));
   },
+  figures: listFigures,
   more: openMenu,
 };
 
@@ -52,6 +55,7 @@ window.readerActs = {
   open: strip.open,
   close: strip.close,
   menu: openMenu,
+  figures: listFigures,
   act: (name, target) => ACTS[name](target),
 };
 document.addEventListener("click", onClick);

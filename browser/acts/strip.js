@@ -2,6 +2,7 @@
 
 import { all, first, make, the } from "../dom.js";
 import { shownSide, sides } from "../texts.js";
+import { figuresOf } from "./figures.js";
 
 /** @typedef {import("../reader/aim.js").Aim} Aim */
 
@@ -53,6 +54,7 @@ function fill(target, row) {
   the(".acts-at", strip).textContent = target.name.split(":").slice(1).join(":");
   the(".acts-said", strip).textContent = "";
   count("terms", row ? all(".term", row).map((term) => String(term.dataset.term)) : []);
+  count("figures", figuresOf(target));
   count("related", fold ? all("a[href]", fold).map((link) => String(link.getAttribute("href"))) : []);
   const canShare = "share" in navigator;
   the("[data-act=share]", strip).hidden = !canShare;
@@ -62,7 +64,7 @@ function fill(target, row) {
 /**
  * An act on nothing is not shown.
  * @param {string} name
- * @param {string[]} all
+ * @param {unknown[]} all
  */
 function count(name, all) {
   const button = the(`[data-act=${name}]`, strip);

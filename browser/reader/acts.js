@@ -3,6 +3,7 @@
 import { all, around, first, the, withModifier } from "../dom.js";
 import { nameOf, shownSide, sides } from "../texts.js";
 import { aim, aimAt, aimOfSentence } from "./aim.js";
+import { FIGURE } from "./figures.js";
 import { later } from "./later.js";
 import { original } from "./originals.js";
 import { current, isOneLanguage, moveTo, OF_A_ROW, toggleCounterpart } from "./sentences.js";
@@ -32,6 +33,12 @@ function openFor(target, withFocus) {
 /** Open what can be done with what the reader sees, for a reader at the keys. */
 export function openActs() {
   openFor(aim(), true);
+}
+
+/** Show the figures of what the reader sees. */
+export function listFigures() {
+  const target = aim();
+  if (target) acts.ask((loaded) => loaded.figures(target));
 }
 
 /** Open the menu of all that can be copied. */
@@ -90,7 +97,8 @@ export function choose(sentence, withFocus) {
 
 /** @param {Event} event */
 function onClick(event) {
-  if (around(event, "a, button, .acts, dialog, #reader-term")) return;
+  const figure = event.defaultPrevented && around(event, FIGURE);
+  if (!figure && around(event, "a, button, .acts, dialog, #reader-term")) return;
   const sentence = around(event, OF_A_ROW);
   if (String(getSelection())) return;
   if (!sentence) closeActs();

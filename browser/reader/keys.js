@@ -1,7 +1,7 @@
 /** Keys and the buttons of the bar: what each of them does. */
 
 import { around, byId, first, state, withModifier } from "../dom.js";
-import { act, choose, openActs, openMenu } from "./acts.js";
+import { act, choose, listFigures, openActs, openMenu } from "./acts.js";
 import { goToSearch, leaveSearch } from "./search.js";
 import { focus } from "./sentences.js";
 import { goToTerm, listTerms } from "./terms.js";
@@ -29,6 +29,7 @@ const KEYS = {
   v: () => next("view"),
   t: () => next("script"),
   g: listTerms,
+  i: listFigures,
   "]": () => goToTerm(1),
   "[": () => goToTerm(-1),
   "/": goToSearch,

@@ -2,6 +2,7 @@
 
 import { listenToActs } from "./acts.js";
 import { land } from "./addresses.js";
+import { listenToFigures } from "./figures.js";
 import { listenToCopying } from "./hand.js";
 import { listenToKeys } from "./keys.js";
 import { follow, welcome } from "./moved.js";
@@ -27,6 +28,7 @@ listenToActs();
 listenToCopying();
 listenToRelated();
 listenToSearch();
+listenToFigures();
 listenToTerms();
 listenToKeys();
 listenToLinks();

@@ -3,13 +3,12 @@
 import { around, state } from "../dom.js";
 import { shownSide } from "../texts.js";
 import { aim } from "./aim.js";
+import { FIGURE, TOUCH } from "./figures.js";
 import { later } from "./later.js";
 import { current, moveTo, rowInSight } from "./sentences.js";
 import { shownSentences } from "./walking.js";
 
 const REST = 300;
-/** Where a finger points, a tap chooses the sentence, and its terms are asked for there. */
-const TOUCH = matchMedia("(max-width: 44.98em), (hover: none)");
 
 /** @typedef {import("../terms/main.js").Terms} Terms */
 const terms = later("assets/terms.js", () => window.readerTerms);
@@ -47,8 +46,10 @@ function onPointer(event) {
 /** @param {Event} event */
 function onClick(event) {
   const term = termOf(event);
-  if (!term || String(getSelection())) return;
+  const figure = around(event, FIGURE);
+  if (!term || String(getSelection()) || (figure && term.contains(figure))) return;
   clearTimeout(resting);
+  event.preventDefault();
   moveTo(term.closest(".row .seg") || current);
   ask((terms) => terms.show(term, true));
   event.stopImmediatePropagation();

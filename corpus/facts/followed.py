@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus import addresses
+from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.indicators import Indicator
 from corpus.facts.compiled import Known
 from corpus.facts.fact import Fact
@@ -38,6 +40,25 @@ class Followed:
         for series in self.known.series:
             by_indicator[series.indicator.id].append(series)
         return by_indicator
+
+    @cached_property
+    def in_segment(self) -> Mapping[str, Sequence[Fact]]:
+        """Facts by the id of their segment, in its order."""
+        by_segment: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.known.facts:
+            by_segment[fact.segment.id].append(fact)
+        return by_segment
+
+    @property
+    def promising(self) -> list[Profile]:
+        """The reports that have targets, in their order."""
+        return list({fact.profile.id: fact.profile for fact in self.known.facts if fact.is_target}.values())
+
+    def joining(self, passage: str, segment: str) -> list[Series]:
+        """The series that join a passage to a segment of another, by their ids."""
+        return [series for series in self.known.series
+                if {passage, segment} <= {name for fact in series.facts
+                                          for name in (addresses.passage(fact.segment.id), fact.segment.id)}]
 
     @property
     def indicators(self) -> list[Indicator]:

@@ -16,6 +16,8 @@ import pytest
 
 from corpus.data import inputs
 from corpus.data.report_files.profiles import Profile
+from corpus.facts.compiled import Known
+from corpus.facts.followed import Followed
 from corpus.links.documents import documents, in_time
 from corpus.links.graph import Web, woven
 from corpus.links.jurisdiction import Jurisdiction
@@ -28,6 +30,7 @@ from corpus.reports import compiled
 from corpus.site import context
 from corpus.site.pages import report_pages, theme_pages
 from corpus.site.parts import related
+from corpus.site.parts.figure_marks import FigureMarks
 from tests import toys
 from tools import copies
 from tools.library import INPUTS, RESOURCES
@@ -203,13 +206,14 @@ def test_at_most_three_links_a_passage_and_report_at_either_end_and_each_surer(g
 def test_pages_mark_what_nobody_has_read_and_hide_it_by_a_switch(grown: Web, other: Report) -> None:
     profiles: tuple[Profile, ...] = (*INPUTS.profiles, other.profile)
     site = context.site(replace(INPUTS, profiles=profiles), RESOURCES, TERMS, Findings())
-    pages = dict(report_pages.report_pages(site, grown, other))
+    nothing = Followed(known=Known(facts=(), figures={}, indicators={}, series=()))
+    pages = dict(report_pages.report_pages(site, grown, other, FigureMarks(site, nothing)))
     page = pages["reports/other-2024/01.md"]
     assert '<details class="related unread"' in page
     assert "程序找出，未经阅读" in page
     assert "Found by program, not read" in page
     assert 'data-do="unread" data-value="off"' in page
-    assert '<section class=\\"unread\\">' in related.script(site, grown, other, 1)
+    assert '<section class=\\"unread\\">' in related.script(site, grown, other, 1, nothing)
     front = pages["reports/other-2024/index.md"]
     assert '<p class="not-read">' in front
     assert 'class="unread"' not in front

@@ -70,6 +70,8 @@ def _intro(site: Site, followed: Followed) -> Iterator[str]:
     judged = verdicts(site, followed.known.series)
     yield f"<p>{site.markup.both(intro, '<br>')} {site.markup.both(judged)}</p>"
     yield f"<p>{site.both('indicators', 'meet', '<br>')}</p>"
+    if followed.promising:
+        yield f'<p><a href="../scoreboard/index.html">{site.both("scoreboard", "ways")}</a></p>'
     lines = "".join(f"<li>{site.both('indicators', name)}</li>" for name in READ)
     yield f'<details class="how-to-read"><summary>{site.both("indicators", "read")}</summary><ul>{lines}</ul></details>'
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from corpus.bilingual import LANGUAGES, Both
+from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.themes import Theme
 from corpus.facts.compiled import Known
 from corpus.facts.followed import FOLDER, Followed
@@ -62,6 +63,7 @@ def _entries(site: Site, summaries: list[Summary], told: Iterable[Thread], follo
     yield from _subjects(site, "themes", site.themes)
     yield from _subjects(site, "threads", told)
     yield from _indicators(site, followed)
+    yield from _boards(site, followed.promising)
     yield from _about(site)
     yield f"- {_named(site, site.label('glossary', 'title'))}: glossary.md"
     yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
@@ -73,6 +75,14 @@ def _subjects(site: Site, of: str, subjects: Iterable[Theme | Thread]) -> Iterat
     yield f"    - {of}/index.md"
     for subject in subjects:
         yield f"    - {_named(site, subject.name)}: {of}/{subject.id}.md"
+
+
+def _boards(site: Site, promising: Iterable[Profile]) -> Iterator[str]:
+    """The scoreboards of reports that have targets, below that of all."""
+    yield f"- {_named(site, site.label('scoreboard', 'title'))}:"
+    yield "    - scoreboard/index.md"
+    for profile in promising:
+        yield f"    - {_named(site, profile.short)}: scoreboard/{profile.id}.md"
 
 
 def _indicators(site: Site, followed: Followed) -> Iterator[str]:

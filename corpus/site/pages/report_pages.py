@@ -10,20 +10,24 @@ from corpus.data.report_files.profiles import Profile
 from corpus.links.graph import Web
 from corpus.model import Heading, Passage, Report, Segment
 from corpus.site.context import Site
+from corpus.site.pages import scoreboard_pages
 from corpus.site.parts import headings, markup, moved, names, origins, related, rows
+from corpus.site.parts.figure_marks import FigureMarks
 from corpus.site.parts.front_matter import meta
 from corpus.site.parts.toolbar import report_bar
 
 
-def report_pages(site: Site, web: Web, report: Report) -> Iterator[tuple[str, str]]:
-    """`(path below docs/, Markdown)` of every page of a report; `web` has its themes and links."""
+def report_pages(site: Site, web: Web, report: Report, figures: FigureMarks) -> Iterator[tuple[str, str]]:
+    """`(path below docs/, Markdown)` of every page of a report; `web` has its themes and links, `figures` what its
+    figures say."""
     for chapter in report.chapters:
         path = page(report.profile.id, chapter).removesuffix(".html") + ".md"
-        yield path, _front(site, web, report) if chapter == 0 else _chapter(site, web, report, chapter)
+        made = _front(site, web, report, figures) if chapter == 0 else _chapter(site, web, report, chapter, figures)
+        yield path, made
     yield from moved.vanished(site, report)
 
 
-def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
+def _chapter(site: Site, web: Web, report: Report, chapter: int, figures: FigureMarks) -> str:
     passages = [passage for passage in report.passages if passage.chapter == chapter]
     heading = _heading(passages)
     name = _plain(site, heading) if heading else report.profile.title.zh
@@ -32,7 +36,7 @@ def _chapter(site: Site, web: Web, report: Report, chapter: int) -> str:
     bar = report_bar(site, report.profile, _name(heading, report.profile.title), here, _words(passages))
     sections = headings.heading_names(site, passages)
     head = f"{meta(name, sections, _running(site, report, chapter))}{bar}"
-    body = f"{rows.page_body(site, web, report, passages)}{moved.notices(site, report, chapter)}"
+    body = f"{rows.page_body(site, web, report, passages, figures)}{moved.notices(site, report, chapter)}"
     return f"{head}\n\n{_begin(site, report)}{body}"
 
 
@@ -69,18 +73,18 @@ def _plain(site: Site, heading: Segment) -> str:
     return headings.plain_name(site, zh.text if zh else None, en.text if en else None, origin)
 
 
-def _front(site: Site, web: Web, report: Report) -> str:
+def _front(site: Site, web: Web, report: Report, figures: FigureMarks) -> str:
     profile = report.profile
     passages = [passage for passage in report.passages if passage.chapter == 0]
     opening = ""
     if passages:
         title = site.markup.title(2, site.label("page", "opening"), "opening")
-        opening = f"{title}\n\n{rows.page_body(site, web, report, passages)}"
+        opening = f"{title}\n\n{rows.page_body(site, web, report, passages, figures)}"
     bar = report_bar(site, profile, profile.title, profile.short, _words(passages))
     title = markup.heading(1, names.heading(site, profile.title), profile.id, profile.title.line, "report")
     contents = f"{site.markup.title(2, site.label('page', 'contents'), 'contents')}\n\n{_contents(site, report)}"
     top = (f"{meta(profile.title.line, running=_running(site, report, 0))}{bar}\n\n{title}\n\n"
-           f"{_unread(site, profile)}{_facts(site, report)}")
+           f"{_unread(site, profile)}{_facts(site, report)}{_promised(site, profile, figures)}")
     begin = _begin(site, report) if passages else ""
     return f"{top}\n\n{contents}\n\n{begin}{opening}{moved.notices(site, report, 0)}"
 
@@ -88,6 +92,14 @@ def _front(site: Site, web: Web, report: Report) -> str:
 def _unread(site: Site, profile: Profile) -> str:
     """What is said of a report that nobody has read."""
     return "" if profile.read else f'<p class="not-read">{site.both("standing", "unread")}</p>\n\n'
+
+
+def _promised(site: Site, profile: Profile, figures: FigureMarks) -> str:
+    """The way to what came of a report's targets, if it has any."""
+    if profile.id not in {promising.id for promising in figures.followed.promising}:
+        return ""
+    return (f'\n\n<p class="score-way"><a href="{related.BASE}{scoreboard_pages.path(profile.id)}">'
+            f'{site.both("scoreboard", "way")}</a></p>')
 
 
 def _begin(site: Site, report: Report) -> str:

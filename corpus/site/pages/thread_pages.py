@@ -8,10 +8,12 @@ from itertools import groupby
 
 from corpus.bilingual import Both
 from corpus.data.report_files.threads import PAGE
+from corpus.facts.fact import Fact
+from corpus.facts.followed import Followed
 from corpus.links.threads import Step, Thread
 from corpus.site.context import Site
 from corpus.site.pages.time_line import time_line
-from corpus.site.parts import quoted
+from corpus.site.parts import answer_said, quoted
 from corpus.site.parts.front_matter import head
 from corpus.site.parts.names import theme_label, theme_name
 
@@ -19,12 +21,13 @@ BASE = "../"
 """The way from a thread's page to the root of the site."""
 
 
-def thread_pages(site: Site, told: Sequence[Thread]) -> Iterator[tuple[str, str]]:
-    """`(path below docs/, text)` of the page of every thread, of that of all, and of the one where all once stood."""
+def thread_pages(site: Site, told: Sequence[Thread], followed: Followed) -> Iterator[tuple[str, str]]:
+    """`(path below docs/, text)` of the page of every thread, of that of all, and of the one where all once stood;
+    `followed` has what the figures of their sentences say."""
     yield f"threads/{PAGE}.md", _index(site, told)
     yield "threads.html", f"{site.templates.render('threads_moved', threads=told, key=site.library.key)}\n"
     for thread in told:
-        yield f"threads/{thread.id}.md", _page(site, thread)
+        yield f"threads/{thread.id}.md", _page(site, thread, followed)
 
 
 def _index(site: Site, told: Sequence[Thread]) -> str:
@@ -55,13 +58,14 @@ def _standing(site: Site, thread: Thread) -> str:
             f'<span class="step-place">{_place(site, last)}</span></p><p class="size">{size}</p>')
 
 
-def _page(site: Site, thread: Thread) -> str:
+def _page(site: Site, thread: Thread, followed: Followed) -> str:
     names = {"steps": site.both("threads", "steps")}
     running = {"report": thread.name.line,
                "edition": f"{site.label('site', 'name').line} {site.edition} · threads/{thread.id}"}
     about = (f"<p>{site.markup.both(thread.about, '<br>')}</p>"
              f'<p class="thread-theme">{site.both("themes", "theme")} {theme_label(site, thread.theme, BASE)}</p>')
-    steps = "".join(f'<li id="step-{number}">{_step(site, step)}</li>' for number, step in enumerate(thread.steps, 1))
+    steps = "".join(f'<li id="step-{number}">{_step(site, step)}{_facts(site, step, followed)}</li>'
+                    for number, step in enumerate(thread.steps, 1))
     return "\n\n".join([head(site, thread.name, "thread", names, running), about, _standing(site, thread),
                         time_line(site, thread), site.markup.title(2, site.label("threads", "steps"), "steps"),
                         f'<ol class="thread">{steps}</ol>']) + "\n"
@@ -76,3 +80,19 @@ def _step(site: Site, step: Step) -> str:
     sentence = quoted.quoted(site, step.segment, [Both(zh=step.zh_words, en=step.en_words)])
     return (f'<p class="step-place">{_place(site, step)}</p>'
             f'<p class="step-said">{site.markup.both(step.said, "<br>")}</p>{sentence}')
+
+
+def _facts(site: Site, step: Step, followed: Followed) -> str:
+    """What the figures among the words that matter of a step are, with the ways to their indicators and the verdicts on
+    them."""
+    entries = [f"<li>{answer_said.told(site, fact, BASE, followed)}</li>"
+               for fact in followed.in_segment.get(step.segment.id, ()) if _matters(step, fact)]
+    named = f'<p>{site.both("threads", "figures")}</p>'
+    return f'<div class="step-facts">{named}<ul>{"".join(entries)}</ul></div>' if entries else ""
+
+
+def _matters(step: Step, fact: Fact) -> bool:
+    """Whether a figure stands among the words that matter of a step, in either language."""
+    spans = ((text.find(words), len(words), at) for text, words, at
+             in zip(step.segment.texts, (step.zh_words, step.en_words), fact.at, strict=True) if words)
+    return any(0 <= first < at[1] and at[0] < first + length for first, length, at in spans)

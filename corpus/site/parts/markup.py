@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from corpus.bilingual import Both, Language
 from corpus.language.script import Script
@@ -20,10 +21,22 @@ OURS = re.compile(r"[A-Za-z0-9./#:_-]*")
 """What ids, paths and kinds of ours are made of."""
 TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 
-Marks = tuple[tuple[int, int, int], ...]
-"""Terms in a text: beginning, end, and the term's number in the glossary, `MARKED` for words to be marked, or
-`BREAK` for a place without a length where a line may break."""
 MARKED, BREAK = -1, -2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """A link around words in a text: its classes, where it leads, and what is said of the words."""
+
+    css: str
+    href: str
+    title: str
+
+
+Marks = tuple[tuple[int, int, int | Way], ...]
+"""What is marked in a text: beginning, end, and the number of a term in the glossary, `MARKED` for words to be marked,
+`BREAK` for a place without a length where a line may break, or a way to somewhere.  Of one in another the outer stands
+first."""
 
 
 class Safe(str):
@@ -132,15 +145,21 @@ def _led(string: str, lead: int, terms: Marks) -> str:
 def _termed(string: str, start: int, end: int, terms: Marks) -> str:
     """A part of a text with the terms that stand in it whole."""
     out, at = [], start
-    for first, last, number in terms:
+    for index, (first, last, mark) in enumerate(terms):
         if at <= first and last <= end:
-            inner, before = text(string[first:last]), text(string[at:first])
-            out.append(before + _marked(number, inner))
+            inner, before = _termed(string, first, last, terms[index + 1:]), text(string[at:first])
+            out.append(before + _marked(mark, inner))
             at = last
     return "".join(out) + text(string[at:end])
 
 
-def _marked(number: int, inner: str) -> str:
+def _marked(mark: int | Way, inner: str) -> str:
+    if isinstance(mark, Way):
+        return f'<a class="{mark.css}" href="{mark.href}" title="{attribute(mark.title)}">{inner}</a>'
+    return _numbered(mark, inner)
+
+
+def _numbered(number: int, inner: str) -> str:
     if number == BREAK:
         return "<wbr>"
     return f"<mark>{inner}</mark>" if number == MARKED else f'<span class="term" data-term="{number}">{inner}</span>'

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both
+from corpus.facts.followed import Followed
 from corpus.links.graph import Web
 from corpus.links.pairs import Pair, Related
 from corpus.links.sequence import by_report
 from corpus.model import Report
 from corpus.site.context import Site
-from corpus.site.parts import markup, origins, related_line
+from corpus.site.parts import answer_said, facts_said, markup, origins, related_line
 from corpus.site.parts.names import heading, theme_label
 
 SHOWN = 3
@@ -54,10 +55,13 @@ def _groups(links: Iterable[Related]) -> tuple[list[list[Related]], list[list[Re
             by_report(link for link in listed if not link.pair.read))
 
 
-def script(site: Site, web: Web, report: Report, chapter: int) -> str:
-    """The script of a chapter: by passage, what its fold shows once it is open; nothing where it has no links."""
+def script(site: Site, web: Web, report: Report, chapter: int, followed: Followed) -> str:
+    """The script of a chapter: by passage, what its fold shows once it is open; nothing where it has no links.
+
+    `followed` has the series, whose verdicts stand where they join a passage to the sentence that is shown.
+    """
     names = [passage.id for passage in report.passages if passage.chapter == chapter and web.related.get(passage.id)]
-    whole = {name: "".join(_group(site, group) for groups in _groups(web.related[name]) for group in groups)
+    whole = {name: "".join(_group(site, group, followed) for groups in _groups(web.related[name]) for group in groups)
              for name in names}
     return f"readerRelated({json.dumps(whole, ensure_ascii=False, separators=(',', ':'))});\n" if whole else ""
 
@@ -94,7 +98,7 @@ def _name(site: Site, name: Both) -> str:
     return markup.text(name.zh) if name.zh == name.en else site.markup.both(name)
 
 
-def _group(site: Site, links: list[Related]) -> str:
+def _group(site: Site, links: list[Related], followed: Followed) -> str:
     """The links to one report: which it is, what they are, what its texts are, and the passages."""
     profile = links[0].document.profile
     kinds = [next(link for link in links if link.relation == name)
@@ -106,9 +110,9 @@ def _group(site: Site, links: list[Related]) -> str:
         marked = ' class="unread"'
         head = head.removesuffix("</p>") + f' <span class="relation">{_unread(site)}</span></p>'
     one = len(kinds) == 1
-    shown, rest = _list(site, links[:SHOWN], one), links[SHOWN:]
+    shown, rest = _list(site, links[:SHOWN], followed, one=one), links[SHOWN:]
     more = site.markup.both(site.label("related", "more").format(n=len(rest)))
-    folded = f"<details><summary>{more}</summary>{_list(site, rest, one)}</details>" if rest else ""
+    folded = f"<details><summary>{more}</summary>{_list(site, rest, followed, one=one)}</details>" if rest else ""
     return f"<section{marked}>{head}{origins.heads(site, profile.origin)}{shown}{folded}</section>"
 
 
@@ -116,11 +120,21 @@ def _relation(site: Site, link: Related) -> str:
     return f'<span class="relation">{site.markup.both(related_line.kind(site, link))}</span>'
 
 
-def _list(site: Site, links: list[Related], one: bool) -> str:
-    return "<ol>" + "".join(f"<li>{_entry(site, link, one)}</li>" for link in links) + "</ol>"
+def _list(site: Site, links: list[Related], followed: Followed, *, one: bool) -> str:
+    entries = (_entry(site, link, one=one) + _verdicts(site, link, followed) for link in links)
+    return "<ol>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ol>"
 
 
-def _entry(site: Site, link: Related, one: bool) -> str:
+def _verdicts(site: Site, link: Related, followed: Followed) -> str:
+    """What came of a target, where a series joins the two: its verdict, its indicator, and why."""
+    return "".join(
+        f'<p class="what-came">{answer_said.verdict(site, series)} '
+        f'<a href="{BASE}{followed.path(series.indicator)}">{site.markup.both(facts_said.title(series.indicator))}</a> '
+        f"{site.markup.both(series.reason)}</p>"
+        for series in followed.joining(link.here.id, link.segment.id))
+
+
+def _entry(site: Site, link: Related, *, one: bool) -> str:
     """A related passage: where it stands, its lead, its decisive sentence, and why; what it is to this one, where
     those of its report are not all `one`."""
     document, segment = link.document, link.segment

@@ -13,6 +13,7 @@ from corpus.site.context import Site
 from corpus.site.parts import apparatus, entries, markup, origins, related, tables
 from corpus.site.parts.apparatus import Apparatus, Entry
 from corpus.site.parts.entries import Entries
+from corpus.site.parts.figure_marks import FigureMarks
 from corpus.site.parts.headings import heading_block, in_box, lost_block, origin_class
 from corpus.site.parts.names import page_heading
 
@@ -20,21 +21,21 @@ TURNS = 24
 """The sentences of a passage whose turn `browser/styles/turns.css` knows."""
 
 
-def page_body(site: Site, web: Web, report: Report, passages: list[Passage]) -> str:
-    """The Markdown of a page's passages: headings, and one block of HTML a row."""
+def page_body(site: Site, web: Web, report: Report, passages: list[Passage], figures: FigureMarks) -> str:
+    """The Markdown of a page's passages: headings, and one block of HTML a row; `figures` marks those of the texts."""
     told = apparatus.entries(site, passages, report.variants, report.notes)
-    rows = _Rows(site, web, report.profile.origin, told, page_heading(passages), entries.entries(report))
+    rows = _Rows(site, web, figures, report.profile.origin, told, page_heading(passages), entries.entries(report))
     return "\n\n".join(block for passage in passages for block in rows.of(passage)) + "\n"
 
 
-def segment_text(site: Site, segment: Segment, side: Side, language: Language, terms: markup.Marks = (),
+def segment_text(site: Site, segment: Segment, side: Side, language: Language, marks: markup.Marks = (),
                  before: str = "", after: str = "", turn: str = "") -> str:
     """A side of a segment: its words under its address, in Chinese or where there is none, or referring to it.
 
     `before` and `after` are marks that go with it; `turn` is a style, where the style sheet cannot tell its turn.
     """
     css = f"seg {segment.role} {origin_class(side.origin)}".strip()
-    words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, terms, side.hant)
+    words = site.markup.words(language, side.text, segment.lead if language == "zh" else 0, marks, side.hant)
     return f'<span class="{css}" {tables.place(segment, language)} tabindex="-1"{turn}>{before}{words}{after}</span>'
 
 
@@ -44,6 +45,7 @@ class _Rows:
 
     site: Site
     web: Web
+    figures: FigureMarks
     origin: Both
     apparatus: Apparatus
     top: Passage | None = None
@@ -80,7 +82,7 @@ class _Rows:
         of_all = {side.origin for _, side in sides}
         alike = of_all.pop() if len(of_all) == 1 else ""
         seen: set[int] = set()
-        told = [tables.Told(segment=segment, side=side, terms=self.site.term_marks.of(segment, language, seen),
+        told = [tables.Told(segment=segment, side=side, marks=self._marks(segment, language, seen),
                             before="" if alike else self._said(side.origin, language),
                             after=self._mark(segment, language)) for segment, side in sides]
         said = self._said(alike, language) if alike else ""
@@ -90,9 +92,13 @@ class _Rows:
         kept = origins.kept_from_translators(self.origin, language)
         return f'<div class="{css}" lang="{markup.TAGS[language]}"{kept}>{said}{inner}</div>'
 
+    def _marks(self, segment: Segment, language: Language, seen: set[int]) -> markup.Marks:
+        """The terms and figures of one side of a segment."""
+        return self.figures.of(segment, language, self.site.term_marks.of(segment, language, seen))
+
     def _sentences(self, passage: Passage, told: list[tables.Told], language: Language) -> str:
         """The sentences of a passage in one language."""
-        parts = [segment_text(self.site, line.segment, line.side, language, line.terms, line.before, line.after,
+        parts = [segment_text(self.site, line.segment, line.side, language, line.marks, line.before, line.after,
                               _turn(passage.segments.index(line.segment), at)) for at, line in enumerate(told)]
         parts = [entries.linked(words, self.entries, line.segment.id)
                  for words, line in zip(parts, told, strict=True)]

@@ -25,11 +25,11 @@ SHORT: dict[Language, int] = {"zh": 6, "en": 14}
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """One language of a line of a table: its terms, and what stands `before` and `after` it."""
+    """One language of a line of a table: what is marked in it, and what stands `before` and `after` it."""
 
     segment: Segment
     side: Side
-    terms: markup.Marks
+    marks: markup.Marks
     before: str
     after: str
 
@@ -99,7 +99,7 @@ class _Look:
         first = next((index for index, cell in enumerate(line.side.cells) if cell), 0)
         for index, (cell, wall) in enumerate(zip(line.side.cells, walls, strict=True)):
             at += len(wall)
-            words = self._words(cell, at, line.terms, hant[index])
+            words = self._words(cell, at, line.marks, hant[index])
             before, after = line.before if index == 0 else "", line.after if index == len(walls) - 1 else ""
             hidden = f'<span class="wall" aria-hidden="true">{wall}</span>' if wall else ""
             open_tag, close = self._tags(cell, index, heads=heads, names=index == first, alone=len(walls) == 1)
@@ -109,10 +109,10 @@ class _Look:
         attributes = f'class="{_css(line)}" {place(line.segment, self.language)} tabindex="-1"'
         return f'<tr {attributes}>{"".join(cells)}</tr>'
 
-    def _words(self, cell: str, at: int, terms: markup.Marks, hant: str) -> str:
-        """The words of a cell that begins `at` a place of its row, whose terms these are; `hant` is the cell as it was
+    def _words(self, cell: str, at: int, of_row: markup.Marks, hant: str) -> str:
+        """The words of a cell that begins `at` a place of its row, whose marks these are; `hant` is the cell as it was
         published in Traditional characters."""
-        marks = tuple((start - at, end - at, term) for start, end, term in terms
+        marks = tuple((start - at, end - at, mark) for start, end, mark in of_row
                       if at <= start and end <= at + len(cell))
         return self.site.markup.words(self.language, cell, 0, marks, hant)
 
@@ -137,7 +137,7 @@ def _walls(cells: Sequence[str]) -> list[str]:
 
 def _words(site: Site, line: Told, language: Language) -> str:
     """A caption, a unit or a note: words without cells."""
-    words = site.markup.words(language, line.side.text, 0, line.terms, line.side.hant)
+    words = site.markup.words(language, line.side.text, 0, line.marks, line.side.hant)
     css = f"{_css(line)} {line.segment.part}"
     attributes = f'class="{css}" {place(line.segment, language)} tabindex="-1"'
     return f"<span {attributes}>{line.before}{words}{line.after}</span>"
