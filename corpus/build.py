@@ -104,7 +104,7 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
     here = TermsHere(site.terms, found)
     facts = standing.facts(site, reports, summaries, web)
     _shared(site, writer, summaries, told, here, facts)
-    _subjects(site, writer, web, told, facts)
+    _subjects(site, writer, web, told, facts, figures)
     writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site, here))
@@ -160,10 +160,10 @@ def _report(site: Site, web: Web, report: Report, writer: Writer, searched: Sear
         script_guesses.tell(guesses, f"ledger/{name}.script.tsv", site.findings)
 
 
-def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], facts: Facts) -> None:
+def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], facts: Facts, figures: Known) -> None:
     """Stage the pages of themes and threads, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
-    for path, text in theme_pages.theme_pages(site, by_time, web.themed):
+    for path, text in theme_pages.theme_pages(site, by_time, web.themed, figures.facts):
         writer.write(f"docs/{path}", text)
     writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
     for path, text in thread_pages.thread_pages(site, told):

@@ -217,7 +217,7 @@ def test_pages_mark_what_nobody_has_read_and_hide_it_by_a_switch(grown: Web, oth
 
 def test_a_theme_page_says_where_the_program_alone_put_passages(grown: Web) -> None:
     site = context.site(INPUTS, RESOURCES, TERMS, Findings())
-    pages = dict(theme_pages.theme_pages(site, in_time(grown.documents), grown.themed))
+    pages = dict(theme_pages.theme_pages(site, in_time(grown.documents), grown.themed, ()))
     marked = [share for share in pages["themes/state-firms.md"].split("<section") if 'class="not-read"' in share]
     assert len(marked) == 1
     assert 'data-report="other-2024"' in marked[0].partition(">")[0]
