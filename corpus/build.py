@@ -11,6 +11,7 @@ from corpus.addresses import page
 from corpus.data import inputs
 from corpus.facts import compiled as facts
 from corpus.facts.compiled import Known
+from corpus.facts.followed import Followed
 from corpus.language.resources import resources
 from corpus.links import documents, threads
 from corpus.links.graph import Web, woven
@@ -40,7 +41,7 @@ from corpus.site.pages import (
 from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
-from corpus.site.search import program, texts
+from corpus.site.search import indicator_names, program, texts
 from corpus.site.search.texts import SearchData
 from corpus.translation.glossary_use import GlossaryUse
 from corpus.translation.term_occurrences import TermFinder, tell_unfound
@@ -108,6 +109,8 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
     writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site, here))
+    writer.write("docs/search/indicators.js",
+                 indicator_names.script(site, Followed(known=figures), searched.alphabet))
     script_guesses.tell(script_guesses.of_pages(site.script, reports), "the pages", findings)
 
 
