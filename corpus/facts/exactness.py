@@ -33,7 +33,8 @@ class ExactnessReader:
     def exactness(self, text: str, figure: Meant, others: Sequence[Meant], language: Language) -> Exactness:
         """What a text says of a figure; `others` are all its figures, in order.
 
-        What stands behind the last of a list, with 分别 or not, holds for all of it (增长5%和6%左右).
+        What stands before the first of a list or behind its last holds for all of it: 增长5%和6%左右, at least 5% and
+        7%.
         """
         if language == "zh" and MORE.search(text[figure.start:figure.end]):
             return "over"
@@ -41,10 +42,18 @@ class ExactnessReader:
         for degree, before, after in self._degrees[language]:
             if before.search(ahead) or after.search(behind):
                 return degree
+        return self._listed(text, figure, others, language)
+
+    def _listed(self, text: str, figure: Meant, others: Sequence[Meant], language: Language) -> Exactness:
+        """What is said of a list that a figure stands in: before its first, or behind its last."""
+        before = next((other for other in reversed(others) if other.end <= figure.start), None)
+        if before and re.fullmatch(TOGETHER[language], text[before.end:figure.start]):
+            ahead, _ = self._around(text, before, others, language)
+            return next((degree for degree, said, _ in self._degrees[language] if said.search(ahead)), "exact")
         following = next((other for other in others if other.start >= figure.end), None)
         if following and re.fullmatch(TOGETHER[language], text[figure.end:following.start]):
-            ahead, behind = self._around(text, following, others, language)
-            return next((degree for degree, _, after in self._degrees[language] if after.search(behind)), "exact")
+            _, behind = self._around(text, following, others, language)
+            return next((degree for degree, _, said in self._degrees[language] if said.search(behind)), "exact")
         return "exact"
 
     def _around(self, text: str, figure: Meant, others: Sequence[Meant], language: Language) -> tuple[str, str]:

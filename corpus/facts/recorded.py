@@ -85,7 +85,7 @@ class Recorded:
             profile=self.report.profile, segment=segment, indicator=indicator,
             place=entry.place or (frame.place if frame else "") or self.place, value=value, value_to=entry.value_to,
             unit=unit if value is not None else "", exactness=entry.exactness or exact,
-            exactness_en=entry.exactness_en or exact_en,
+            exactness_en=entry.exactness_en or entry.exactness or exact_en,
             period=entry.period or said.period, measure=entry.measure or said.measure, kind=entry.kind or said.kind,
             basis=entry.basis or said.basis, hedge=said.hedge if entry.hedge is None else entry.hedge,
             binding=self._binding(entry, frame), sector=entry.sector,

@@ -16,6 +16,8 @@ from corpus.data.vocabularies.indicators import Indicator
 from corpus.facts.fact import Fact
 from corpus.project.findings import Findings
 
+NONE = "none"
+"""What a member says of a fact without a hedge or a sector."""
 By = Mapping[str, Sequence[Fact]]
 """Facts by their segment."""
 
@@ -39,8 +41,10 @@ class Series:
 
     @property
     def outcome(self) -> Fact | None:
-        """What was reported of it last."""
-        return next((fact for fact in reversed(self.facts) if fact.kind == "outcome"), None)
+        """What was reported of it last: of the same kind, or where a verdict was judged, what it was judged by."""
+        told = [fact for fact in self.facts if fact.kind == "outcome"]
+        same = [fact for fact in told if self.verdict in JUDGED or not unequal(self.target, fact)]
+        return same[-1] if same else None
 
 
 def series(file: RecordedSeriesFile, facts: Sequence[Fact], indicators: Mapping[str, Indicator],
@@ -84,10 +88,11 @@ class _Maker:
             return None
         named = member.indicator or self.entry.indicator
         found = [fact for fact in facts if fact.indicator.id == named and member.period in ("", fact.period)
-                 and member.kind in ("", fact.kind) and member.sector in ("", fact.sector)]
+                 and member.kind in ("", fact.kind) and member.sector in ("", fact.sector or NONE)
+                 and member.hedge in ("", fact.hedge or NONE)]
         if len(found) != 1:
             self.findings.add(self.path, member.line, "FACT", f"{len(found)} facts of ‘{named}’ in {member.segment}; "
-                              "name one, with 'indicator', 'period', 'kind' or 'sector'")
+                              "name one, with 'indicator', 'period', 'kind', 'sector' or 'hedge'")
             return None
         return found[0]
 
@@ -102,11 +107,12 @@ def _amiss(series: Series) -> Iterator[str]:
         yield "it is said to be not reported, and has an outcome of the target's own time; mend the verdict"
     if series.verdict not in JUDGED:
         return
-    if not (target.is_target and outcome):
+    excepted = bool(series.exception.zh and series.exception.en)
+    if not outcome or not (target.is_target or excepted):
         yield f"‘{series.verdict}’ stands between a target and an outcome; name both, or mend the verdict"
         return
     unlike = unequal(target, outcome)
-    if unlike and not (series.exception.zh and series.exception.en):
+    if unlike and not excepted:
         yield (f"‘{series.verdict}’ stands between facts of unlike {', '.join(unlike)}; mend the verdict, or say in "
                "'except_zh' and 'except_en' why they may be compared")
     elif not unlike and (found := computed(target, outcome)) and found != series.verdict:

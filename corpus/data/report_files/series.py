@@ -1,7 +1,7 @@
 """What came of promises, from `data/series.toml`, by judgement: a target, what was reported of it, and the verdict.
 
 A verdict of met, missed or exceeded stands only between facts of one place, measure, period and basis, unless the
-series says why it does not matter (`except`).
+series says why it does not matter (`except`): that a report says of itself that it missed targets which are not here.
 """
 
 from __future__ import annotations
@@ -24,15 +24,16 @@ JUDGED: tuple[Verdict, ...] = ("met", "missed", "exceeded")
 
 @dataclass(frozen=True, kw_only=True)
 class Member(OfSegment):
-    """A fact of a series, by its segment, and where that has several of an indicator, a period or kind.
+    """A fact of a series, by its segment, and where that has several of an indicator, a period, kind, hedge or sector.
 
-    `indicator`: that of the fact, where it is not the series' own.
+    `indicator`: that of the fact, where it is not the series' own.  `none` names what has no hedge or sector.
     """
 
     indicator: str = ""
     period: str = ""
     kind: str = ""
     sector: str = ""
+    hedge: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
