@@ -29,6 +29,7 @@ from corpus.site.pages import (
     about_pages,
     glossary_page,
     home_page,
+    indicator_pages,
     links_page,
     navigation,
     report_pages,
@@ -104,7 +105,10 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
     tell_unfound(site.terms, evidence, found, findings)
     here = TermsHere(site.terms, found)
     facts = standing.facts(site, reports, summaries, web)
-    _shared(site, writer, summaries, told, here, facts)
+    _shared(site, writer, summaries, here, facts)
+    for path, text in indicator_pages.indicator_pages(site, figures):
+        writer.write(f"docs/{path}", text)
+    writer.write("nav.yml", navigation.nav(site, summaries, told, figures))
     _subjects(site, writer, web, told, facts, figures)
     writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
     writer.write("docs/search/index.js", searched.shared())
@@ -175,8 +179,7 @@ def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], fact
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 
-def _shared(site: Site, writer: Writer, summaries: list[Summary], told: Sequence[Thread], here: TermsHere,
-            facts: Facts) -> None:
+def _shared(site: Site, writer: Writer, summaries: list[Summary], here: TermsHere, facts: Facts) -> None:
     """Stage the pages of the whole library."""
     writer.write("docs/search.md", search_page.search(site, facts))
     writer.write("docs/glossary.md", glossary_page.glossary(site, here))
@@ -185,7 +188,6 @@ def _shared(site: Site, writer: Writer, summaries: list[Summary], told: Sequence
                           ("notes", about_pages.notes)):
         writer.write(f"docs/about/{name}.md", written(site, summaries))
     writer.write("docs/about/making.md", about_pages.making(site, summaries, facts))
-    writer.write("nav.yml", navigation.nav(site, summaries, told))
 
 
 def _tell_old(writer: Writer, findings: Findings) -> None:

@@ -50,6 +50,7 @@ class Labels(Record):
     threads: Group
     fact: Group
     verdict: Group
+    measure: Group
     indicators: Group
     scoreboard: Group
     slip: Group

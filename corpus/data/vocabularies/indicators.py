@@ -70,6 +70,13 @@ class Named(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Basis(Named):
+    """On what a figure is reckoned, as facts name it; `yearly`: it holds for each year of its time, and is no total."""
+
+    yearly: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Indicators(Record):
     """The whole file, and its path for messages."""
 
@@ -78,6 +85,12 @@ class Indicators(Record):
     area: tuple[Named, ...] = ()
     sector: tuple[Named, ...] = ()
     counted: tuple[Named, ...] = ()
+    basis: tuple[Basis, ...] = ()
+
+    @property
+    def yearly(self) -> frozenset[str]:
+        """The bases of figures that hold for each year."""
+        return frozenset(basis.id for basis in self.basis if basis.yearly)
 
 
 def indicators(document: Document | None, themes: Themes, words: FactWords | None, findings: Findings) -> Indicators:

@@ -9,22 +9,25 @@ from itertools import groupby
 
 from corpus.bilingual import LANGUAGES, Both
 from corpus.data.vocabularies.themes import Theme
+from corpus.facts.compiled import Known
+from corpus.facts.followed import FOLDER, Followed
 from corpus.links.threads import Thread
 from corpus.site.context import Site
+from corpus.site.pages.indicator_index import by_theme, theme_name, theme_title
 from corpus.site.pages.summary import Summary
-from corpus.site.parts import markup, origins
+from corpus.site.parts import facts_said, markup, origins
 from corpus.site.parts.names import numbered
 
 HEAD = "# Written by build_corpus.py: the site's name, the order of its pages, what their heads have.  Do not edit."
 SECTIONS = (("index.html#reports", "reports"), ("themes/index.html", "themes"), ("threads/index.html", "threads"),
-            ("glossary.html", "glossary"), ("about/texts.html", "about"))
+            ("indicators/index.html", "indicators"), ("glossary.html", "glossary"), ("about/texts.html", "about"))
 """The sections in the head of every page: where each begins, and its label."""
 
 
-def nav(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> str:
+def nav(site: Site, summaries: list[Summary], told: Iterable[Thread], known: Known) -> str:
     """The text of `nav.yml`."""
-    lines = [HEAD, *_library(site), "nav:", *(f"  {line}" for line in _entries(site, summaries, told)), "extra:",
-             *_common(site)]
+    entries = _entries(site, summaries, told, Followed(known=known))
+    lines = [HEAD, *_library(site), "nav:", *(f"  {line}" for line in entries), "extra:", *_common(site)]
     return "\n".join(lines) + "\n"
 
 
@@ -51,13 +54,14 @@ def _common(site: Site) -> Iterator[str]:
         yield f"    - {{ path: {path}, name: {_named(site, site.label('sections', name))} }}"
 
 
-def _entries(site: Site, summaries: list[Summary], told: Iterable[Thread]) -> Iterator[str]:
+def _entries(site: Site, summaries: list[Summary], told: Iterable[Thread], followed: Followed) -> Iterator[str]:
     yield f"- {_named(site, site.label('site', 'library'))}: index.md"
     for summary in summaries:
         yield f"- {_quoted(site.markup.both(summary.profile.short) + _ours(site, summary.profile.origin))}:"
         yield from _chapters(site, summary)
     yield from _subjects(site, "themes", site.themes)
     yield from _subjects(site, "threads", told)
+    yield from _indicators(site, followed)
     yield from _about(site)
     yield f"- {_named(site, site.label('glossary', 'title'))}: glossary.md"
     yield f"- {_named(site, site.prose['search'].title.text)}: search.md"
@@ -69,6 +73,17 @@ def _subjects(site: Site, of: str, subjects: Iterable[Theme | Thread]) -> Iterat
     yield f"    - {of}/index.md"
     for subject in subjects:
         yield f"    - {_named(site, subject.name)}: {of}/{subject.id}.md"
+
+
+def _indicators(site: Site, followed: Followed) -> Iterator[str]:
+    """The pages of what figures say: the index, and by theme that of the theme and those of its indicators."""
+    yield f"- {_named(site, site.label('indicators', 'title'))}:"
+    yield f"    - {FOLDER}/index.md"
+    for theme, indicators in by_theme(site, followed).items():
+        yield f"    - {_named(site, theme_name(site, theme))}:"
+        yield f"        - {_named(site, theme_title(site, theme))}: {FOLDER}/{followed.theme_page(indicators[0])}.md"
+        for indicator in filter(followed.alone, indicators):
+            yield f"        - {_named(site, facts_said.title(indicator))}: {FOLDER}/{indicator.page}.md"
 
 
 def _chapters(site: Site, summary: Summary) -> Iterator[str]:

@@ -6,15 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from corpus.addresses import address, url
-from corpus.bilingual import LANGUAGES, Both, Language
+from corpus.bilingual import Both
 from corpus.data.report_files.threads import PAGE
 from corpus.links.threads import Step, Thread
 from corpus.site.context import Site
 from corpus.site.pages.time_line import time_line
-from corpus.site.parts import markup, origins
+from corpus.site.parts import quoted
 from corpus.site.parts.front_matter import head
-from corpus.site.parts.headings import origin_class
 from corpus.site.parts.names import theme_label, theme_name
 
 BASE = "../"
@@ -70,32 +68,11 @@ def _page(site: Site, thread: Thread) -> str:
 
 
 def _place(site: Site, step: Step) -> str:
-    """The report and the address of a step, which lead there, and its date."""
-    return (f'<a href="{BASE}{url(step.segment.id)}">{site.markup.both(step.profile.short)} '
-            f'{address(step.segment.id)}</a> '
-            f'<time datetime="{step.profile.date}">{markup.text(step.profile.date)}</time>')
+    return quoted.place(site, step.profile, step.segment, BASE)
 
 
 def _step(site: Site, step: Step) -> str:
     """A step: where it stands, what it tells, and its sentence with the words that matter marked."""
-    cells = "".join(_cell(site, step, language) for language in LANGUAGES)
+    sentence = quoted.quoted(site, step.segment, [Both(zh=step.zh_words, en=step.en_words)])
     return (f'<p class="step-place">{_place(site, step)}</p>'
-            f'<p class="step-said">{site.markup.both(step.said, "<br>")}</p><div class="row quoted">{cells}</div>')
-
-
-def _cell(site: Site, step: Step, language: Language) -> str:
-    """A language of a step's sentence, below the word that says what it is."""
-    sides = {each: step.segment.side(each) for each in LANGUAGES}
-    of = {each: side.origin if side else "missing" for each, side in sides.items()}
-    side, above = sides[language], origins.column(site, Both(zh=of["zh"], en=of["en"]), language)
-    if not side:
-        return f'<div class="cell {language} missing">{above}{site.both("missing", language)}</div>'
-    words = step.zh_words if language == "zh" else step.en_words
-    css = f"cell {language} {origin_class(side.origin)}".strip()
-    return (f'<div class="{css}" lang="{markup.TAGS[language]}">{above}'
-            f"{site.markup.words(language, side.text, 0, _mark(side.text, words), side.hant)}</div>")
-
-
-def _mark(text: str, words: str) -> markup.Marks:
-    at = text.find(words) if words else -1
-    return ((at, at + len(words), markup.MARKED),) if at >= 0 else ()
+            f'<p class="step-said">{site.markup.both(step.said, "<br>")}</p>{sentence}')

@@ -6,11 +6,12 @@ Values are written as each language does: 45.2万人, 452,000 persons; 3.9亿元
 from __future__ import annotations
 
 from corpus.bilingual import Both
+from corpus.data.vocabularies.indicators import Indicator
 from corpus.facts.fact import OPEN, Fact
 from corpus.facts.series import Series
 from corpus.site.context import Site
 
-HAN_SCALES = ((1e8, "亿"), (1e4, "万"))
+HAN_SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 ENGLISH_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 DIGITS = 10
 """Digits of a value that are shown: no figure of a report has more."""
@@ -64,6 +65,29 @@ def place(site: Site, name: str) -> Both:
 def sector(site: Site, fact: Fact) -> Both | None:
     """The sector of a fact, if it has one."""
     return next((sector.name for sector in site.indicators.sector if sector.id == fact.sector), None)
+
+
+def title(indicator: Indicator) -> Both:
+    """The name of an indicator as it begins a line."""
+    name = indicator.name
+    return Both(zh=name.zh, en=f"{name.en[0].upper()}{name.en[1:]}")
+
+
+def measure(site: Site, fact: Fact) -> Both:
+    """What is measured: growth, a level …"""
+    return site.label("measure", fact.measure)
+
+
+def basis(site: Site, fact: Fact) -> Both | None:
+    """On what a fact is reckoned, if it says so; one that has no name stands as it is."""
+    known = next((basis.name for basis in site.indicators.basis if basis.id == fact.basis), None)
+    return known or (Both(zh=fact.basis, en=fact.basis) if fact.basis else None)
+
+
+def exactness(site: Site, degree: str) -> Both:
+    """The words of a degree of exactness."""
+    known = next((Both(zh=each.zh, en=each.en) for each in site.fact_words.degree if each.id == degree), None)
+    return known or site.label("indicators" if degree == "exact" else "fact", degree)
 
 
 def kind(site: Site, fact: Fact) -> Both:

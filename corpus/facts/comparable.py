@@ -1,0 +1,103 @@
+"""Facts that may stand on one axis: of one place, sector, measure, unit and basis, totals of several years apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.fact import Fact
+
+SUMMED = ("flow in period", "growth", "reduction")
+"""Measures that add up over several years."""
+
+Subject = tuple[str, str]
+"""Of what a fact speaks beside its indicator: its place and its sector."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strand:
+    """Facts that may be compared; `span` is over how many years its totals run, 0 where they are none."""
+
+    place: str
+    sector: str
+    measure: str
+    unit: str
+    basis: str
+    span: int
+    facts: tuple[Fact, ...]
+
+    @property
+    def drawn(self) -> tuple[Fact, ...]:
+        """Those that have a figure and a time."""
+        return tuple(fact for fact in self.facts if fact.value is not None and fact.years)
+
+
+def strands(facts: Iterable[Fact], yearly: Collection[str]) -> list[Strand]:
+    """The facts of an indicator by what may be compared; `yearly` are the bases of figures that are no totals."""
+    found: dict[tuple[str, str, str, str, str, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        key = (fact.place, fact.sector, fact.measure, fact.unit, fact.basis, span(fact, yearly))
+        found[key].append(fact)
+    return [Strand(place=place, sector=sector, measure=measure, unit=unit, basis=basis, span=years, facts=tuple(of))
+            for (place, sector, measure, unit, basis, years), of in found.items()]
+
+
+def span(fact: Fact, yearly: Collection[str]) -> int:
+    """Over how many years a total runs; 0 for what is said of a year, or holds for each."""
+    first, last = fact.years or (0, 0)
+    total = fact.measure in SUMMED and fact.basis not in yearly
+    return last - first + 1 if total and last > first else 0
+
+
+def subjects(facts: Iterable[Fact]) -> dict[Subject, list[Fact]]:
+    """Facts by place and sector, in the order of the first of each."""
+    found: dict[Subject, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.place, fact.sector].append(fact)
+    return found
+
+
+def last_outcomes(facts: Sequence[Fact]) -> list[Fact]:
+    """What was reported last: of the outcomes that end last, those of the shortest time."""
+    outcomes = [fact for fact in facts if fact.kind == "outcome" and fact.years]
+    return _alike(sorted(outcomes, key=lambda fact: (-_end(fact), -_begin(fact))))
+
+
+def next_targets(facts: Sequence[Fact]) -> list[Fact]:
+    """What is promised for the first time that ends after the last outcome."""
+    reported = max((_end(fact) for fact in last_outcomes(facts)), default=0)
+    later = [fact for fact in facts if fact.is_target and fact.years and _end(fact) > reported]
+    return _alike(sorted(later, key=lambda fact: (_end(fact), -_begin(fact))))
+
+
+def unanswered(facts: Sequence[Fact]) -> list[str]:
+    """The times of targets of which no outcome is reported, in order."""
+    reported = {fact.period for fact in facts if fact.kind == "outcome"}
+    return sorted({fact.period for fact in facts if fact.is_target and fact.years} - reported)
+
+
+def disagreeing(strand: Strand) -> list[list[Fact]]:
+    """Outcomes of one time for which reports have different figures."""
+    by_period: dict[str, list[Fact]] = defaultdict(list)
+    for fact in strand.drawn:
+        if fact.kind == "outcome":
+            by_period[fact.period].append(fact)
+    return [told for told in by_period.values() if len({(fact.value, fact.exactness) for fact in told}) > 1]
+
+
+def _alike(ordered: Sequence[Fact]) -> list[Fact]:
+    """Those at the head of a list that are of one time, without what two reports say alike."""
+    said: dict[tuple[object, ...], Fact] = {}
+    for fact in ordered:
+        if fact.period == ordered[0].period:
+            said.setdefault((fact.value, fact.exactness, fact.unit, fact.hedge, fact.measure), fact)
+    return list(said.values())
+
+
+def _begin(fact: Fact) -> int:
+    return fact.years[0] if fact.years else 0
+
+
+def _end(fact: Fact) -> int:
+    return fact.years[1] if fact.years else 0
