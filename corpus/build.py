@@ -110,7 +110,7 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         writer.write(f"docs/{path}", text)
     writer.write("nav.yml", navigation.nav(site, summaries, told, figures))
     _subjects(site, writer, web, told, facts, figures)
-    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
+    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here, figures))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site, here))
     writer.write("docs/search/indicators.js",
