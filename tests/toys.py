@@ -14,11 +14,14 @@ SECOND = Path(__file__).parent / "second"
 
 
 def copy_of(target: Path, *reports: str) -> Path:
-    """The project with no reports but these, and nothing that is said of several: no judgements, no threads."""
+    """The project with no reports but these, and nothing that is said of several: no judgements, threads or
+    series."""
     copies.copy(target)
     shutil.rmtree(target / "data/judged")
-    (target / "data/threads.toml").unlink()
-    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "addresses"):
+    for file in ("threads", "series"):
+        (target / f"data/{file}.toml").unlink(missing_ok=True)
+    for folder in ("sources", "reports", "corrections", "translations", "alignments", "notes", "proofs", "addresses",
+                   "facts"):
         for path in (target / "data" / folder).iterdir():
             if path.name.partition(".")[0] not in reports:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -40,9 +40,11 @@ def picture(site: Site, indicator: Indicator, strands: Sequence[Strand]) -> str:
     strands = [strand for strand in strands if strand.drawn]
     drawn = [fact for strand in strands for fact in strand.drawn]
     axis = years(drawn)
-    if not axis or len(drawn) == 1 or len(drawn) == len(strands) > LANES:
+    if not axis or len(drawn) == len(strands) > LANES:
         return ""
     found = lanes(site, strands, axis)
+    if sum(len(lane.marks) for lane in found) == 1:
+        return ""
     height = ceil(sum(lane.height for lane in found) + FOOT)
     tops = [sum(lane.height for lane in found[:at]) for at in range(len(found))]
     about = site.label("indicators", "picture").format(n=len(drawn), lanes=len(found), first=axis.first,
@@ -61,9 +63,12 @@ def small(strands: Sequence[Strand], axis: Axis) -> str:
     if strand is None or len(strand.drawn) < 2:
         return ""
     of = scale([fact.value or 0 for fact in strand.drawn], SMALL_HEIGHT - 12)
-    drawn = "".join(_mark(mark, 6) for mark in marks(strand.drawn, axis, of))
-    return (f'<svg class="small-years" aria-hidden="true" width="{SMALL_WIDTH}" height="{SMALL_HEIGHT}" '
-            f'viewBox="0 0 {SMALL_WIDTH} {SMALL_HEIGHT}"><path class="grid" d="M0 {SMALL_HEIGHT - 0.5}H{SMALL_WIDTH}"/>'
+    placed = marks(strand.drawn, axis, of)
+    top = min(mark.box.top for mark in placed)
+    height = max(SMALL_HEIGHT, ceil(max(mark.box.bottom for mark in placed) - top) + 2)
+    drawn = "".join(_mark(mark, -top) for mark in placed)
+    return (f'<svg class="small-years" aria-hidden="true" width="{SMALL_WIDTH}" height="{height}" '
+            f'viewBox="0 0 {SMALL_WIDTH} {height}"><path class="grid" d="M0 {height - 0.5}H{SMALL_WIDTH}"/>'
             f"{drawn}</svg>")
 
 
