@@ -44,7 +44,7 @@ from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
 from corpus.site.parts.figure_marks import FigureMarks
-from corpus.site.search import program, texts
+from corpus.site.search import indicator_names, program, texts
 from corpus.site.search.texts import SearchData
 from corpus.translation.glossary_use import GlossaryUse
 from corpus.translation.term_occurrences import TermFinder, tell_unfound
@@ -120,9 +120,11 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         writer.write(f"docs/{path}", text)
     writer.write("nav.yml", navigation.nav(site, summaries, told, figures))
     _subjects(site, writer, web, told, followed, facts)
-    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
+    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here, figures))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site, here))
+    writer.write("docs/search/indicators.js",
+                 indicator_names.script(site, followed, searched.alphabet))
     script_guesses.tell(script_guesses.of_pages(site.script, reports), "the pages", findings)
 
 
@@ -182,7 +184,7 @@ def _report(site: Site, web: Web, report: Report, marks: FigureMarks, writer: Wr
 def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], followed: Followed, facts: Facts) -> None:
     """Stage the pages of themes, threads and scoreboards, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
-    for path, text in theme_pages.theme_pages(site, by_time, web.themed):
+    for path, text in theme_pages.theme_pages(site, by_time, web.themed, followed.known.facts):
         writer.write(f"docs/{path}", text)
     writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
     for path, text in thread_pages.thread_pages(site, told, followed):
