@@ -14,7 +14,7 @@ from corpus.data.report_files.facts import RecordedFact
 from corpus.facts.fact import Fact
 from corpus.model import Segment
 from corpus.site.parts.picture.boxes import WIDTH, Axis, Box
-from corpus.site.parts.picture.drawing import SMALL_POINT, SMALL_WIDTH
+from corpus.site.parts.picture.drawing import SMALL_WIDTH
 from corpus.site.parts.picture.labels import labels
 from corpus.site.parts.picture.marks import Mark, marks, scale
 from tools.library import INPUTS
@@ -144,6 +144,6 @@ def test_labels_of_a_crowd_cover_nothing(count: int) -> None:
 def test_a_point_stays_in_its_year_however_small_the_picture() -> None:
     axis = Axis(first=2015, last=2030, width=SMALL_WIDTH, side=2)
     facts = [made(str(year), value) for year, value in ((2020, 1.8), (2021, 1.8), (2022, 1.8), (2021, 1.81))]
-    for mark in marks(facts, axis, scale([1.8, 1.81], 14), SMALL_POINT):
+    for mark in marks(facts, axis, scale([1.8, 1.81], 14), axis.band / 2):
         year = int(mark.fact.period)
         assert axis.left(year) <= mark.box.middle[0] <= axis.left(year + 1)
