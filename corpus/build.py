@@ -27,6 +27,7 @@ from corpus.site.context import Site
 from corpus.site.exports import downloads, ledger, script_guesses
 from corpus.site.pages import (
     about_pages,
+    facts_page,
     glossary_page,
     home_page,
     indicator_pages,
@@ -176,6 +177,7 @@ def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], fact
     for path, text in thread_pages.thread_pages(site, told):
         writer.write(f"docs/{path}", text)
     writer.write("docs/about/links.md", links_page.method(site, web, facts))
+    writer.write("docs/about/facts.md", facts_page.method(site, figures, facts))
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 

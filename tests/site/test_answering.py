@@ -16,6 +16,7 @@ from corpus.site.context import Site
 from corpus.site.parts.answering import answers, clause
 from tools.copies import ROOT
 
+
 @cache
 def site() -> Site:
     findings = Findings()
