@@ -27,6 +27,7 @@ from corpus.site.context import Site
 from corpus.site.exports import downloads, fact_lines, fact_table, ledger, script_guesses
 from corpus.site.pages import (
     about_pages,
+    facts_page,
     glossary_page,
     home_page,
     indicator_pages,
@@ -192,6 +193,7 @@ def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], foll
     for path, text in scoreboard_pages.scoreboard_pages(site, followed):
         writer.write(f"docs/{path}", text)
     writer.write("docs/about/links.md", links_page.method(site, web, facts))
+    writer.write("docs/about/facts.md", facts_page.method(site, followed.known, facts))
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 

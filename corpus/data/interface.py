@@ -53,6 +53,8 @@ class Labels(Record):
     measure: Group
     indicators: Group
     scoreboard: Group
+    method: Group
+    dismissed: Group
     slip: Group
     standing: Group
     download: Group
