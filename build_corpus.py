@@ -4,6 +4,9 @@
     python build_corpus.py --check    write nothing; fail if nav.yml or ledger/ are out of date
     python build_corpus.py --add FILE [FILE] [--id ID]
                                       add a report: one text, or its Chinese and its English
+    python build_corpus.py --propose ID
+                                      write the facts that the program finds in a report to data/facts/ID.toml, to be
+                                      read
     python build_corpus.py --renew    bring data/translations/ up to the texts: new sentences empty, changed ones fuzzy
 
 Exit status 1, with one line a finding, if anything is wrong; then nothing was changed.
@@ -29,6 +32,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     parser.add_argument("--renew", action="store_true", help="renew the translation files; write no pages")
     parser.add_argument("--add", type=Path, nargs="+", metavar="FILE", help="add the report that one or two texts hold")
+    parser.add_argument("--propose", default="", metavar="ID", help="write down proposed facts of a report; no pages")
     parser.add_argument("--id", default="", help="the id of the added report, where none can be made or it is taken")
     parser.add_argument("--quiet", action="store_true", help="say nothing while all is well")
     options = parser.parse_args()
@@ -40,6 +44,7 @@ def main() -> int:
     try:
         root = options.root.resolve()
         changed = (_add(root, options.add, options.id, say) if options.add
+                   else _propose(root, options.propose) if options.propose
                    else _run(root, say, check=options.check, renewed=options.renew))
     except CorpusError as error:
         for finding in sorted(set(error.findings)):
@@ -66,6 +71,13 @@ def _add(root: Path, files: list[Path], id: str, say: Say) -> list[str]:
     for line in addition.told():
         say(line)
     return list(addition.changed)
+
+
+def _propose(root: Path, id: str) -> list[str]:
+    """Write what is proposed for a report."""
+    from corpus.adding.proposed_facts import propose
+
+    return propose(root, id)
 
 
 def _run(root: Path, say: Say, *, check: bool, renewed: bool) -> list[str]:

@@ -24,9 +24,10 @@ from corpus.project.writer import Writer
 from corpus.reports import compiled
 from corpus.site import context
 from corpus.site.context import Site
-from corpus.site.exports import downloads, ledger, script_guesses
+from corpus.site.exports import downloads, fact_lines, fact_table, ledger, script_guesses
 from corpus.site.pages import (
     about_pages,
+    facts_page,
     glossary_page,
     home_page,
     indicator_pages,
@@ -44,7 +45,7 @@ from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import related
 from corpus.site.parts.figure_marks import FigureMarks
-from corpus.site.search import program, texts
+from corpus.site.search import indicator_names, program, texts
 from corpus.site.search.texts import SearchData
 from corpus.translation.glossary_use import GlossaryUse
 from corpus.translation.term_occurrences import TermFinder, tell_unfound
@@ -104,7 +105,13 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         writer.write(f"ledger/{report.profile.id}.figures.tsv", ledger.figures(figures.figures[report.profile.id]))
     say(_linked(web))
     say(_counted(figures))
+    if figures.measured.recorded:
+        say(figures.measured.told())
     writer.write("docs/downloads/structure.json", "\n]\n")
+    writer.write("docs/downloads/facts.jsonl", fact_lines.fact_lines(site, figures))
+    writer.write("docs/downloads/series.jsonl", fact_lines.series_lines(site, figures))
+    writer.write(f"docs/downloads/{fact_table.NAME}", fact_table.rows(site, figures))
+    writer.write(f"docs/downloads/{fact_table.NAME}-metadata.json", fact_table.metadata(site))
     found = [made.terms for made in summaries]
     tell_unfound(site.terms, evidence, found, findings)
     here = TermsHere(site.terms, found)
@@ -114,9 +121,11 @@ def _write(writer: Writer, site: Site, reports: list[Report], web: Web, told: Se
         writer.write(f"docs/{path}", text)
     writer.write("nav.yml", navigation.nav(site, summaries, told, figures))
     _subjects(site, writer, web, told, followed, facts)
-    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here))
+    writer.write("docs/index.md", home_page.home(site, reports, summaries, web, told, here, figures))
     writer.write("docs/search/index.js", searched.shared())
     writer.write("docs/search/terms.js", texts.terms(site, here))
+    writer.write("docs/search/indicators.js",
+                 indicator_names.script(site, followed, searched.alphabet))
     script_guesses.tell(script_guesses.of_pages(site.script, reports), "the pages", findings)
 
 
@@ -145,7 +154,10 @@ def _counted(figures: Known) -> str:
     kinds = Counter(fact.kind for fact in figures.facts)
     by_kind = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
     indicators = {fact.indicator.id for fact in figures.facts}
-    return f"facts: {len(figures.facts)} of {len(indicators)} indicators: {by_kind}; series: {len(figures.series)}"
+    unread = sum(not fact.read for fact in figures.facts)
+    proposed = f" ({unread} of them proposed by the program, read by nobody)" if unread else ""
+    return (f"facts: {len(figures.facts)} of {len(indicators)} indicators{proposed}: {by_kind}; "
+            f"series: {len(figures.series)}")
 
 
 def _report(site: Site, web: Web, report: Report, marks: FigureMarks, writer: Writer, searched: SearchData, *,
@@ -173,7 +185,7 @@ def _report(site: Site, web: Web, report: Report, marks: FigureMarks, writer: Wr
 def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], followed: Followed, facts: Facts) -> None:
     """Stage the pages of themes, threads and scoreboards, the page on links, and their data."""
     by_time = documents.in_time(web.documents)
-    for path, text in theme_pages.theme_pages(site, by_time, web.themed):
+    for path, text in theme_pages.theme_pages(site, by_time, web.themed, followed.known.facts):
         writer.write(f"docs/{path}", text)
     writer.write("docs/themes/index.md", theme_pages.index(site, by_time, web.themed))
     for path, text in thread_pages.thread_pages(site, told, followed):
@@ -181,6 +193,7 @@ def _subjects(site: Site, writer: Writer, web: Web, told: Sequence[Thread], foll
     for path, text in scoreboard_pages.scoreboard_pages(site, followed):
         writer.write(f"docs/{path}", text)
     writer.write("docs/about/links.md", links_page.method(site, web, facts))
+    writer.write("docs/about/facts.md", facts_page.method(site, followed.known, facts))
     writer.write("docs/downloads/links.jsonl", downloads.link_lines(site, web))
 
 

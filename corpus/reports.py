@@ -10,6 +10,7 @@ from corpus.language.resources import Resources
 from corpus.model import Report
 from corpus.project.findings import Findings
 from corpus.structure import doubtful_groups
+from corpus.translation import style
 from corpus.translation.proof import check
 from corpus.translation.proof.differences import Proof
 
@@ -22,6 +23,7 @@ def compiled(root: Path, inputs: Inputs, resources: Resources, findings: Finding
         compiled_report = report.compiled(profile, root, inputs, resources, findings)
         if compiled_report:
             check.check(compiled_report, proof, inputs, findings)
+            style.tell(compiled_report, inputs, findings)
             findings.doubts.extend(doubtful_groups.of(compiled_report, inputs.anchors))
             reports.append(compiled_report)
     return reports

@@ -28,6 +28,7 @@ from tools.copies import ROOT
 
 COLUMNS = ("name", "built", "chapters", "sections", "passages", "doubts", "longest", "figures", "joined", "seconds")
 DIGITS = re.compile(r"\d+")
+OF_SEVERAL = ("threads.toml", "series.toml")
 SHOWN = 4
 """Joined or broken figures that a row shows."""
 MADE_OF_REPORTS = (
@@ -40,6 +41,7 @@ MADE_OF_REPORTS = (
     "proofs",
     "addresses",
     "judged",
+    "facts",
 )
 """Folders of the data that a library without reports has not."""
 
@@ -134,7 +136,7 @@ def empty_library(target: Path) -> Path:
     shutil.copytree(
         ROOT / "data",
         target / "data",
-        ignore=lambda folder, names: [*MADE_OF_REPORTS, "threads.toml"] if Path(folder) == ROOT / "data" else [],
+        ignore=lambda folder, names: [*MADE_OF_REPORTS, *OF_SEVERAL] if Path(folder) == ROOT / "data" else [],
     )
     return target
 

@@ -3,7 +3,7 @@
  * One that waits keeps the size that it had (`data-waits`); the browser lays it out itself where the reader comes near.
  */
 
-import { all, first } from "../dom.js";
+import { all } from "../dom.js";
 import { rowInSight } from "./sentences.js";
 
 /** Passages that follow in one go, and the milliseconds between two goes, in which the page answers. */
@@ -17,17 +17,18 @@ let left = null;
 
 /** Every passage waits that is further away than what may come into sight, and what still waits from before. */
 export function hold() {
+  const opened = new Set(all(".row [open]").map((fold) => fold.closest(".row")));
   const boxes = all(".row").map((row) => ({ row, box: row.getBoundingClientRect() }));
   waiting = boxes
-    .filter(({ row, box }) => row.dataset.waits !== undefined || (isFar(box) && !first("[open]", row)))
+    .filter(({ row, box }) => row.dataset.waits !== undefined || (isFar(box) && !opened.has(row)))
     .sort((a, b) => Math.abs(a.box.top) - Math.abs(b.box.top))
     .map(({ row }) => row);
   for (const row of waiting) row.dataset.waits = "";
 }
 
-/** @param {DOMRect} box */
+/** Where passages become shorter, the next come up from below. @param {DOMRect} box */
 function isFar(box) {
-  return box.bottom < -innerHeight / 2 || box.top > 2 * innerHeight;
+  return box.bottom < 0 || box.top > 1.5 * innerHeight;
 }
 
 /** Change something; what is in sight stays where it is. @param {() => void} change */
@@ -51,7 +52,7 @@ function isInSight(row) {
  * @param {(row: HTMLElement) => void} each what is done with a passage that waits no more
  */
 export function follow(once, each) {
-  while (waiting.some(isInSight)) release(each);
+  while (waiting.some(isInSight)) inPlace(() => release(each));
   left = once;
   afterPaint(() => {
     finish();

@@ -7,6 +7,9 @@ import { nameInOneLanguage } from "./names.js";
 import { current, makeStop, moveTo } from "./sentences.js";
 import { follow, hold, inPlace } from "./unhurried.js";
 
+/** What changes no passage's size or words: nothing has to wait for it. */
+const LIGHT = ["terms", "keys"];
+
 const site = document.title.split(" - ").pop();
 
 /** The value after the one a key has, round and round.
@@ -25,7 +28,7 @@ export function next(key) {
 export function set(key, value) {
   const focused = Boolean(current?.contains(document.activeElement));
   inPlace(() => {
-    hold();
+    if (!LIGHT.includes(key)) hold();
     root.setAttribute(`data-${key}`, value);
     for (const element of all(".counterpart")) element.remove();
     if (key === "ui") nameInOneLanguage();
@@ -33,8 +36,7 @@ export function set(key, value) {
     showPressed();
     stayAtSentence(focused);
   });
-  showTitle();
-  follow(rememberView, tagScript);
+  follow(afterwards, tagScript);
 }
 
 /** Where the view hides the reader's sentence, she is at its other side.
@@ -49,6 +51,11 @@ function stayAtSentence(focused) {
   if (focused && current && !(active && current.contains(active) && !isHidden(active))) {
     current.focus({ preventScroll: true });
   }
+}
+
+function afterwards() {
+  showTitle();
+  rememberView();
 }
 
 function rememberView() {
@@ -109,7 +116,7 @@ function hideOtherScript(other, shown, within) {
  * @param {ParentNode} within
  */
 function now(selector, within) {
-  return all(selector, within).filter((element) => !element.closest("[data-waits]"));
+  return all(`${selector}:not([data-waits] *)`, within);
 }
 
 function showTitle() {

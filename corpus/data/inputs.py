@@ -56,6 +56,7 @@ from corpus.data.vocabularies import (
     places,
     script,
     search,
+    style,
     themes,
 )
 from corpus.data.vocabularies.adding import AddingWords
@@ -69,6 +70,7 @@ from corpus.data.vocabularies.names import Name
 from corpus.data.vocabularies.numbers import NumberWords
 from corpus.data.vocabularies.places import Places
 from corpus.data.vocabularies.script import ScriptExceptions
+from corpus.data.vocabularies.style import Style
 from corpus.data.vocabularies.themes import Themes
 from corpus.project.documents import Document, opened
 from corpus.project.findings import Findings, shown
@@ -96,6 +98,7 @@ class Inputs:
     adding: AddingWords
     spelling: pinyin.Spelling
     script: ScriptExceptions
+    style: Style
     themes: Themes
     prose: Mapping[str, Page]
     profiles: tuple[Profile, ...]
@@ -134,6 +137,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
     today = edition.edition(file("edition"), findings)
     own_library = library.library(file("library"), book, findings)
     words = interface.interface(file("interface"), own_library.name, findings)
+    of_style = style.style(_if_there(root / "data" / "style.toml", root, findings), findings)
     prose = pages.read(root, findings)
     chosen = home.home(_if_there(root / "data" / "home.toml", root, findings), book_of_terms.term, findings)
     if findings.wrong or number_words is None or weights is None or recognised is None or of_facts is None:
@@ -149,7 +153,7 @@ def read(root: Path, findings: Findings) -> Inputs | None:
         glossary=book_of_terms.term, home=chosen, interface=words, library=own_library, link_weights=weights,
         names=forms, numbers=number_words, places=known, script=exceptions, spelling=spelling,
         themes=library.called(book, own_library), prose=prose, profiles=sound_profiles, adding=recognised,
-        fact_words=of_facts, indicators=followed,
+        fact_words=of_facts, indicators=followed, style=of_style,
         series=series.series(_if_there(root / "data" / "series.toml", root, findings), findings),
         facts={report: facts.facts(document, findings) for report, document in own("facts")},
         threads=threads.threads(_if_there(root / "data" / "threads.toml", root, findings), book, findings),

@@ -53,8 +53,13 @@ class Labels(Record):
     measure: Group
     indicators: Group
     scoreboard: Group
+    method: Group
+    dismissed: Group
     slip: Group
     standing: Group
+    download: Group
+    columns: Group
+    columns_about: Group
 
 
 @dataclass(frozen=True)

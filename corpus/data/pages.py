@@ -23,7 +23,7 @@ from corpus.project.documents import read_text
 from corpus.project.findings import Findings
 
 FOLDER = "data/pages"
-NAMES = ("making", "links", "search")
+NAMES = ("making", "links", "facts", "search")
 HEADING = re.compile(r"(#{1,2}) (\S.*?) · (\S.*?) \{#([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 WHEN = re.compile(r"\{if (not )?([a-z]+(?:-[a-z]+)*)\}\s*")

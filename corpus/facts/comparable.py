@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from corpus.facts.fact import Fact
 
 SUMMED = ("flow in period", "growth", "reduction")
 """Measures that add up over several years."""
 
+ABOUT = 0.05
+"""How far what is about a value may be from it, as a part."""
+
+Key = tuple[str, ...]
+"""What tells a fact from all others."""
 Subject = tuple[str, str]
 """Of what a fact speaks beside its indicator: its place and its sector."""
 
@@ -34,13 +40,18 @@ class Strand:
 
 
 def strands(facts: Iterable[Fact], yearly: Collection[str]) -> list[Strand]:
-    """The facts of an indicator by what may be compared; `yearly` are the bases of figures that are no totals."""
+    """The facts of an indicator by what may be compared: by place and sector, totals last.
+
+    `yearly` are the bases of figures that are no totals.
+    """
     found: dict[tuple[str, str, str, str, str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         key = (fact.place, fact.sector, fact.measure, fact.unit, fact.basis, span(fact, yearly))
         found[key].append(fact)
+    whose = list(dict.fromkeys(key[:2] for key in found))
     return [Strand(place=place, sector=sector, measure=measure, unit=unit, basis=basis, span=years, facts=tuple(of))
-            for (place, sector, measure, unit, basis, years), of in found.items()]
+            for (place, sector, measure, unit, basis, years), of
+            in sorted(found.items(), key=lambda each: (whose.index(each[0][:2]), each[0][5]))]
 
 
 def span(fact: Fact, yearly: Collection[str]) -> int:
@@ -71,19 +82,31 @@ def next_targets(facts: Sequence[Fact]) -> list[Fact]:
     return _alike(sorted(later, key=lambda fact: (_end(fact), -_begin(fact))))
 
 
-def unanswered(facts: Sequence[Fact]) -> list[str]:
-    """The times of targets of which no outcome is reported, in order."""
-    reported = {fact.period for fact in facts if fact.kind == "outcome"}
-    return sorted({fact.period for fact in facts if fact.is_target and fact.years} - reported)
+def unanswered(facts: Sequence[Fact], settled: Collection[Key]) -> list[Fact]:
+    """Targets of which no outcome is reported, one for each time, in order; `settled` are the keys of those that were
+    judged met, missed or exceeded."""
+    reported = {fact.period for fact in facts if fact.kind == "outcome" or fact.key in settled}
+    open_ones = {fact.period: fact for fact in facts if fact.is_target and fact.years and fact.period not in reported}
+    return sorted(open_ones.values(), key=lambda fact: fact.period)
 
 
 def disagreeing(strand: Strand) -> list[list[Fact]]:
-    """Outcomes of one time for which reports have different figures."""
+    """Outcomes of one time for which reports have figures that cannot both be true."""
     by_period: dict[str, list[Fact]] = defaultdict(list)
     for fact in strand.drawn:
         if fact.kind == "outcome":
             by_period[fact.period].append(fact)
-    return [told for told in by_period.values() if len({(fact.value, fact.exactness) for fact in told}) > 1]
+    return [told for told in by_period.values()
+            if max(_between(fact)[0] for fact in told) > min(_between(fact)[1] for fact in told)]
+
+
+def _between(fact: Fact) -> tuple[float, float]:
+    """Between what a value lies, as far as its exactness says."""
+    value = fact.value or 0
+    if fact.exactness in ("about", "nearly"):
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    return (-inf if fact.exactness in ("within", "less than") else value,
+            inf if fact.exactness in ("at least", "over") else fact.value_to or value)
 
 
 def _alike(ordered: Sequence[Fact]) -> list[Fact]:

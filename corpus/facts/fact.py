@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.bilingual import Both
@@ -64,3 +66,11 @@ class Fact:
     def is_target(self) -> bool:
         """Whether it promises."""
         return self.kind == "target"
+
+
+def by_segment(facts: Iterable[Fact]) -> Mapping[str, Sequence[Fact]]:
+    """Facts by the id of the segment that says them, in their order."""
+    of: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        of[fact.segment.id].append(fact)
+    return of

@@ -1,7 +1,7 @@
 """Every figure of a report's Chinese: a fact, or none with its class; what is neither is told.
 
-A figure is written with digits.  Years, dates, ordinals and the numbers of items and boxes are told by the program;
-what else is no fact is dismissed by a reader.
+A figure is written with digits.  Years, dates, ordinals, the numbers of items and boxes and names with letters (5G) are
+told by the program; what else is no fact is dismissed by a reader.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from corpus.data.report_files.facts import Dismissed, RecordedFacts
 from corpus.data.report_files.references import usable
@@ -20,7 +21,9 @@ from corpus.project.findings import Finding, Findings
 
 ITEM = re.compile(r"[（(]?\d{1,2}[)）.、．]|专栏\s*\d+")
 """The number of an item or box that opens a segment."""
-DATE, NUMBER = "date", "number of an item"
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+LETTER = re.compile("[A-Za-z]")
+DATE, NUMBER, NAME = "date", "number of an item", "name"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +46,10 @@ def figures(report: Report, facts: Iterable[Fact], recorded: RecordedFacts, numb
         by_segment.setdefault(fact.segment.id, []).append(fact)
     dismissed = _dismissed(report, recorded, findings)
     listed = [figure for passage in report.passages for segment in passage.segments if segment.zh
-              for figure in _of_segment(segment, by_segment.get(segment.id, []), dismissed.get(segment.id, []),
-                                        numbers)]
-    if recorded.fact:
-        _tell_open(report, listed, recorded.path, findings)
+              for figure in sorted(_of_segment(segment, by_segment.get(segment.id, []),
+                                               dismissed.get(segment.id, []), numbers), key=attrgetter("start"))]
+    if any(fact.read for fact in recorded.fact):
+        _tell_open(report, listed, recorded, findings)
     return listed
 
 
@@ -55,7 +58,9 @@ def _of_segment(segment: Segment, facts: Sequence[Fact], dismissed: Sequence[Dis
     text = segment.texts[0]
     ruled = [(at + entry.quoted.find(entry.figure), entry) for entry in dismissed
              if (at := text.find(entry.quoted)) >= 0]
-    for quantity in numbers.quantities(text, "zh"):
+    quantities = numbers.quantities(text, "zh")
+    yield from _unread(segment, quantities)
+    for quantity in quantities:
         if quantity.figure:
             said = tuple(fact.indicator.id for fact in facts
                          if fact.at[0][0] < quantity.end and quantity.start < _end(fact))
@@ -63,6 +68,16 @@ def _of_segment(segment: Segment, facts: Sequence[Fact], dismissed: Sequence[Dis
                            if start < quantity.end and quantity.start < start + len(entry.figure)), "")
             yield Figure(segment=segment.id, words=text[quantity.start:quantity.end], start=quantity.start,
                          indicators=said, said=class_ or ("" if said else _by_rule(text, quantity)))
+
+
+def _unread(segment: Segment, quantities: Sequence[Quantity]) -> Iterator[Figure]:
+    """Digits that are part of no quantity: those at a letter are a name (5G, PM2.5)."""
+    text = segment.texts[0]
+    for digits in DIGITS.finditer(text):
+        if not any(quantity.start < digits.end() and digits.start() < quantity.end for quantity in quantities):
+            around = text[max(0, digits.start() - 1):digits.end() + 1]
+            yield Figure(segment=segment.id, words=digits[0], start=digits.start(),
+                         said=NAME if LETTER.search(around) else "")
 
 
 def _end(fact: Fact) -> int:
@@ -99,9 +114,12 @@ def _dismissed(report: Report, recorded: RecordedFacts, findings: Findings) -> M
     return sound
 
 
-def _tell_open(report: Report, listed: Iterable[Figure], path: str, findings: Findings) -> None:
-    """Tell figures of which nothing is said; that is a fault in a report that was read."""
+def _tell_open(report: Report, listed: Iterable[Figure], recorded: RecordedFacts, findings: Findings) -> None:
+    """Tell figures of which nothing is said; that is a fault in a report that was read, but where a reader has yet to
+    look at a text that changed."""
+    marked = {entry.segment for entry in (*recorded.fact, *recorded.dismissed) if entry.named.marked}
     for figure in listed:
         if not (figure.indicators or figure.said):
             message = f"‘{figure.words}’ in {figure.segment} is no fact and is not dismissed; record it as one of them"
-            findings.tell([Finding(path, 0, "FIGURE", message)], doubtful=not report.profile.read)
+            findings.tell([Finding(recorded.path, 0, "FIGURE", message)],
+                          doubtful=not report.profile.read or figure.segment in marked)

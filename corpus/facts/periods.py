@@ -44,6 +44,8 @@ class PeriodReader:
         average = re.search(self.words.period.average, clause) and indicator.measure in measures.growth
         measure = measures.in_words if in_words else measures.average if average else indicator.measure
         period = self._named_before(text[:start]) or (frame.period if frame else OPEN)
+        if measure == measures.average and len(period) == len("2025") and frame and "-" in frame.period:
+            period = frame.period
         if measure in measures.at_end:
             period = period[-4:]
         yearly = re.search(self.words.period.each_year, clause) is not None

@@ -77,7 +77,7 @@ class Recorded:
         english = answered(self.reader.numbers, figure, en, entry.en_words, entry.en_figure)
         unit = entry.unit or indicator.unit
         value = entry.value if entry.value is not None or not figure else self._value(entry, figure, unit)
-        if figure and not english and entry.value is None:
+        if figure and not english and entry.value is None and entry.read and en:
             self._tell(entry, "FIGURE", f"‘{entry.en_words[:40]}’ does not hold ‘{zh[figure.start:figure.end]}’; quote "
                        "the English that says it")
         exact, exact_en = self.reader.exactness(segment, figure, english)
@@ -90,7 +90,7 @@ class Recorded:
             basis=entry.basis or said.basis, hedge=said.hedge if entry.hedge is None else entry.hedge,
             binding=self._binding(entry, frame), sector=entry.sector,
             quote=Both(zh=entry.zh_words, en=entry.en_words), at=_places(entry, zh, en, figure, english),
-            uncertain=entry.uncertain, why=entry.why, line=entry.line)
+            uncertain=entry.uncertain, why=entry.why, read=entry.read, line=entry.line)
 
     def _value(self, entry: RecordedFact, figure: Meant, unit: str) -> float | None:
         """The value in the fact's unit, which a reader may have written as well."""

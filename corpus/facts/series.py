@@ -14,7 +14,8 @@ from corpus.data.report_files.references import usable
 from corpus.data.report_files.series import JUDGED, Member, RecordedSeries, RecordedSeriesFile, Verdict
 from corpus.data.vocabularies.indicators import Indicator
 from corpus.facts.fact import Fact
-from corpus.project.findings import Findings
+from corpus.facts.verdicts import possible
+from corpus.project.findings import Finding, Findings
 
 NONE = "none"
 """What a member says of a fact without a hedge or a sector."""
@@ -91,8 +92,9 @@ class _Maker:
                  and member.kind in ("", fact.kind) and member.sector in ("", fact.sector or NONE)
                  and member.hedge in ("", fact.hedge or NONE)]
         if len(found) != 1:
-            self.findings.add(self.path, member.line, "FACT", f"{len(found)} facts of ‘{named}’ in {member.segment}; "
-                              "name one, with 'indicator', 'period', 'kind', 'sector' or 'hedge'")
+            message = (f"{len(found)} facts of ‘{named}’ in {member.segment}; name one, with 'indicator', 'period', "
+                       "'kind', 'sector' or 'hedge'")
+            self.findings.tell([Finding(self.path, member.line, "FACT", message)], doubtful=member.named.marked)
             return None
         return found[0]
 
@@ -115,27 +117,11 @@ def _amiss(series: Series) -> Iterator[str]:
     if unlike and not excepted:
         yield (f"‘{series.verdict}’ stands between facts of unlike {', '.join(unlike)}; mend the verdict, or say in "
                "'except_zh' and 'except_en' why they may be compared")
-    elif not unlike and (found := computed(target, outcome)) and found != series.verdict:
-        yield f"the figures say ‘{found}’, not ‘{series.verdict}’; mend the verdict"
+    elif not unlike and series.verdict not in (found := possible(target, outcome)):
+        yield f"the figures say ‘{' or '.join(found)}’, not ‘{series.verdict}’; mend the verdict"
 
 
 def unequal(a: Fact, b: Fact) -> list[str]:
     """In what two facts differ, so that they may not be compared."""
     return [key for key in ("indicator", "place", "sector", "measure", "unit", "period", "basis")
             if getattr(a, key) != getattr(b, key)]
-
-
-def computed(target: Fact, outcome: Fact) -> Verdict | None:
-    """The verdict that two comparable figures give; nothing where they do not settle it.
-
-    A target is missed by less than it asked for; more than an exact target or one of `about` asked for exceeds it,
-    more than `at least` meets it.
-    """
-    if target.value is None or outcome.value is None or target.indicator.good == "none":
-        return None
-    ahead = (outcome.value - target.value) * (1 if target.indicator.good == "up" else -1)
-    if ahead < 0:
-        return "missed" if target.exactness != "about" and outcome.exactness == "exact" else None
-    if ahead > 0 and target.exactness == "exact":
-        return "exceeded"
-    return "met" if ahead == 0 and target.exactness in ("exact", "at least", "about", "within") else None

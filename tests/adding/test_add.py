@@ -191,7 +191,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             path.unlink()
     for name in OTHERS:
         shutil.rmtree(folder / "data/sources" / name)
-    (folder / "data/threads.toml").unlink()
+    for several in ("threads.toml", "series.toml"):
+        (folder / "data" / several).unlink()
     shutil.copy(copies.ROOT / ".gitignore", folder)
     yield folder
 

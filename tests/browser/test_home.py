@@ -152,7 +152,7 @@ def test_nothing_scrolls_sideways_or_is_too_small_to_touch(width: int, real: Pat
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width < 700:
         assert page.evaluate(SMALL) == []
-        assert page.locator(".home-sections a").count() == 5
+        assert page.locator(".home-sections a").count() == 6
         assert page.locator(".home-sections a").first.is_visible()
 
 

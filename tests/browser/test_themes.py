@@ -226,3 +226,28 @@ def test_two_reports_beside_each_other_are_accessible(real: Path, page: Page) ->
     opened(page, real, THEME, "?a=liaoning-2021&b=dalian-2023")
     assert page.locator(".theme-tools").get_attribute("open") is not None
     assert violations(page) == []
+
+
+CLAUSES = """list => list.map(item => ["zh", "en"].map(language => {
+    const words = item.querySelector(`a > .${language}`).cloneNode(true);
+    words.querySelectorAll(".ours, .unseen, .hant").forEach(said => said.remove());
+    return words.textContent.trim(); }))"""
+
+
+@pytest.mark.parametrize(("theme", "name", "zh", "en"), [
+    ("livelihood", "dalian-2023:1.43.2", "城乡低保标准分别提高8.97%和13.79%",
+     "The urban and rural minimum living standard increased by 8.97% and 13.79% respectively"),
+    ("livelihood", "dalian-2023:1.43.2", "特困人员救助供养标准提高8.97%",
+     "the standard of assistance and support for extremely poor people increased by 8.97%"),
+    ("education", "liaoning-plan-14-5:18.29.1", "推出1000节精品思政课",
+     "Bring out 1,000 top-quality ideological and political lessons"),
+    ("education", "liaoning-plan-14-5:18.29.1", "1000个精品课件",
+     "1,000 top-quality lesson plans and 1,000 top-quality sets of courseware"),
+    ("education", "liaoning-plan-14-5:18.37.1", "优秀教材1000种左右",
+     "about 1,000 outstanding textbooks and about 1,500 awards for teaching achievements")])
+def test_a_figure_stands_beside_the_english_of_the_same(theme: str, name: str, zh: str, en: str, real: Path,
+                                                       page: Page) -> None:
+    """Clauses of sentences that have one figure twice, read by eye."""
+    opened(page, real, f"themes/{theme}.html")
+    items = page.locator(f".figures li:has(> a[href$='#{name}'])")
+    assert [zh, en] in items.evaluate_all(CLAUSES)

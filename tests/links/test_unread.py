@@ -18,6 +18,7 @@ from corpus.data import inputs
 from corpus.data.report_files.profiles import Profile
 from corpus.facts.compiled import Known
 from corpus.facts.followed import Followed
+from corpus.facts.measure import Measured
 from corpus.links.documents import documents, in_time
 from corpus.links.graph import Web, woven
 from corpus.links.jurisdiction import Jurisdiction
@@ -206,7 +207,8 @@ def test_at_most_three_links_a_passage_and_report_at_either_end_and_each_surer(g
 def test_pages_mark_what_nobody_has_read_and_hide_it_by_a_switch(grown: Web, other: Report) -> None:
     profiles: tuple[Profile, ...] = (*INPUTS.profiles, other.profile)
     site = context.site(replace(INPUTS, profiles=profiles), RESOURCES, TERMS, Findings())
-    nothing = Followed(known=Known(facts=(), figures={}, indicators={}, series=()))
+    none = Measured(proposed=0, recorded=0, found=0, right={})
+    nothing = Followed(known=Known(facts=(), figures={}, indicators={}, series=(), measured=none))
     pages = dict(report_pages.report_pages(site, grown, other, FigureMarks(site, nothing)))
     page = pages["reports/other-2024/01.md"]
     assert '<details class="related unread"' in page
@@ -221,7 +223,7 @@ def test_pages_mark_what_nobody_has_read_and_hide_it_by_a_switch(grown: Web, oth
 
 def test_a_theme_page_says_where_the_program_alone_put_passages(grown: Web) -> None:
     site = context.site(INPUTS, RESOURCES, TERMS, Findings())
-    pages = dict(theme_pages.theme_pages(site, in_time(grown.documents), grown.themed))
+    pages = dict(theme_pages.theme_pages(site, in_time(grown.documents), grown.themed, ()))
     marked = [share for share in pages["themes/state-firms.md"].split("<section") if 'class="not-read"' in share]
     assert len(marked) == 1
     assert 'data-report="other-2024"' in marked[0].partition(">")[0]

@@ -171,6 +171,11 @@ CASES: dict[str, tuple[str, str, Callable[[Path], object]]] = {
         "",
         lambda f: (f / "data/anchors.toml").write_text("a b"),
     ),
+    "a form of English that is no pattern": (
+        "data/style.toml:1: VALUE",
+        "regular expression",
+        lambda f: (f / "data/style.toml").write_text('[[refused]]\nfind = "("\nmend = "x"\n'),
+    ),
     "a segment translated twice": ("toy-2030.en.po:", "DOUBLE", lambda f: po_twice(f)),
     "emendations that overlap": (
         "toy-2030.toml:",

@@ -26,8 +26,8 @@ from tools import copies
 from tools.library import RESOURCES
 
 REPORTS = ("liaoning-2021", "liaoning-plan-14-5", "liaoning-2023", "dalian-2023")
-KEPT = ("data/judged/", "data/notes/", "data/proofs/", "data/threads.toml", "data/alignments/", "data/translations/",
-        "data/addresses/")
+KEPT = ("data/facts/", "data/judged/", "data/notes/", "data/proofs/", "data/series.toml", "data/threads.toml",
+        "data/alignments/", "data/translations/", "data/addresses/")
 """What `make renew` writes."""
 NAMING = {name for tables in REFERENCES.values() for keys in tables.values() for key in keys
           for name in (key, *(beside(key, what) for what in ("begins", "changed", "gone")))}

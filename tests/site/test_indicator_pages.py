@@ -12,9 +12,11 @@ import pytest
 from corpus.bilingual import Both
 from corpus.data.report_files.facts import RecordedFact
 from corpus.facts.fact import Fact
+from corpus.model import Segment
 from corpus.site.parts.picture.boxes import WIDTH, Axis, Box
+from corpus.site.parts.picture.drawing import SMALL_WIDTH
 from corpus.site.parts.picture.labels import labels
-from corpus.site.parts.picture.marks import Mark
+from corpus.site.parts.picture.marks import Mark, marks, scale
 from tools.library import INPUTS
 
 FACTS = [fact for recorded in INPUTS.facts.values() for fact in recorded.fact]
@@ -99,21 +101,49 @@ def test_every_basis_has_a_name_in_both_languages() -> None:
     assert {fact.basis for fact in FACTS if fact.basis} <= named
 
 
+@pytest.mark.parametrize("height", [0, 8, 14, 60])
+def test_of_marks_that_crowd_what_is_more_stands_no_lower(height: float) -> None:
+    facts = [made(f"201{at}-202{at}", value) for at, value in enumerate((3.2, 3.9, 6.0, 3.9, 3.3))]
+    placed = marks(facts, Axis(first=2010, last=2024), scale([3.2, 6.0], height))
+    assert len(placed) == len(facts)
+    for one in placed:
+        for other in placed:
+            assert one is other or not one.box.meets(other.box)
+            more = (one.fact.value or 0) - (other.fact.value or 0)
+            assert more * (one.box.top - other.box.top) <= 0
+
+
+def made(period: str, value: float) -> Fact:
+    """A fact of several years."""
+    indicator = INPUTS.indicators.indicator[0]
+    return Fact(profile=INPUTS.profiles[0], segment=Segment(id="r:1.1.1", role="text", zh=None, en=None),
+                indicator=indicator, place="", value=value, value_to=None, unit="%", exactness="exact",
+                exactness_en="exact", period=period, measure="average annual growth", kind="outcome", basis="",
+                hedge="", binding="", sector="", quote=Both(zh="", en=""), at=((0, 0), (0, 0)))
+
+
 def crowd(count: int) -> list[Mark]:
     """Points that all but cover each other."""
-    facts: tuple[Fact, ...] = ()
     axis = Axis(first=2020, last=2020 + count - 1)
     middles = [axis.middle(2020 + at) for at in range(count)]
-    return [Mark(facts=facts, box=Box(left=x - 5, right=x + 5, top=0, bottom=10)) for x in middles]
+    return [Mark(facts=(), box=Box(left=x - 5, right=x + 5, top=0, bottom=10)) for x in middles]
 
 
 @pytest.mark.parametrize("count", [1, 4, 12])
 def test_labels_of_a_crowd_cover_nothing(count: int) -> None:
-    marks = crowd(count)
-    placed = labels(marks, [Both(zh="不少于1,234.5万", en="≥12.345 million")] * count)
-    boxes = [label.box for label in placed] + [mark.box for mark in marks]
+    points = crowd(count)
+    placed = labels(points, [Both(zh="不少于1,234.5万", en="≥12.345 million")] * count)
+    boxes = [label.box for label in placed] + [mark.box for mark in points]
     assert not any(one.meets(other) for at, one in enumerate(boxes) for other in boxes[at + 1:])
     assert all(0 <= label.box.left < label.box.right <= WIDTH for label in placed)
     assert len(placed) == count
 
 
+
+
+def test_a_point_stays_in_its_year_however_small_the_picture() -> None:
+    axis = Axis(first=2015, last=2030, width=SMALL_WIDTH, side=2)
+    facts = [made(str(year), value) for year, value in ((2020, 1.8), (2021, 1.8), (2022, 1.8), (2021, 1.81))]
+    for mark in marks(facts, axis, scale([1.8, 1.81], 14), axis.band / 2):
+        year = int(mark.fact.period)
+        assert axis.left(year) <= mark.box.middle[0] <= axis.left(year + 1)

@@ -4,7 +4,7 @@ import { around, remember, root, withModifier } from "../../dom.js";
 import { follow } from "./hits.js";
 import { field, isKwic, setKwic } from "./panel.js";
 import { ask, askAgain, goToFirst, write } from "./query.js";
-import { keepPlace, results } from "./return.js";
+import { keepPlace, ways } from "./return.js";
 import { box, FILTERS, input, isWholePage, search } from "./state.js";
 import { save } from "./table.js";
 import { speak } from "./words.js";
@@ -38,7 +38,8 @@ function close() {
 function onClick(event) {
   const target = around(event, "button, a");
   if (!target) return;
-  if (!target.hasAttribute("data-search-result")) BUTTONS[String(target.dataset.does)]?.(target);
+  if (target.hasAttribute("data-search-page")) write();
+  else if (!target.hasAttribute("data-search-result")) BUTTONS[String(target.dataset.does)]?.(target);
   else if (!withModifier(event) && !event.shiftKey && !event.button) {
     write();
     keepPlace(target);
@@ -46,11 +47,11 @@ function onClick(event) {
 }
 
 /**
- * From hit to hit, and back into the box.
+ * From one to the next of what is found, and back into the box.
  * @param {1 | -1} by
  */
 function step(by) {
-  const list = results();
+  const list = ways();
   const next = list.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + by;
   if (next < 0) input.focus();
   else {
@@ -72,7 +73,7 @@ function onKey(event) {
 }
 
 function enter() {
-  if (search.panel && results().length) goToFirst();
+  if (search.panel && ways().length) goToFirst();
   else search.isEntered = true;
 }
 

@@ -30,16 +30,34 @@ export function placeLink(id, children) {
 }
 
 /**
- * @param {string} id
- * @param {Card[]} cards
+ * The way to a page, by its path from the root of the site, which may end with `#` and a place.
+ * @param {string} path
+ * @param {import("../../dom.js").Child[]} children
  */
-function addressOf(id, cards) {
+export function pageLink(path, children) {
+  const [file, place] = path.split("#");
+  const query = String(shown());
+  const href = `${window.readerBase}${file}${query && `?${query}`}${place ? `#${place}` : ""}`;
+  return make("a", { href, "data-search-page": "" }, children);
+}
+
+/** What the address of this page says of what is shown. */
+function shown() {
   const query = new URLSearchParams();
   const now = new URLSearchParams(location.search);
   for (const key of Object.keys(STATES)) {
     const value = now.get(key);
     if (value) query.set(key, value);
   }
+  return query;
+}
+
+/**
+ * @param {string} id
+ * @param {Card[]} cards
+ */
+function addressOf(id, cards) {
+  const query = shown();
   for (const words of markedWords(cards).slice(0, MOST_MARKS)) query.append("mark", words);
   return `${window.readerBase}${pageOf(id)}?${query}#${id}`;
 }

@@ -11,6 +11,7 @@ import { input, isWholePage, search } from "./state.js";
 /** @typedef {import("../engine/texts.js").Shared} EngineShared */
 
 const GLOSSARY = "search/terms.js";
+const INDICATORS = "search/indicators.js";
 /** The first reports are searched as they come; of many, the rest now and then. */
 const EAGER = 5;
 const NOW_AND_THEN = 300;
@@ -101,6 +102,7 @@ function takePrepared(prepared) {
   if (isLast) {
     worker?.terminate();
     load(GLOSSARY);
+    load(INDICATORS);
   }
   askSoon(isLast || search.loaded < EAGER ? 0 : NOW_AND_THEN);
 }
@@ -121,6 +123,21 @@ function askSoon(delay) {
  */
 export function learn(glossary) {
   search.engine.learn(glossary);
+  askAtTop();
+}
+
+/**
+ * Take in the indicators.
+ * @param {import("../engine/indicators.js").Followed} followed
+ */
+export function learnIndicators(followed) {
+  Object.assign(search.data.scripts, followed.scripts);
+  search.engine.learnIndicators(followed);
+  askAtTop();
+}
+
+/** Ask once more where that moves nothing that the reader looks at. */
+function askAtTop() {
   const isAtTop = isWholePage ? scrollY < 200 : search.panel.scrollTop < 5;
   const isAtHit = document.activeElement?.hasAttribute("data-search-result");
   if (search.result && isAtTop && !isAtHit) askAgain();
@@ -130,7 +147,7 @@ export function learn(glossary) {
 function load(path) {
   loadScript(window.readerBase + path, {
     onerror: () => {
-      if (path !== GLOSSARY) search.failed.push(path);
+      if (path !== GLOSSARY && path !== INDICATORS) search.failed.push(path);
       askAgain();
     },
   });

@@ -144,6 +144,7 @@ export function build() {
     head(),
     tools(),
     make("div", { class: "found-goto" }),
+    make("div", { class: "found-indicators" }),
     make("div", { class: "found-none", "data-search-empty": "", hidden: "" }),
     named("div", search.data.labels.list, { class: "found-list", role: "group" }, []),
   ]);

@@ -3,8 +3,9 @@
 import { make, remember } from "../../dom.js";
 import { goTo, isAbsent, isAddress } from "./goto.js";
 import { append } from "./hits.js";
+import { offered } from "./indicators.js";
 import { field, isKwic, part, sayStatus, setKwic } from "./panel.js";
-import { focusResult, results } from "./return.js";
+import { focusResult, results, ways } from "./return.js";
 import {
   AT_ONCE,
   CHOICES,
@@ -97,7 +98,7 @@ export function askAgain() {
 
 function empty() {
   search.result = null;
-  for (const name of ["list", "count", "goto"]) part(name).replaceChildren();
+  for (const name of ["list", "count", "goto", "indicators"]) part(name).replaceChildren();
   part("none").hidden = true;
   if (!isWholePage) search.panel.hidden = true;
 }
@@ -120,6 +121,7 @@ function answer() {
   const result = search.engine.search(input.value, filter(), FIRST, field("sort").value === "time");
   search.result = result;
   part("goto").replaceChildren(...goTo(input.value));
+  part("indicators").replaceChildren(...offered(input.value));
   search.drawn = 0;
   part("list").replaceChildren();
   part("list").classList.toggle("kwic", isKwic());
@@ -157,10 +159,13 @@ function offer({ text, why, count }) {
   return make("li", {}, [make("button", attributes, `${text} (${count})`), " ", ...label(why)]);
 }
 
-/** Open an address, or the first hit; on the page of the search go to the hit, and to what is only near an address. */
+/**
+ * Open an address, or the first hit, or where there is none the first page; on the page of the search go to the hit, and
+ * to what is only near an address.
+ */
 export function goToFirst() {
   search.isEntered = false;
-  const link = results()[0];
+  const link = results()[0] || ways()[0];
   if (isAbsent() || (isWholePage && !isAddress())) link?.focus();
   else link?.click();
 }

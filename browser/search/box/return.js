@@ -7,6 +7,11 @@ export function results() {
   return all("[data-search-result]", search.panel);
 }
 
+/** Everything that the arrow keys walk: the ways to pages, then the hits. */
+export function ways() {
+  return all("[data-search-page], [data-search-result]", search.panel);
+}
+
 /** @param {HTMLElement} link */
 export function keepPlace(link) {
   const { top } = link.getBoundingClientRect();

@@ -1,6 +1,6 @@
 /** What the search box of a page knows at a time. */
 
-import { both, first, state as shown, the } from "../../dom.js";
+import { both, first, langOfChinese, make, state as shown, the } from "../../dom.js";
 
 /** @typedef {import("../../dom.js").Pair} Pair */
 /** @typedef {import("../engine/main.js").Engine} Engine */
@@ -95,6 +95,16 @@ export function inScript(chinese) {
  */
 export function bothOf([zh, en], values) {
   return both(filled(inScript(zh), values), filled(en, values));
+}
+
+/**
+ * A name in the language of the interface, the other behind it.
+ * @param {Pair} pair
+ */
+export function bothNames([zh, en]) {
+  const [chinese, english] = [inScript(zh), make("span", { lang: "en" }, en)];
+  const behind = make("span", { lang: langOfChinese() }, chinese);
+  return both([`${chinese} · `, english], make("span", {}, [`${en} · `, behind]));
 }
 
 /**

@@ -12,6 +12,7 @@ import { lookUp } from "./addresses.js";
 import { fold } from "./fold.js";
 import { learn } from "./glossary.js";
 import { makeIndex } from "./index.js";
+import { learnIndicators, named } from "./indicators.js";
 import { find } from "./match.js";
 import { traditional, unpack } from "./packing.js";
 import { page, table } from "./snippets.js";
@@ -29,6 +30,8 @@ export function begin(shared) {
     prepare,
     add,
     learn,
+    learnIndicators,
+    named,
     traditional,
     lookUp,
     search,

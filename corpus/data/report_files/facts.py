@@ -40,7 +40,10 @@ class Frame(OfPassage):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordedFact(Quoting):
-    """A fact: its indicator and words; `figure` and `en_figure` name one of several figures in these."""
+    """A fact: its indicator and words; `figure` and `en_figure` name one of several figures in these.
+
+    One that is not `read` was proposed by the program, and waits for a reader; its English may be lacking.
+    """
 
     indicator: str
     figure: str = ""
@@ -60,6 +63,7 @@ class RecordedFact(Quoting):
     binding: Binding | None = None
     uncertain: bool = False
     why: str = ""
+    read: bool = True
 
     @property
     def overrides(self) -> list[str]:

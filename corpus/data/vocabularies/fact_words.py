@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.bilingual import Both, Language
+from corpus.data.vocabularies.proposed_words import FramedWords, ProposedWords
 from corpus.project.documents import Document
 from corpus.project.findings import Findings
 from corpus.project.patterns import tell_faulty
@@ -99,6 +100,8 @@ class FactWords(Record):
     period: PeriodWords
     kind: KindWords
     measures: Measures
+    proposed: ProposedWords
+    framed: FramedWords
 
     def units(self, id: str) -> FactUnit | None:
         """A unit that is no count."""
@@ -114,7 +117,10 @@ def fact_words(document: Document | None, findings: Findings) -> FactWords | Non
     for degree in words.degree:
         for key in ("zh_before", "zh_behind", "en_before", "en_behind"):
             tell_faulty(document, degree.line, key, getattr(degree, key), findings)
-    for table, patterns in (("period", words.period), ("kind", words.kind)):
-        for key, pattern in vars(patterns).items():
+    for table, patterns in (("period", vars(words.period)), ("kind", vars(words.kind)),
+                            ("proposed", words.proposed.patterns), ("framed", vars(words.framed))):
+        for key, pattern in patterns.items():
             tell_faulty(document, document.line((table, key)), key, pattern, findings)
+    for pattern in words.proposed.alike:
+        tell_faulty(document, document.line(("proposed", "alike", pattern)), "alike", pattern, findings)
     return words if len(findings.wrong) == before else None

@@ -22,11 +22,17 @@ class Numbers:
 
     def __init__(self, words: NumberWords) -> None:
         self.words = words
+        self._read: dict[tuple[str, Language], tuple[Quantity, ...]] = {}
         units = Units(words)
         self._chinese, self._english = ChineseReader(words, units), EnglishReader(words, units)
 
     def quantities(self, text: str, language: Language) -> list[Quantity]:
         """The quantities of a text of `zh` or `en`, in its order."""
+        if (text, language) not in self._read:
+            self._read[text, language] = tuple(self._of(text, language))
+        return list(self._read[text, language])
+
+    def _of(self, text: str, language: Language) -> list[Quantity]:
         blanked = self._idioms[language].sub(lambda match: "_" * len(match[0]), self.plain(text))
         return self._chinese.read(blanked) if language == "zh" else self._english.read(blanked)
 

@@ -8,7 +8,7 @@ from corpus.site.context import Site
 from corpus.site.pages import prose
 from corpus.site.pages.standing import Facts
 from corpus.site.pages.summary import Summary
-from corpus.site.parts import markup
+from corpus.site.parts import download_list, markup
 from corpus.site.parts.front_matter import head
 from corpus.sources.collation import Variant
 
@@ -28,11 +28,11 @@ LEDGER: Columns = tuple(("ledger", name) for name in ("what", "place", "text", "
 
 
 def texts(site: Site, summaries: list[Summary]) -> str:
-    """The page about the texts: the sources, the rules, and the ledger of every change."""
+    """The page about the texts: the sources, the rules, the ledger of every change, and the downloads."""
     intro = "\n\n".join(f"<p>{site.both('ledger', name, '<br>')}</p>" for name in ("intro", "rules"))
     reports = "\n\n".join(_texts(site, summary) for summary in summaries)
     top = head(site, site.label("site", "about_texts"), "about-the-texts")
-    return f"{top}\n\n{intro}\n\n{reports}\n"
+    return f"{top}\n\n{intro}\n\n{reports}\n\n{download_list.listed(site, '../')}\n"
 
 
 def making(site: Site, summaries: list[Summary], facts: Facts) -> str:

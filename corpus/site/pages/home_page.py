@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from corpus.bilingual import Both
+from corpus.facts.compiled import Known
 from corpus.links import documents
 from corpus.links.graph import Web
 from corpus.links.threads import Thread
 from corpus.model import Report
 from corpus.site.context import Site
-from corpus.site.pages import home_reports, home_subjects
+from corpus.site.pages import home_findings, home_reports, home_subjects
 from corpus.site.pages.navigation import SECTIONS
 from corpus.site.pages.summary import Summary
 from corpus.site.parts import markup
@@ -24,7 +25,7 @@ QUOTES = re.compile('["“”]')
 
 
 def home(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], web: Web,
-         told: Sequence[Thread], here: TermsHere) -> str:
+         told: Sequence[Thread], here: TermsHere, known: Known) -> str:
     """The Markdown of the page.  What a library does not have, threads or a term of its choice, is left out."""
     in_time = sorted(summaries, key=lambda summary: summary.profile.when)
     purpose = site.label("home", "purpose").format(purpose=site.library.purpose, years=_years(in_time))
@@ -32,7 +33,8 @@ def home(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], we
     body = site.templates.render(
         "home", has=_has(site, summaries), examples=[_example(site, query) for query in _found(site, reports)],
         box=site.templates.render("search_box", whole=True), reports=home_reports.rows(site, in_time),
-        key=home_reports.key(in_time), threads=home_subjects.threads(site, told), told=len(told),
+        key=home_reports.key(in_time), findings=home_findings.findings(site, known), judged=len(known.series),
+        facts=bool(known.facts), threads=home_subjects.threads(site, told), told=len(told),
         themes=home_subjects.themes(site, documents.in_time(web.documents), web.themed), all_themes=len(site.themes),
         term=home_subjects.term(site, here), terms=f"{len(here.numbers):,}", edition=site.edition)
     sections = site.templates.render("home_sections", sections=SECTIONS)

@@ -22,15 +22,15 @@ def reasons(site: Site, indicator: Indicator, facts: Sequence[Fact], strands: Se
     for name, values in _differences(site, facts).items():
         if len(values) > 1:
             yield site.label("indicators", f"apart_{name}").format(names=joined(values, BETWEEN))
-    if any(strand.span for strand in strands):
+    if len({strand.span for strand in strands}) > 1:
         yield site.label("indicators", "apart_total")
     if len({bool(strand.basis) for strand in strands}) > 1:
         bases = [facts_said.basis(site, strand.facts[0]) for strand in strands]
         named = list(dict.fromkeys(basis for basis in bases if basis))
         yield site.label("indicators", "apart_basis").format(names=joined(named, BETWEEN))
     for told in (told for strand in strands for told in disagreeing(strand)):
-        values = [Both(zh=f"{value.zh}（{brief.zh}）", en=f"{value.en}, {brief.en}") for fact in told
-                  if (value := said(site, fact)) and (brief := fact.profile.in_brief)]
+        values = [Both(zh=f"{value.zh}（{short.zh}）", en=f"{value.en} in {short.en}") for fact in told
+                  if (value := said(site, fact)) and (short := fact.profile.short)]
         yield site.label("indicators", "apart_reports").format(values=joined(values, Both(zh="；", en="; ")))
     if any(fact.hedge == "estimate" for fact in facts):
         yield site.label("indicators", "apart_estimate")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.bilingual import Both
 from corpus.data.report_files.series import VERDICTS
-from corpus.facts.comparable import Subject, last_outcomes, next_targets, subjects, unanswered
+from corpus.facts.comparable import Key, Subject, last_outcomes, next_targets, subjects, unanswered
 from corpus.facts.fact import Fact
 from corpus.facts.series import Series
 from corpus.site.context import Site
@@ -17,10 +17,11 @@ MANY = 4
 """More places and sectors than these are counted, not told one by one."""
 
 
-def finding(site: Site, facts: Sequence[Fact], series: Sequence[Series]) -> list[Both]:
-    """The sentences that say it: one for each place and sector, and one for what was judged."""
+def finding(site: Site, facts: Sequence[Fact], series: Sequence[Series], settled: Collection[Key]) -> list[Both]:
+    """The sentences that say it: one for each place and sector, and one for what was judged; `settled` are the keys of
+    targets that were judged met, missed or exceeded."""
     of = subjects(facts)
-    told = [_many(site, facts, len(of))] if len(of) > MANY else [_of(site, *each) for each in of.items()]
+    told = [_many(site, facts, len(of))] if len(of) > MANY else [_of(site, *each, settled) for each in of.items()]
     return [*told, verdicts(site, series)]
 
 
@@ -38,6 +39,12 @@ def verdicts(site: Site, series: Sequence[Series]) -> Both:
 def joined(parts: Sequence[Both], between: Both) -> Both:
     """Several texts as one."""
     return Both(zh=between.zh.join(part.zh for part in parts), en=between.en.join(part.en for part in parts))
+
+
+def enumerated(parts: Sequence[Both]) -> Both:
+    """Several texts as a list in a sentence."""
+    first, last = [part.en for part in parts[:-1]], [part.en for part in parts[-1:]]
+    return Both(zh="、".join(part.zh for part in parts), en=" and ".join([", ".join(first), *last] if first else last))
 
 
 def subject(site: Site, of: Subject, facts: Sequence[Fact]) -> Both:
@@ -68,25 +75,37 @@ def _remarks(site: Site, fact: Fact) -> list[Both]:
             *([basis] if basis else []), *([site.label("indicators", f"hedge_{fact.hedge}")] if fact.hedge else [])]
 
 
-def _of(site: Site, of: Subject, facts: Sequence[Fact]) -> Both:
+def _of(site: Site, of: Subject, facts: Sequence[Fact], settled: Collection[Key]) -> Both:
     """What is found for a place and sector."""
-    outcomes, targets = last_outcomes(facts), next_targets(facts)
-    between = Both(zh="、", en=" and ")
-    values = {"place": subject(site, of, facts), "outcome": joined([said(site, fact) for fact in outcomes], between),
-              "target": joined([said(site, fact) for fact in targets], between)}
-    name = {(True, True): "both", (True, False): "outcome", (False, True): "target"}.get(
-        (bool(outcomes), bool(targets)), "other")
-    if name == "other":
-        values["other"] = joined([Both(zh=f"{kind.zh}，{value.zh}", en=f"{kind.en}, {value.en}") for fact in facts
-                                  if (kind := facts_said.kind(site, fact)) and (value := said(site, fact))],
-                                 Both(zh="；", en="; "))
-    open_ones = [period for period in unanswered(facts) if period not in {fact.period for fact in targets}]
-    told, missing = site.label("indicators", f"found_{name}").format(**values), Both(zh="", en="")
-    if open_ones and outcomes:
-        years = [Both(zh=f"{period}年", en=period) for period in (each.replace("-", "–") for each in open_ones)]
-        missing = site.label("indicators", "found_open").format(
-            periods=joined(years, between), s="" if len(open_ones) == 1 else "s")
+    outcomes, targets, open_ones = last_outcomes(facts), next_targets(facts), unanswered(facts, settled)
+    if not outcomes:
+        targets = [fact for fact in facts if fact.is_target]
+    name = _name(outcomes, targets, open_ones)
+    told = site.label("indicators", f"found_{name}").format(
+        place=subject(site, of, facts), outcome=_listed(site, outcomes), target=_listed(site, targets),
+        other=joined([_kind_and(site, fact) for fact in facts], Both(zh="；", en="; ")))
+    missing = Both(zh="", en="")
+    if outcomes and {fact.period for fact in open_ones} - {targets[0].period if targets else ""}:
+        periods = enumerated([facts_said.period(site, fact) for fact in open_ones])
+        missing = site.label("indicators", "found_open").format(periods=periods, s="" if len(open_ones) == 1 else "s")
     return Both(zh=f"{told.zh}{missing.zh}。", en=f"{told.en}{missing.en}.")
+
+
+def _name(outcomes: Sequence[Fact], targets: Sequence[Fact], open_ones: Sequence[Fact]) -> str:
+    """Which sentence says what is found."""
+    if outcomes:
+        return "both" if targets else "outcome"
+    return "other" if not targets else "target" if open_ones or not any(fact.years for fact in targets) else "settled"
+
+
+def _listed(site: Site, facts: Sequence[Fact]) -> Both:
+    return enumerated(list(dict.fromkeys(said(site, fact) for fact in facts)))
+
+
+def _kind_and(site: Site, fact: Fact) -> Both:
+    """A fact with the word for what it is."""
+    kind, value = facts_said.kind(site, fact), said(site, fact)
+    return Both(zh=f"{kind.zh}，{value.zh}", en=f"{kind.en[0].lower()}{kind.en[1:]}, {value.en}")
 
 
 def _many(site: Site, facts: Sequence[Fact], count: int) -> Both:

@@ -16,7 +16,7 @@ from corpus.site.pages.indicator_series import verdict
 from corpus.site.parts import facts_said, names
 from corpus.site.parts.front_matter import head
 from corpus.site.parts.picture.boxes import Axis
-from corpus.site.parts.picture.drawing import SMALL_WIDTH, small, years
+from corpus.site.parts.picture.drawing import small, small_axis
 
 SHOWN = 2
 """Places and sectors of an indicator that are told in the index."""
@@ -53,8 +53,7 @@ def index(site: Site, followed: Followed) -> str:
 
 def followed_list(site: Site, followed: Followed, indicators: Sequence[Indicator]) -> str:
     """Indicators that have a page of their own, each with a small picture, its last and next figures and verdicts."""
-    spans = [fact for facts in followed.facts.values() for fact in facts if fact.kind in ("outcome", "target")]
-    axis = years(spans, width=SMALL_WIDTH, side=2)
+    axis = small_axis(strands(facts, site.indicators.yearly) for facts in followed.facts.values())
     entries = "".join(f"<li>{_entry(site, followed, indicator, axis)}</li>" for indicator in indicators)
     return f'<ul class="indicator-list">{entries}</ul>'
 

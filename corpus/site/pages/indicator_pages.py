@@ -6,11 +6,12 @@ and the sentences behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.bilingual import Both
+from corpus.data.report_files.series import JUDGED
 from corpus.data.vocabularies.indicators import NOTHING, Indicator
-from corpus.facts.comparable import strands
+from corpus.facts.comparable import Key, strands
 from corpus.facts.compiled import Known
 from corpus.facts.fact import Fact
 from corpus.facts.followed import FOLDER, Followed
@@ -29,15 +30,16 @@ BASE = indicator_table.BASE
 def indicator_pages(site: Site, known: Known) -> Iterator[tuple[str, str]]:
     """`(path below docs/, text)` of the index, of the page of every theme, and of every indicator that has its own."""
     followed = Followed(known=known)
+    settled = {series.target.key for series in known.series if series.verdict in JUDGED}
     yield f"{FOLDER}/index.md", indicator_index.index(site, followed)
     for theme, indicators in indicator_index.by_theme(site, followed).items():
         yield f"{FOLDER}/{followed.theme_page(indicators[0])}.md", _theme(site, followed, theme, indicators)
         for indicator in indicators:
             if followed.alone(indicator):
-                yield f"{FOLDER}/{indicator.page}.md", _page(site, followed, indicator)
+                yield f"{FOLDER}/{indicator.page}.md", _page(site, followed, indicator, settled)
 
 
-def _page(site: Site, followed: Followed, indicator: Indicator) -> str:
+def _page(site: Site, followed: Followed, indicator: Indicator, settled: Collection[Key]) -> str:
     facts = indicator_table.in_order(followed.facts[indicator.id])
     told, title = followed.series.get(indicator.id, ()), facts_said.title(indicator)
     of = strands(facts, site.indicators.yearly)
@@ -54,7 +56,7 @@ def _page(site: Site, followed: Followed, indicator: Indicator) -> str:
               for block in (site.markup.title(2, site.label("indicators", name), name), text)]
     return "\n\n".join([head(site, title, "indicator", names, running, folded=True),
                         _about(site, followed, indicator),
-                        f'<div class="found">{_found(site, facts, told)}{picture(site, indicator, of)}</div>',
+                        f'<div class="found">{_found(site, facts, told, settled)}{picture(site, indicator, of)}</div>',
                         *blocks]) + "\n"
 
 
@@ -64,8 +66,8 @@ def _about(site: Site, followed: Followed, indicator: Indicator) -> str:
     return f'<p class="thread-theme"><a href="{followed.theme_page(indicator)}.html">{name}</a></p>'
 
 
-def _found(site: Site, facts: Sequence[Fact], told: Sequence[Series]) -> str:
-    sentences = finding(site, facts, told)
+def _found(site: Site, facts: Sequence[Fact], told: Sequence[Series], settled: Collection[Key]) -> str:
+    sentences = finding(site, facts, told, settled)
     return f'<p class="finding">{"<br>".join(site.markup.both(each) for each in sentences)}</p>'
 
 
@@ -79,7 +81,7 @@ def _theme(site: Site, followed: Followed, theme: str, indicators: Sequence[Indi
         site.markup.title(2, titles[indicator.page], indicator.page), _single(site, followed, indicator))]
     ways = f"<p>{site.both('indicators', 'of_theme_about', '<br>')}</p>"
     if theme:
-        ways += f'<p><a href="{BASE}themes/{theme}.html">{site.both("themes", "theme")}: ' \
+        ways += f'<p><a href="{BASE}themes/{theme}.html">{site.both("themes", "theme")} ' \
                 f"{site.markup.both(indicator_index.theme_name(site, theme))}</a></p>"
     listed = indicator_index.followed_list(site, followed, alone) if alone else ""
     return "\n\n".join([head(site, theme_title(site, theme), "of-theme", names, folded=True), ways,

@@ -42,7 +42,8 @@ def _member(site: Site, followed: Followed, fact: Fact, told: Series, quotes: di
     """A fact of a comparison, which leads to its sentence here, or to the page of its own indicator."""
     kind, value, place = facts_said.kind(site, fact), said(site, fact), facts_said.place(site, fact.place)
     words = Both(zh=f"{kind.zh}：{place.zh}，{value.zh}", en=f"{kind.en}: {place.en}, {value.en}")
+    report = f" <small>{site.markup.both(fact.profile.short)}</small>"
     if fact.indicator.id == told.indicator.id and fact.segment.id in quotes:
-        return f'<a href="#quote-{quotes[fact.segment.id]}">{site.markup.both(words)}</a>'
+        return f'<a href="#quote-{quotes[fact.segment.id]}">{site.markup.both(words)}</a>{report}'
     named = f" {site.markup.both(fact.indicator.name)}"
-    return f'<a href="{BASE}{followed.path(fact.indicator)}">{site.markup.both(words)}</a>{named}'
+    return f'<a href="{BASE}{followed.path(fact.indicator)}">{site.markup.both(words)}</a>{named}{report}'

@@ -117,7 +117,7 @@ def _about(site: Site) -> Iterator[str]:
     """The pages on the texts and on method."""
     titles = {"texts": site.label("site", "about_texts"), "making": site.prose["making"].title.text,
               "variants": site.label("variant", "title"), "notes": site.label("notes", "title"),
-              "links": site.prose["links"].title.text}
+              "links": site.prose["links"].title.text, "facts": site.prose["facts"].title.text}
     yield f"- {_named(site, titles['texts'])}:"
     for page, title in titles.items():
         yield f"    - {_named(site, title)}: about/{page}.md"

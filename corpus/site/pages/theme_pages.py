@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.addresses import address, url
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.data.report_files.profiles import Profile
 from corpus.data.vocabularies.themes import Theme, Themed
+from corpus.facts.fact import Fact, by_segment
 from corpus.links.classification import speaks
 from corpus.links.documents import Document, Library
 from corpus.model import Segment
@@ -24,11 +25,15 @@ BASE = "../"
 """The way from a theme's page to the root of the site."""
 
 
-def theme_pages(site: Site, library: Library, themed: Themed) -> Iterator[tuple[str, str]]:
+OfSegment = Mapping[str, Sequence[Fact]]
+"""Facts by the segment that says them."""
+
+
+def theme_pages(site: Site, library: Library, themed: Themed, facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
     """`(path below docs/, Markdown)` of the page of every theme."""
-    texts = _texts(library)
+    texts, said = _texts(library), by_segment(facts)
     for theme in site.themes:
-        yield f"themes/{theme.id}.md", _page(site, theme, list(_shares(theme, library, themed)), texts)
+        yield f"themes/{theme.id}.md", _page(site, theme, list(_shares(theme, library, themed)), texts, said)
 
 
 def index(site: Site, library: Library, themed: Themed) -> str:
@@ -74,10 +79,10 @@ def _texts(library: Library) -> Both:
                 en="\n".join(document.en for document in documents if not document.zh))
 
 
-def _page(site: Site, theme: Theme, shares: list[_Share], texts: Both) -> str:
+def _page(site: Site, theme: Theme, shares: list[_Share], texts: Both, facts: OfSegment) -> str:
     names = {share.profile.id: site.markup.both(share.profile.short) for share in shares}
     about = f"<p>{site.markup.both(theme.about, '<br>')}</p>"
-    parts = [part for share in shares for part in _report(site, theme, share)]
+    parts = [part for share in shares for part in _report(site, theme, share, facts)]
     choose = len(shares) > 1
     top = [head(site, theme.name, theme.id, names, compare=choose), about, _jumps(site, shares),
            *_terms(site, theme, texts), *([_tools(site, shares)] if choose else [])]
@@ -115,7 +120,7 @@ def _count(site: Site, share: _Share) -> str:
     return f"<small>{site.markup.both(count)}</small>"
 
 
-def _report(site: Site, theme: Theme, share: _Share) -> Iterator[str]:
+def _report(site: Site, theme: Theme, share: _Share, facts: OfSegment) -> Iterator[str]:
     """What a report has on a theme, in its order: whole passages, and of those it is another theme of its sentences."""
     profile = share.profile
     yield site.markup.title(2, profile.short, profile.id)
@@ -125,7 +130,7 @@ def _report(site: Site, theme: Theme, share: _Share) -> Iterator[str]:
     if not profile.read:
         yield f'<p class="not-read">{site.both("themes", "unread")}</p>'
     yield origins.columns(site, profile.origin, BASE, profile.short)
-    if figures := figure_list.figures(site, share.main, BASE):
+    if figures := figure_list.figures(site, share.main, BASE, facts):
         yield figures
     chapter = None
     for document in share.documents:

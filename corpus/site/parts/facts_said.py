@@ -36,7 +36,8 @@ def number(site: Site, amount: float, unit: str, to: float | None = None) -> Bot
     zh = "–".join(_scaled(each, HAN_SCALES, ",") for each in (amount, to) if each is not None)
     en = "–".join(_scaled(each, ENGLISH_SCALES, ",") for each in (amount, to) if each is not None)
     space = "" if unit in GLUED or not names.en else " "
-    return Both(zh=f"{zh}{names.zh}", en=f"{en}{space}{names.en}")
+    name = names.en.removesuffix("s") if en == "1" else names.en
+    return Both(zh=f"{zh}{names.zh}", en=f"{en}{space}{name}")
 
 
 def unit_name(site: Site, unit: str) -> Both:

@@ -64,7 +64,7 @@ class SearchData:
                              "origins": [sorted(_origins(rows, language)) for language in LANGUAGES],
                              "origin": _pair(profile.origin),
                              "status": [status_name(profile.origin, language) for language in LANGUAGES]})
-        return _call("take", {"id": profile.id, "chapters": _chapters(report, headings), "zh": self.alphabet.pack(zh),
+        return called("take", {"id": profile.id, "chapters": _chapters(report, headings), "zh": self.alphabet.pack(zh),
                               "en": SEPARATOR.join(en), "hant": _exceptions(self.site, zh, hant),
                               "themes": _themes(self.site, web, report),
                               "origins": [_unlike(rows, language) for language in LANGUAGES]})
@@ -74,7 +74,7 @@ class SearchData:
         site, characters = self.site, self.alphabet.characters
         said = [*site.interface.group("origin").values(), *site.interface.group("status").values()]
         labels = {name: both for name, both in site.interface.group("search").items() if not name.startswith(PAGE_ONLY)}
-        return _call("start", {
+        return called("start", {
             "reports": self.reports, "scripts": self._scripts([*labels.values(), *said]),
             "alphabet": str(self.alphabet), "hant": "".join(_hant(site, characters)),
             "variants": "".join(_variants(site, characters)), "stems": ";".join(stems(self.words)),
@@ -100,7 +100,7 @@ def terms(site: Site, here: TermsHere) -> str:
     suggestions."""
     known = {number: site.terms[number] for number in here.numbers}
     english = {number: dict.fromkeys((term.en, *here.official(number))) for number, term in known.items()}
-    return _call("learn", {"terms": [[term.zh, *english[number]] for number, term in known.items()],
+    return called("learn", {"terms": [[term.zh, *english[number]] for number, term in known.items()],
                            "pinyin": " ".join(site.pinyin.typed(term.zh) for term in known.values())})
 
 
@@ -191,5 +191,6 @@ def _pair(both: Both) -> list[str]:
     return [both.zh, both.en]
 
 
-def _call(name: str, data: Data) -> str:
+def called(name: str, data: Data) -> str:
+    """A script that hands data to the search."""
     return f"readerSearch.{name}({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"

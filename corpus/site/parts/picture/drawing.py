@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 from corpus.bilingual import Both
@@ -14,7 +14,7 @@ from corpus.site.parts import facts_said, markup
 from corpus.site.parts.picture.boxes import WIDTH, Axis
 from corpus.site.parts.picture.labels import LINE, Label
 from corpus.site.parts.picture.lanes import Lane, lanes
-from corpus.site.parts.picture.marks import Mark, marks, scale
+from corpus.site.parts.picture.marks import POINT, Mark, marks, scale
 
 TICK, FOOT = 38, 22
 """Pixels that the name of a year takes up, and of the axis."""
@@ -22,6 +22,8 @@ SHOWN: dict[str, str] = {"plan-capacity": "named", "policy-number": "named"}
 """The look of kinds that share one."""
 KEY = ("outcome", "target", "strive", "baseline", "named", "several")
 SMALL_WIDTH, SMALL_HEIGHT = 96, 26
+ROUND = 0.4
+"""How large a point is drawn, as a part of the room that it takes up."""
 LANES = 9
 """More lanes than these, each of one figure, say no more than the table."""
 
@@ -40,9 +42,11 @@ def picture(site: Site, indicator: Indicator, strands: Sequence[Strand]) -> str:
     strands = [strand for strand in strands if strand.drawn]
     drawn = [fact for strand in strands for fact in strand.drawn]
     axis = years(drawn)
-    if not axis or len(drawn) == 1 or len(drawn) == len(strands) > LANES:
+    if not axis or len(drawn) == len(strands) > LANES:
         return ""
     found = lanes(site, strands, axis)
+    if sum(len(lane.marks) for lane in found) == 1:
+        return ""
     height = ceil(sum(lane.height for lane in found) + FOOT)
     tops = [sum(lane.height for lane in found[:at]) for at in range(len(found))]
     about = site.label("indicators", "picture").format(n=len(drawn), lanes=len(found), first=axis.first,
@@ -55,16 +59,31 @@ def picture(site: Site, indicator: Indicator, strands: Sequence[Strand]) -> str:
             f"{_axis(axis, height)}{inner}</svg>{_key(site, found, left)}</figure>")
 
 
+def small_axis(indicators: Iterable[Sequence[Strand]]) -> Axis | None:
+    """The axis of all small pictures; `indicators` are the strands of each."""
+    drawn = [fact for strands in indicators if (strand := _chief(strands)) for fact in strand.drawn]
+    return years(drawn, width=SMALL_WIDTH, side=2)
+
+
 def small(strands: Sequence[Strand], axis: Axis) -> str:
-    """The small picture of the strand that has most to draw, without words; `axis` is that of all small pictures."""
-    strand = max(strands, key=lambda each: len(each.drawn), default=None)
-    if strand is None or len(strand.drawn) < 2:
+    """The small picture of an indicator, without words; nothing where it has no figures to compare."""
+    strand = _chief(strands)
+    if strand is None:
         return ""
     of = scale([fact.value or 0 for fact in strand.drawn], SMALL_HEIGHT - 12)
-    drawn = "".join(_mark(mark, 6) for mark in marks(strand.drawn, axis, of))
-    return (f'<svg class="small-years" aria-hidden="true" width="{SMALL_WIDTH}" height="{SMALL_HEIGHT}" '
-            f'viewBox="0 0 {SMALL_WIDTH} {SMALL_HEIGHT}"><path class="grid" d="M0 {SMALL_HEIGHT - 0.5}H{SMALL_WIDTH}"/>'
+    placed = marks(strand.drawn, axis, of, min(POINT, axis.band / 2))
+    top = min(mark.box.top for mark in placed)
+    height = max(SMALL_HEIGHT, ceil(max(mark.box.bottom for mark in placed) - top) + 2)
+    drawn = "".join(_mark(mark, -top) for mark in placed)
+    return (f'<svg class="small-years" aria-hidden="true" width="{SMALL_WIDTH}" height="{height}" '
+            f'viewBox="0 0 {SMALL_WIDTH} {height}"><path class="grid" d="M0 {height - 0.5}H{SMALL_WIDTH}"/>'
             f"{drawn}</svg>")
+
+
+def _chief(strands: Sequence[Strand]) -> Strand | None:
+    """The strand of an indicator that has most to draw, if it has more than one figure."""
+    strand = max(strands, key=lambda each: len(each.drawn), default=None)
+    return strand if strand and len(strand.drawn) > 1 else None
 
 
 def _axis(axis: Axis, height: int) -> str:
@@ -97,13 +116,14 @@ def _name(site: Site, lane: Lane, at: int, top: float) -> str:
 def _mark(mark: Mark, down: float) -> str:
     """A mark: its shape and its filling say what it is."""
     fact, (x, y) = mark.fact, mark.box.middle
+    r = (mark.box.bottom - mark.box.top) * ROUND
     css = SHOWN.get(fact.kind, fact.kind) + (" strive" if fact.hedge == "strive" else "")
     if mark.bar:
         return (f'<rect class="{css}" x="{mark.box.left:.1f}" y="{y + down - 3:.1f}" '
                 f'width="{mark.box.right - mark.box.left:.1f}" height="6"/>')
     if fact.kind in ("outcome", "target"):
-        return f'<circle class="{css}" cx="{x:.1f}" cy="{y + down:.1f}" r="4"/>'
-    return f'<path class="{css}" d="M{x:.1f} {y + down - 5:.1f}l5 5l-5 5l-5-5z"/>'
+        return f'<circle class="{css}" cx="{x:.1f}" cy="{y + down:.1f}" r="{r:.2g}"/>'
+    return f'<path class="{css}" d="M{x:.1f} {y + down - r:.1f}l{r:.2g} {r:.2g}l-{r:.2g} {r:.2g}l-{r:.2g}-{r:.2g}z"/>'
 
 
 def _label(site: Site, label: Label, down: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.bilingual import LANGUAGES, Both, Language
 from corpus.facts.comparable import Strand
@@ -79,11 +79,7 @@ def _lane(site: Site, strand: Strand, axis: Axis, *, measured: bool) -> Lane:
 
 def label(site: Site, fact: Fact) -> Both:
     """What stands at a mark: the value with its sign; its unit is in the name of the lane."""
-    said = facts_said.value(site, fact)
-    unit = facts_said.unit_name(site, fact.unit)
-    if fact.unit in facts_said.GLUED:
-        return said
-    return Both(zh=said.zh.removesuffix(unit.zh), en=said.en.removesuffix(f" {unit.en}"))
+    return facts_said.value(site, fact if fact.unit in facts_said.GLUED else replace(fact, unit=""))
 
 
 def name(site: Site, strand: Strand, *, measured: bool) -> list[Both]:
