@@ -79,16 +79,18 @@ def _answer(target: Fact, outcomes: Iterable[Fact], series: Iterable[Series], pr
     judged = tuple(each for each in series if speaks_of(each, target))
     state = _state(judged, told)
     compared = [fact for each in judged for fact in each.facts if fact is not target] if judged else later
-    answering = tuple(fact for fact in compared if _answers(fact, state, judged=bool(judged)) or fact in told)
+    answering = tuple(fact for fact in compared if _answers(fact, target, state, judged=bool(judged)) or fact in told)
     others = [Other(fact=fact, unlike=tuple(unequal(target, fact))) for fact in compared if fact not in answering]
     return Answer(target=target, state=state, series=judged, answering=answering,
                   others=tuple(other for other in others if judged or not other.far),
                   silence=silence(target, profiles) if state == "silent" else None)
 
 
-def _answers(fact: Fact, state: State, *, judged: bool) -> bool:
-    """Whether a fact of a series is what its verdict is about."""
-    return judged and (fact.is_target if state == "changed" else fact.kind == "outcome" and state in JUDGED)
+def _answers(fact: Fact, target: Fact, state: State, *, judged: bool) -> bool:
+    """Whether a fact of a series is what its verdict is about: an outcome, or a later target."""
+    if state == "changed":
+        return judged and fact.is_target and fact.profile.when > target.profile.when
+    return judged and fact.kind == "outcome" and state in JUDGED
 
 
 def speaks_of(series: Series, fact: Fact) -> bool:

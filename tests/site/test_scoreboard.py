@@ -178,3 +178,11 @@ def test_a_term_that_a_figure_would_cut_keeps_its_mark_and_one_in_the_other_has_
     markup = of.site.markup.words("en", fact.segment.texts[0], 0, within)
     assert re.sub("<[^>]+>", "", markup) == re.sub("<[^>]+>", "", of.site.markup.words("en", fact.segment.texts[0]))
     assert '<span class="term" data-term="7">' in markup
+
+
+def test_a_changed_target_is_answered_by_later_targets_alone() -> None:
+    changed = [answer for answer in told() if answer.state == "changed"]
+    assert changed
+    for answer in changed:
+        assert answer.answering
+        assert all(fact.is_target and fact.profile.when > answer.target.profile.when for fact in answer.answering)

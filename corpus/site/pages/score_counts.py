@@ -25,7 +25,7 @@ def of_all(site: Site, boards: Sequence[Board]) -> str:
     heads = "".join(f'<th scope="col">{answer_said.state(site, state)}</th>' for state in states)
     rows = "".join(_of_report(site, profile, told, states) for profile, told in boards)
     return (f'<div class="wide" tabindex="0" role="region" aria-label="{site.attribute("scoreboard", "counts")}">'
-            f'<table class="counts"><thead><tr><th scope="col">{site.both("scoreboard", "report")}</th>'
+            f'<table class="tally"><thead><tr><th scope="col">{site.both("scoreboard", "report")}</th>'
             f'<th scope="col">{site.both("scoreboard", "targets")}</th>{heads}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>\n\n{_meanings(site, states)}")
 
@@ -51,7 +51,7 @@ def of_one(site: Site, told: Sequence[Answer]) -> str:
     rows = "".join(f'<tr><th scope="row">{answer_said.state(site, state)}</th><td>{len(of)}</td>'
                    f"<td>{_which(site, of)}</td></tr>" for state, of in by_state.items())
     heads = "".join(f'<th scope="col">{site.both("scoreboard", name)}</th>' for name in ("state", "targets", "which"))
-    table = f'<table class="counts own"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    table = f'<table class="tally own"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     return f'<p class="score-said">{site.markup.both(said)}</p>\n\n{table}'
 
 
