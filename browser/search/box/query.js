@@ -160,8 +160,8 @@ function offer({ text, why, count }) {
 }
 
 /**
- * Open an address, or the first hit, or where there is none the first page; on the page of the search go to the hit, and
- * to what is only near an address.
+ * Open an address, or the first hit, or where there is none the first page; on the page of the search go to the hit,
+ * and to what is only near an address.
  */
 export function goToFirst() {
   search.isEntered = false;

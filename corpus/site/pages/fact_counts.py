@@ -16,15 +16,15 @@ Cell = tuple[str, str]
 
 
 def dismissed(known: Known) -> Counter[Cell]:
-    """The figures that are no facts by class and report; of a report that has no facts, none is told."""
-    told = {fact.profile.id for fact in known.facts}
+    """The figures that are no facts by class and report; of a report whose facts nobody has read, none is told."""
+    told = {fact.profile.id for fact in known.facts if fact.read}
     return Counter((figure.said, report) for report, figures in known.figures.items() if report in told
                    for figure in figures if figure.said)
 
 
 def by_kind(site: Site, known: Known) -> str:
-    """Facts by report and kind; nothing where there are none."""
-    counts: Counter[Cell] = Counter((fact.profile.id, fact.kind) for fact in known.facts)
+    """Facts that were read by report and kind; nothing where there are none."""
+    counts: Counter[Cell] = Counter((fact.profile.id, fact.kind) for fact in known.facts if fact.read)
     reports = {name: profile.short for name, profile in site.profiles.items()}
     kinds = {kind: site.label("fact", kind) for kind in get_args(FactKind)}
     return _table(site, "by_kind", "report", reports, kinds, counts)

@@ -35,12 +35,13 @@ def method(site: Site, known: Known, facts: Facts) -> str:
 
 def _counts(known: Known) -> dict[str, int]:
     """Figures of the page by name; each is a condition as well, which holds where it is not 0."""
-    followed = Followed(known=known)
-    return {"facts": len(known.facts), "indicators": len(followed.indicators),
+    read = tuple(fact for fact in known.facts if fact.read)
+    followed = Followed(known=replace(known, facts=read))
+    return {"facts": len(read), "indicators": len(followed.indicators),
             "several": sum(len(facts) > 1 for facts in followed.facts.values()),
-            "explained": sum(bool(fact.why) and fact.read for fact in known.facts),
-            "uncertain": sum(fact.uncertain for fact in known.facts),
-            "proposed": sum(not fact.read for fact in known.facts),
+            "explained": sum(bool(fact.why) for fact in read),
+            "uncertain": sum(fact.uncertain for fact in read),
+            "proposed": len(known.facts) - len(read),
             "series": len(known.series), "dismissed": sum(dismissed(known).values())}
 
 
