@@ -3,7 +3,7 @@
 import { loadScript } from "../../dom.js";
 import { listenToPanel } from "./events.js";
 import { build, hasFilter, isKwic, part } from "./panel.js";
-import { ask, askAgain, read } from "./query.js";
+import { ask, askAgain, offer, read } from "./query.js";
 import { input, isWholePage, search } from "./state.js";
 
 /** @typedef {import("../engine/texts.js").Report} Report */
@@ -123,7 +123,7 @@ function askSoon(delay) {
  */
 export function learn(glossary) {
   search.engine.learn(glossary);
-  askAtTop();
+  if (isUnmoved()) askAgain();
 }
 
 /**
@@ -133,21 +133,22 @@ export function learn(glossary) {
 export function learnIndicators(followed) {
   Object.assign(search.data.scripts, followed.scripts);
   search.engine.learnIndicators(followed);
-  askAtTop();
+  if (isUnmoved()) offer();
 }
 
-/** Ask once more where that moves nothing that the reader looks at. */
-function askAtTop() {
+/** Whether what comes in above the hits moves nothing that the reader looks at. */
+function isUnmoved() {
   const isAtTop = isWholePage ? scrollY < 200 : search.panel.scrollTop < 5;
   const isAtHit = document.activeElement?.hasAttribute("data-search-result");
-  if (search.result && isAtTop && !isAtHit) askAgain();
+  return search.result && isAtTop && !isAtHit;
 }
 
 /** @param {string} path */
 function load(path) {
   loadScript(window.readerBase + path, {
     onerror: () => {
-      if (path !== GLOSSARY && path !== INDICATORS) search.failed.push(path);
+      if (path === INDICATORS) return;
+      if (path !== GLOSSARY) search.failed.push(path);
       askAgain();
     },
   });

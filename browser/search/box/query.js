@@ -117,11 +117,16 @@ function stay(top, id) {
   focusResult(id);
 }
 
+/** Offer the indicators that the question names. */
+export function offer() {
+  part("indicators").replaceChildren(...offered(input.value));
+}
+
 function answer() {
   const result = search.engine.search(input.value, filter(), FIRST, field("sort").value === "time");
   search.result = result;
   part("goto").replaceChildren(...goTo(input.value));
-  part("indicators").replaceChildren(...offered(input.value));
+  offer();
   search.drawn = 0;
   part("list").replaceChildren();
   part("list").classList.toggle("kwic", isKwic());
@@ -150,11 +155,11 @@ function showNothing(suggestions) {
   const none = part("none");
   none.replaceChildren(make("p", {}, label("empty", { q: input.value })));
   if (!suggestions.length) return;
-  none.append(make("p", {}, label("try")), make("ul", { class: "found-try" }, suggestions.map(offer)));
+  none.append(make("p", {}, label("try")), make("ul", { class: "found-try" }, suggestions.map(trial)));
 }
 
 /** @param {Result["suggestions"][number]} suggestion */
-function offer({ text, why, count }) {
+function trial({ text, why, count }) {
   const attributes = { type: "button", "data-does": "try", "data-query": text, "data-why": why };
   return make("li", {}, [make("button", attributes, `${text} (${count})`), " ", ...label(why)]);
 }
