@@ -34,7 +34,7 @@ def home(site: Site, reports: Sequence[Report], summaries: Sequence[Summary], we
         "home", has=_has(site, summaries), examples=[_example(site, query) for query in _found(site, reports)],
         box=site.templates.render("search_box", whole=True), reports=home_reports.rows(site, in_time),
         key=home_reports.key(in_time), findings=home_findings.findings(site, known), judged=len(known.series),
-        facts=bool(known.facts), threads=home_subjects.threads(site, told), told=len(told),
+        facts=any(fact.read for fact in known.facts), threads=home_subjects.threads(site, told), told=len(told),
         themes=home_subjects.themes(site, documents.in_time(web.documents), web.themed), all_themes=len(site.themes),
         term=home_subjects.term(site, here), terms=f"{len(here.numbers):,}", edition=site.edition)
     sections = site.templates.render("home_sections", sections=SECTIONS)
