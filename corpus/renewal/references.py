@@ -29,15 +29,16 @@ class Places:
             name: mark for renewal in renewals.values() for name, mark in marks(renewal.after.standing).items()
         }
 
-    def now(self, address: str, begins: str) -> str:
-        """Where what stood at an address, with these first words, stands now; nothing where it is gone."""
+    def now(self, address: str, begins: str, mark: str = "") -> str:
+        """Where what stood at an address, with these first words, stands now; nothing where it is gone.  A mark is that
+        of the whole words, where they were missed before: other words that begin alike are not they."""
         renewal = self.renewals[report(address)]
         if not renewal.before.standing:
             return address if address in self.marks else ""
         units = self.before[report(address)].get(address, [])
         unit = next((unit for unit in units if _begins(unit.words, begins)), None)
         if unit is None and begins:
-            return self._returned(address, begins)
+            return self._returned(address, begins, mark)
         new = renewal.carried.get(unit.address if unit else address, "")
         if not new:
             return address if is_passage(address) and renewal.carried.get(address) == address else ""
@@ -51,17 +52,17 @@ class Places:
         """Whether a sentence at an address, as it is now, begins with these words."""
         return any(_begins(unit.words, begins) for unit in self.after[report(address)].get(address, ()))
 
-    def _returned(self, address: str, begins: str) -> str:
+    def _returned(self, address: str, begins: str, mark: str) -> str:
         """Where words stand that the address did not have: there again, where it led to, or the one place that has
         them."""
         if self.holds(address, begins):
             return address
         known = {moved.address: moved.now for moved in self.renewals[report(address)].before.moved}
+        level = passage if is_passage(address) else str
         led = self.renewals[report(address)].carried.get(known.get(address, ""), "")
-        addresses = [unit.address for name, units in self.after[report(address)].items() for unit in units
-                     if name == unit.address and _begins(unit.words, begins)]
-        new = led or (addresses[0] if len(addresses) == 1 else "")
-        return passage(new) if new and is_passage(address) else new
+        places = [level(name) for name, units in self.after[report(address)].items() for unit in units
+                  if name == unit.address and _begins(unit.words, begins) and mark in ("", self.marks[level(name)])]
+        return level(led) if led else places[0] if len(places) == 1 else ""
 
 
 def renewed(text: str, path: str, places: Places) -> str:
@@ -92,7 +93,7 @@ def _carry(table: Table, key: str, places: Places) -> None:
     """Bring one reference up to the text."""
     address, begins = str(table[key]), str(table.get(beside(key, "begins"), ""))
     changed, gone = beside(key, "changed"), beside(key, "gone")
-    new = places.now(address, begins)
+    new = places.now(address, begins, str(table.get(changed, "")))
     was = str(table.get(changed) or places.marks_before.get(address) or places.marks.get(new, ""))
     if not new:
         _set(table, {changed: was, gone: True})

@@ -64,18 +64,22 @@ def test_what_texts_are_is_said_once_a_report_and_beside_what_is_other(
 ) -> None:
     opened(page, real, "search.html", f"?q={quote('GDP')}{kind}")
     settled(page, "GDP")
-    page.wait_for_function("() => document.querySelectorAll('.found-report').length === 4")
-    heads = page.locator(".found-status")
-    assert heads.count() == page.locator(".found-report").count()
-    for head in heads.all():
-        report = head.evaluate("head => head.nextElementSibling.nextElementSibling.querySelector('a').dataset.id")
-        own = [segment for segment in segments if segment["report"] == report.partition(":")[0]]
-        for language in ("zh", "en"):
+    heads = page.wait_for_function("""() => {
+      const heads = [...document.querySelectorAll(".found-status")];
+      const first = head => head.nextElementSibling.nextElementSibling.querySelector("a").dataset.id;
+      const sides = head => [...head.querySelectorAll("[data-language]")].map(side =>
+        [side.dataset.language, side.className, side.innerText]);
+      const isWhole = heads.length === 4 && heads.length === document.querySelectorAll(".found-report").length;
+      return isWhole && heads.map(head => [first(head), sides(head)]);
+    }""").json_value()
+    for first, sides in heads:
+        own = [segment for segment in segments if segment["report"] == first.partition(":")[0]]
+        assert [language for language, _, _ in sides] == ["zh", "en"]
+        for language, css, words in sides:
             origins = [segment[f"{language}_origin"] for segment in own]
             most = max(set(origins), key=origins.count)
-            side = head.locator(f"[data-language={language}]")
-            assert f"found-origin {most}" == side.get_attribute("class")
-            assert ("nofficial" in side.inner_text()) == (most == "unofficial")
+            assert css == f"found-origin {most}"
+            assert ("nofficial" in words) == (most == "unofficial")
     byname = {segment["id"]: segment for segment in segments}
     marks = page.locator(".found-unlike").evaluate_all(
         "all => all.map(one => [one.closest('a').dataset.id, one.closest('.found-side').lang, one.innerText])")

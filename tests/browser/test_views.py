@@ -40,6 +40,7 @@ def test_a_sentence_under_the_pointer_lights_up_with_its_counterpart(real: Path,
 def test_views_hide_what_they_do_not_show_from_everyone(view: str, zh: bool, en: bool, real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     choose(page, "view", view)
+    followed(page)
     row = page.locator(".row", has=page.locator(".seg", has_text=LEAD)) if zh else page.locator(".row.text").first
     assert (row.locator(".cell.zh").is_visible(), row.locator(".cell.en").is_visible()) == (zh, en)
     shown = page.locator("article").aria_snapshot()
