@@ -32,6 +32,7 @@ const SCRIPTS = {
   "reader.css": ["styles/reader.css"],
   "search.css": ["styles/search.css"],
   "home.css": ["styles/home.css"],
+  "subjects.css": ["styles/subjects.css"],
 };
 
 /** @param {string} entry */

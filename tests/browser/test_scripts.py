@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
@@ -33,6 +34,13 @@ def test_no_line_is_too_long_to_read() -> None:
     long = [f"{path.name}:{number}" for path in modules() if path.name != "package-lock.json"
             for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 120]
     assert long == []
+
+
+def test_what_every_chapter_loads_of_ours_stays_small(real: Path) -> None:
+    for path in sorted((real / "site/reports").glob("*/[0-9]*.html")):
+        loaded = set(re.findall(r'/assets/([a-z]+\.(?:css|js))"', path.read_text("utf-8")))
+        assert loaded == {"reader.css", "reader.js", "view.js"}
+    assert sum(len(gzip.compress((BUILT / name).read_bytes(), mtime=0)) for name in loaded) <= 20_000
 
 
 def test_words_of_the_interface_are_data() -> None:

@@ -10,7 +10,7 @@ from corpus.project.findings import Findings
 
 BUILT = manifest.BROWSER / "built"
 SCRIPTS = ("acts.js", "compare.js", "forward.js", "glossary.js", "home.css", "landing.js", "reader.css", "reader.js",
-           "search.css", "search.js", "terms.js", "view.js")
+           "search.css", "search.js", "subjects.css", "terms.js", "view.js")
 
 
 def scripts(findings: Findings) -> dict[str, str]:
