@@ -23,7 +23,7 @@ from corpus.facts.fact import Fact
 from corpus.facts.framing import framed
 from corpus.facts.reader import FactReader
 from corpus.facts.recognition import Recognised, Recogniser
-from corpus.facts.statements import CLAUSE, Statement, statements
+from corpus.facts.statements import CLAUSE, RANGE, Statement, statements
 from corpus.facts.subjects import Subject, SubjectReader
 from corpus.facts.values import in_unit
 from corpus.model import Report, Segment
@@ -33,7 +33,6 @@ SAID = ("heading", "lead", "text", "item", "box", "title")
 """Roles of segments that speak; notes explain."""
 OPENING = 12
 """Characters by which a segment is named."""
-RANGE = re.compile("[-—–~～至到]{1,2}")
 CHANGES, CHANGED = re.compile("[由从]$"), re.compile(r"[由从][^，]*\d[^，]*[到至为]$")
 """What stands before a figure from which something changed: of what time it was, nobody says."""
 AGE = "岁"
@@ -94,13 +93,15 @@ class _Segment:
     def facts(self) -> Iterator[RecordedFact]:
         text = self.segment.texts[0]
         figures = [each for each in self.given.reader.figures(text, "zh") if each.quantity.figure]
-        if figures:
-            for statement in statements(self.subjects, text, figures):
-                yield from self._fact(text, statement)
+        sector = ""
+        for statement in statements(self.subjects, text, figures) if figures else ():
+            found = self.recogniser.indicator(statement, sector)
+            if found:
+                sector = found.sector or sector
+                yield from self._fact(text, statement, found)
 
-    def _fact(self, text: str, statement: Statement) -> Iterator[RecordedFact]:
-        found = self.recogniser.indicator(statement)
-        if not found or self._elsewhere(text, found.subject) or not self._dated(text, statement, found):
+    def _fact(self, text: str, statement: Statement, found: Recognised) -> Iterator[RecordedFact]:
+        if self._elsewhere(text, found.subject) or not self._dated(text, statement, found):
             return
         start, end = statement.start, statement.quoted(found.subject)
         to = self._to(text, statement, found.indicator)

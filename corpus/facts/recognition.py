@@ -23,8 +23,9 @@ PERSONS = {"persons": re.compile("[人名位](?!次)"), "person-times": re.compi
 FLOWS = re.compile("(?:[量额值]|资金|投资|收入|支出|销售|税费|贷款|债券)$")
 """Names of what is summed over a time, so that it may be reached."""
 AGE = "岁"
+SUMMED = "累计"
 RANK = re.compile("国家|省级|市级|县级")
-GOODS = "(?:材料|装备)$"
+GOODS, PRAISED = "(?:材料|装备)$", "^(?:先进|高端|现代|新型)"
 HOUSES, OF_FIRMS, FIRMS = ("户", "套"), ("户", "家", "个"), ("enterprises", "entities")
 """Measure words that count one sort of things; those of firms, which households share; and units that are firms."""
 RELATIVE = ("%", "points")
@@ -55,29 +56,32 @@ class Recogniser:
                 self._names[reader.bare(indicator.zh)].append(indicator)
                 self._patterns += [(re.compile(pattern), indicator) for pattern in indicator.patterns]
 
-    def indicator(self, statement: Statement) -> Recognised | None:
-        """The one indicator that a statement may tell, by the longest subject that is one's."""
+    def indicator(self, statement: Statement, sector: str = "") -> Recognised | None:
+        """The one indicator that a statement may tell, by the longest subject that is one's; `sector` is that of which
+        the text spoke before."""
         for subject in statement.subjects:
             known = self._of(subject.words)
             if known:
                 sort = self.sort(subject, statement.figure.quantity)
                 fit = [each for each in known if self._measured(each, statement, subject) and self._fits(each, sort)]
-                told = self._told_apart(fit, sort, added=self._is_added(subject))
+                told = self._told_apart(fit, sort, added=self._is_added(subject),
+                                        summed=SUMMED in subject.ahead + subject.between)
                 if len(told) > 1:
                     return None
-                if told and (recognised := self._sector(told[0], subject)):
+                if told and (recognised := self._sector(told[0], subject, sector)):
                     return recognised
         return None
 
-    def _sector(self, indicator: Indicator, subject: Subject) -> Recognised | None:
-        """An indicator with the sector that the words name; nothing where that is not known."""
+    def _sector(self, indicator: Indicator, subject: Subject, before: str) -> Recognised | None:
+        """An indicator with the sector that the words name, or that stood before; nothing where that is not known."""
         of_sectors = [pattern for pattern, each in self._patterns if each is indicator
                       and "sector" in pattern.groupindex]
         named = next((match["sector"] for pattern in of_sectors if (match := pattern.fullmatch(subject.words))), None)
         if named is None:
-            bare = of_sectors and subject.words in self._names
-            return None if bare else Recognised(indicator, "", subject)
-        known = self._sectors.get(named) or self._sectors.get(re.sub(GOODS, "", named))
+            needed = of_sectors and subject.words in self._names
+            return None if needed and not before else Recognised(indicator, before if needed else "", subject)
+        forms = (named, re.sub(GOODS, "", named), re.sub(PRAISED, "", named))
+        known = next((self._sectors[form] for form in forms if form in self._sectors), "")
         return Recognised(indicator, known, subject) if known else None
 
     def sort(self, subject: Subject, quantity: Quantity) -> Sort:
@@ -85,7 +89,7 @@ class Recogniser:
         words = self.words.proposed
         said = subject.between
         relative = quantity.unit in RELATIVE
-        moved = re.search(f"(?:{words.growth}|{words.fall})(?!{words.to})", said)
+        moved = re.search(f"(?>{words.growth}|{words.fall})(?!{words.to})", said)
         if moved and relative:
             if re.search(words.average, subject.ahead + said):
                 return "average"
@@ -155,19 +159,21 @@ class Recogniser:
             return sort in ("reached", "plain") or self._summed(indicator)
         return sort != "reached" or self._summed(indicator) or FLOWS.search(self._name(indicator)) is not None
 
-    def _told_apart(self, fit: list[Indicator], sort: Sort, *, added: bool) -> list[Indicator]:
-        """Of indicators that share a subject, those that tell what the statement tells; `added`: of what was added."""
+    def _told_apart(self, fit: list[Indicator], sort: Sort, *, added: bool, summed: bool) -> list[Indicator]:
+        """Of indicators that share a subject, those that tell what the statement tells: of what was added, or summed
+        over the years."""
         if sort == "average" and (averages := [each for each in fit if each.measure == "average annual growth"]):
             return averages
         if sort in ("growth", "average"):
             return [each for each in fit if self._adds(each) == added]
-        return [each for each in fit if self._adds(each) == (sort == "added")] or fit
+        fit = [each for each in fit if self._adds(each) == (sort == "added")] or fit
+        return (summed and [each for each in fit if self._summed(each)]) or fit
 
     def _adds(self, indicator: Indicator) -> bool:
         return self._added.match(indicator.zh) is not None
 
     def _summed(self, indicator: Indicator) -> bool:
-        return "累计" in indicator.zh
+        return SUMMED in indicator.zh
 
     def _name(self, indicator: Indicator) -> str:
         return re.sub("（[^）]*）", "", indicator.zh)

@@ -15,6 +15,7 @@ from corpus.facts.values import Meant
 
 CLAUSE = re.compile("[，。；：！？—]")
 LISTED = re.compile("[、和与并]|(?<![普涉以])及")
+RANGE = re.compile("[-—–~～至到]{1,2}")
 RESPECTIVELY = re.compile("分别|各为")
 SHARE = "占"
 """What opens the words of a share of what the figure before speaks of."""
@@ -55,10 +56,11 @@ class _Sentence:
         for at, figure in enumerate(self.figures):
             start, head = self._head(at)
             topics, inherited = self._topics(at, head, made)
-            counter, end = self.reader.behind(self.text, figure)
+            last = self._last(at)
+            counter, end = self.reader.behind(self.text, self.figures[last])
             subjects = [subject for topic in topics for subject in self.reader.subjects(topic)]
             before = self.reader.like(self.text[self._clause(figure.start):start])
-            noun = self._next(at, end)
+            noun = self._next(last, end)
             if self._group(at)[1] == 1:
                 followers = list(self.reader.followers(head, self.text[end:noun]))
                 subjects = followers + subjects if inherited else subjects + followers
@@ -77,6 +79,11 @@ class _Sentence:
     def _clause(self, at: int) -> int:
         """Where the clause that holds a place begins."""
         return max((match.end() for match in CLAUSE.finditer(self.text, 0, at)), default=0)
+
+    def _last(self, at: int) -> int:
+        """Which figure ends the range that one begins (3-5个); the same, where it begins none."""
+        after = self.figures[at + 1] if at + 1 < len(self.figures) else None
+        return at + 1 if after and RANGE.fullmatch(self.text, self.figures[at].end, after.start) else at
 
     def _next(self, at: int, end: int) -> int:
         """Where the words behind a figure end: before the next figure, or with the clause."""

@@ -16,6 +16,8 @@ from corpus.facts.values import Meant
 JOINED = "、和及与"
 LONGEST = 40
 """Characters of a subject with what stands around it: more is no subject."""
+SHARED = re.compile("(?<=占全[国省市区县州])占比$")
+"""What the name of a share says twice: a text has 占全省, or 占全省的比重."""
 SHORTEST = 4
 """Characters of a subject that is found by its name alone."""
 
@@ -51,7 +53,7 @@ class SubjectReader:
 
     def bare(self, name: str) -> str:
         """The name of an indicator without what may stand around a subject."""
-        name = self.like(re.sub("（[^）]*）", "", name))
+        name = SHARED.sub("", self.like(re.sub("（[^）]*）", "", name)))
         bare = [name[first:last] for first in self._starts(name, self._verbs) for last in self._ends(name)
                 if last - first >= SHORTEST]
         return min(bare, key=len, default=name)
@@ -66,14 +68,16 @@ class SubjectReader:
             yield Subject(words=head[first:last], ahead=head[:first], between=head[last:])
 
     def followers(self, ahead: str, tail: str) -> Iterator[Subject]:
-        """What may be the subject in the words behind a figure, where it comes first: 新建10个中试基地."""
+        """What may be the subject in the words behind a figure, where it comes first (新建10个中试基地), or among its
+        words (核电站6台机组)."""
         ahead, tail = self.like(ahead), self.like(tail)
-        if len(ahead) not in self._starts(ahead) and not ahead.endswith("等"):
-            return
-        for first in sorted(self._starts(tail)):
-            for last in range(min(len(tail), first + LONGEST), first + 1, -1):
-                if re.match(self.words.behind, tail[last:]):
-                    yield Subject(words=tail[first:last], ahead=ahead + tail[:first], between="", follows=True)
+        starts = self._starts(ahead)
+        ends = [last for last in range(min(len(tail), LONGEST), 1, -1) if re.match(self.words.behind, tail[last:])]
+        if starts & self._ends(ahead) or ahead.endswith("等"):
+            yield from (Subject(words=tail[first:last], ahead=ahead + tail[:first], between="", follows=True)
+                        for first in sorted(self._starts(tail)) for last in ends if last > first + 1)
+        yield from (Subject(words=ahead[first:] + tail[:last], ahead=ahead[:first], between="", follows=True)
+                    for first in sorted(starts) if 0 < len(ahead) - first <= LONGEST for last in ends)
 
     def empty(self, head: str) -> bool:
         """Whether nothing stands before a figure but what may stand between it and a subject."""

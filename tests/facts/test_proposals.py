@@ -75,6 +75,11 @@ def test_headings_and_openings_tell_outcomes_from_targets() -> None:
         ("outcome", "2026-2030", ""), ("outcome", "2030", ""), ("target", "2031", "expected")]
 
 
+def test_a_range_has_its_end() -> None:
+    fact, = found(report_of("新建3-5个口袋公园。"))
+    assert (fact.value, fact.value_to) == (3, 5)
+
+
 def test_a_report_of_one_language_has_facts_without_english() -> None:
     fact, = found(report_of("一、2030年工作回顾", "全市城镇新增就业4.2万人。"))
     assert (fact.quote.zh, fact.quote.en, fact.at[1], fact.read) == ("全市城镇新增就业4.2万人", "", (0, 0), False)
