@@ -97,6 +97,21 @@ export function tagScript(within = document) {
     element.lang = hant ? "zh-Hant" : "zh-Hans";
   }
   hideOtherScript(hant ? ".hans" : ".hant", hant ? ".hant" : ".hans", within);
+  exchange(hant ? "hant" : "hans", hant ? "hans" : "hant", within);
+}
+
+/**
+ * Words of the interface are written in one script, and keep the other in an attribute.
+ * @param {string} script
+ * @param {string} other
+ * @param {ParentNode} within
+ */
+function exchange(script, other, within) {
+  for (const element of now(`[data-${script}]`, within)) {
+    element.dataset[other] = element.textContent || "";
+    element.textContent = String(element.dataset[script]);
+    delete element.dataset[script];
+  }
 }
 
 /**

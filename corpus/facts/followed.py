@@ -56,9 +56,18 @@ class Followed:
 
     def joining(self, passage: str, segment: str) -> list[Series]:
         """The series that join a passage to a segment of another, by their ids."""
-        return [series for series in self.known.series
-                if {passage, segment} <= {name for fact in series.facts
-                                          for name in (addresses.passage(fact.segment.id), fact.segment.id)}]
+        with_segment = self._with.get(segment, ())
+        return [series for series in self._with.get(passage, ()) if series in with_segment]
+
+    @cached_property
+    def _with(self) -> Mapping[str, Sequence[Series]]:
+        """Series by the ids of the passages and segments of their facts, in the order of the file."""
+        by_name: dict[str, list[Series]] = defaultdict(list)
+        for series in self.known.series:
+            for name in {name for fact in series.facts
+                         for name in (addresses.passage(fact.segment.id), fact.segment.id)}:
+                by_name[name].append(series)
+        return by_name
 
     @property
     def indicators(self) -> list[Indicator]:

@@ -60,6 +60,21 @@ def test_the_bar_on_a_desk_has_views_and_scripts_at_hand(state: str, value: str,
     assert page.evaluate("state => document.documentElement.dataset[state]", state) == value
 
 
+def test_words_of_the_interface_are_in_the_script_that_is_chosen(real: Path, page: Page) -> None:
+    opened(page, real, CHAPTER, "?ui=zh&script=hant")
+    shown = "document.querySelector('.side').innerText"
+    first = page.evaluate("document.querySelectorAll('[data-hant]').length"), page.evaluate(shown)
+    assert first[0] == 0
+    assert "遼寧" in first[1]
+    page.locator(".reader-bar [data-do=script][data-value=hans]").click()
+    followed(page)
+    assert "辽宁" in page.evaluate(shown)
+    assert "遼" not in page.evaluate("document.body.innerText")
+    page.locator(".reader-bar [data-do=script][data-value=hant]").click()
+    followed(page)
+    assert page.evaluate(shown) == first[1]
+
+
 def test_a_larger_text_is_larger_and_remembered(real: Path, page: Page) -> None:
     opened(page, real, CHAPTER)
     size = "parseFloat(getComputedStyle(document.querySelector('.cell.en')).fontSize)"

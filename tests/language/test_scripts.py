@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,16 @@ from tools.library import RESOURCES
 
 CASES = tomllib.loads((ROOT / "tests/cases/scripts.toml").read_text("utf-8"))
 SCRIPTS = re.compile(r'<span class="hans">(.*?)</span><span class="hant" lang="zh-Hant" hidden>(.*?)</span>')
+IN_INTERFACE = re.compile(r'<span class="ui-zh" lang="zh-Hans" data-hant="(.*?)">(.*?)</span>')
 TAG = re.compile("<[^>]+>")
 
 
 def both_scripts(real: Path) -> set[tuple[str, str]]:
     """Every Chinese text of the pages that is shown in two scripts."""
     pages = [path.read_text("utf-8") for path in (real / "docs").rglob("*.md")]
+    of_interface = ((hans, hant) for page in pages for hant, hans in IN_INTERFACE.findall(page))
     return {(html.unescape(TAG.sub("", hans)), html.unescape(TAG.sub("", hant)))
-            for page in pages for hans, hant in SCRIPTS.findall(page)}
+            for hans, hant in chain((pair for page in pages for pair in SCRIPTS.findall(page)), of_interface)}
 
 
 @pytest.mark.parametrize("case", CASES["both"], ids=lambda case: case["zh"])

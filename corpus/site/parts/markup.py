@@ -90,8 +90,12 @@ class Markup:
         return Safe(self._of_interface("zh", pair) + between + self._of_interface("en", pair))
 
     def _of_interface(self, language: Language, pair: Both) -> str:
-        words = self.words(language, pair.of(language), hant=pair.hant)
-        return f'<span class="ui-{language}" lang="{TAGS[language]}">{words}</span>'
+        """Words of the interface in a language.  Their Traditional waits in an attribute: no one copies, cites or marks
+        them, and two elements for each would be a quarter of a chapter's."""
+        words = pair.of(language)
+        hant = pair.hant or self.script.traditional(words) if language == "zh" else words
+        other = "" if hant == words else f' data-hant="{attribute(hant)}"'
+        return f'<span class="ui-{language}" lang="{TAGS[language]}"{other}>{text(words)}</span>'
 
     def title(self, depth: int, pair: Both, place: str, css: str = "") -> Safe:
         """A heading of ours in both languages; `place` is its id."""
