@@ -6,10 +6,12 @@ Weights are TF-IDF (Salton and Buckley 1988); likeness is the cosine.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from math import fsum, log, sqrt
 
 Vector = dict[str, float]
+Postings = dict[str, list[tuple[int, float]]]
+"""By key: the numbers of the vectors that have it, and how much it says in each."""
 COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
 
@@ -45,6 +47,27 @@ def unit(vector: Mapping[str, float]) -> Vector:
 
 
 def cosine(ours: Vector, theirs: Vector) -> float:
-    """How alike two vectors of length 1 are, from 0 to 1."""
-    """The sum is exact: the order of a set, which no two runs share, does not show in it."""
+    """How alike two vectors of length 1 are, from 0 to 1.
+
+    The sum is exact: the order of a set, which no two runs share, does not show in it.
+    """
     return fsum([ours[key] * theirs[key] for key in ours.keys() & theirs.keys()])
+
+
+def postings(vectors: Iterable[Vector]) -> Postings:
+    """Where every key of some vectors stands."""
+    by_key: Postings = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for key, value in vector.items():
+            by_key[key].append((number, value))
+    return dict(by_key)
+
+
+def closest(ours: Vector, theirs: Postings) -> float:
+    """How alike a vector and that of some others are that is most like it: the largest cosine, as exact as each."""
+    products: dict[int, list[float]] = defaultdict(list)
+    for key in ours.keys() & theirs.keys():
+        value = ours[key]
+        for number, other in theirs[key]:
+            products[number].append(value * other)
+    return max(map(fsum, products.values()), default=0.0)
