@@ -42,9 +42,9 @@ def number(site: Site, amount: float, unit: str, to: float | None = None) -> Bot
 
 def unit_name(site: Site, unit: str) -> Both:
     """The name of a unit."""
-    names = {each.id: Both(zh=each.zh, en=each.en) for each in site.fact_words.unit}
-    counted = {each.id: each.name for each in site.indicators.counted}
-    return {**names, **counted}.get(unit, Both(zh="", en=""))
+    counted = next((each.name for each in site.indicators.counted if each.id == unit), None)
+    named = (Both(zh=each.zh, en=each.en) for each in site.fact_words.unit if each.id == unit)
+    return counted or next(named, Both(zh="", en=""))
 
 
 def period(site: Site, fact: Fact) -> Both:

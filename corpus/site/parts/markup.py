@@ -56,6 +56,7 @@ class Markup:
 
     def __init__(self, script: Script) -> None:
         self.script = script
+        self._both: dict[tuple[Both, str], Safe] = {}
 
     def words(self, language: Language, string: str, lead: int = 0, terms: Marks = (), hant: str = "") -> str:
         """A text with its first `lead` characters as its lead, and its `terms` marked.
@@ -84,6 +85,11 @@ class Markup:
         A page shows those of the reader's language, whatever it shows of the texts; without script, both.  What is one
         in both, as a name that has one language only, is shown to every reader, in the language it is in.
         """
+        if (pair, between) not in self._both:
+            self._both[pair, between] = self._in_both(pair, between)
+        return self._both[pair, between]
+
+    def _in_both(self, pair: Both, between: str) -> Safe:
         if pair.zh == pair.en:
             language: Language = "zh" if HAN.search(pair.zh) else "en"
             return Safe(f'<span lang="{TAGS[language]}">{self.words(language, pair.zh, hant=pair.hant)}</span>')
