@@ -40,9 +40,10 @@ export function leaveSearch() {
   first(".reader-bar [data-do=search]")?.focus();
 }
 
-/** The box is named in the language of the interface. */
+/** The box is named in the language of the interface, and in its script. */
 function nameBox() {
-  const name = box?.dataset[state("ui") === "en" ? "en" : "zh"];
+  const chinese = state("script") === "hant" ? "zhHant" : "zh";
+  const name = box?.dataset[state("ui") === "en" ? "en" : chinese];
   for (const attribute of ["placeholder", "aria-label"]) box?.setAttribute(attribute, String(name));
 }
 
@@ -63,7 +64,7 @@ function listenToLeaving(input) {
 /** @param {HTMLInputElement} input */
 function listen(input) {
   nameBox();
-  new MutationObserver(nameBox).observe(root, { attributeFilter: ["data-ui"] });
+  new MutationObserver(nameBox).observe(root, { attributeFilter: ["data-ui", "data-script"] });
   listenToLeaving(input);
   for (const name of ["focus", "pointerdown", "input"]) input.addEventListener(name, reach);
   /* What the reader does before the program is there is left for it in the box. */

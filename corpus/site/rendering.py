@@ -25,7 +25,8 @@ class Templates:
     """The templates, with the words of one library.
 
     They have `label(of, name)` and `group(name)`, and the filters `both` (markup in both languages), `line` (both in
-    one line of an attribute), `attribute` (a text in an attribute) and `ours` (an id or path of ours).
+    one line of an attribute), `traditional` (its Chinese in Traditional), `attribute` (a text in an attribute) and
+    `ours` (an id or path of ours).
     """
 
     def __init__(self, words: Interface, of: Markup) -> None:
@@ -33,7 +34,7 @@ class Templates:
                                        undefined=StrictUndefined, extensions=[_Folded])
         self.environment.globals.update(label=words.label, group=words.group)
         self.environment.filters.update(both=of.both, line=lambda pair: markup.attribute(pair.line),
-                                        attribute=markup.attribute, ours=markup.ours)
+                                        traditional=of.traditional, attribute=markup.attribute, ours=markup.ours)
 
     def render(self, name: str, **values: object) -> Safe:
         """The template `name`.html with its values; raises `jinja2.TemplateError` where one is not given."""

@@ -66,6 +66,8 @@ def test_words_of_the_interface_are_in_the_script_that_is_chosen(real: Path, pag
     first = page.evaluate("document.querySelectorAll('[data-hant]').length"), page.evaluate(shown)
     assert first[0] == 0
     assert "遼寧" in first[1]
+    assert page.locator("[data-search-input]").get_attribute("placeholder") == "搜索全部報告"
+    assert page.locator(".row .mark .ui-zh").first.inner_text() == "註"
     page.locator(".reader-bar [data-do=script][data-value=hans]").click()
     followed(page)
     assert "辽宁" in page.evaluate(shown)

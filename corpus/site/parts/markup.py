@@ -99,9 +99,13 @@ class Markup:
         """Words of the interface in a language.  Their Traditional waits in an attribute: no one copies, cites or marks
         them, and two elements for each would be a quarter of a chapter's."""
         words = pair.of(language)
-        hant = pair.hant or self.script.traditional(words) if language == "zh" else words
+        hant = self.traditional(pair) if language == "zh" else words
         other = "" if hant == words else f' data-hant="{attribute(hant)}"'
         return f'<span class="ui-{language}" lang="{TAGS[language]}"{other}>{text(words)}</span>'
+
+    def traditional(self, pair: Both) -> str:
+        """The Chinese of words of the interface, in Traditional."""
+        return pair.hant or self.script.traditional(pair.zh)
 
     def title(self, depth: int, pair: Both, place: str, css: str = "") -> Safe:
         """A heading of ours in both languages; `place` is its id."""
