@@ -92,7 +92,7 @@ def test_headings_follow_the_view_and_the_list_at_the_side_the_interface(view: s
     title, side = page.locator("h1"), page.locator(".side")
     assert ("II. Main Goals" in title.inner_text()) == (view != "zh")
     assert ("二、“十四五”" in title.inner_text()) == (view != "en")
-    assert "2\nGoals to 2025, work in 2021" in side.inner_text()
+    assert "2\n14th Five-Year Plan goals, work in 2021" in side.inner_text()
     assert "Maintaining stable" in side.inner_text()
     in_english = side.locator(".side__pages a:has(.ui-en)")
     assert in_english.count() >= 10
