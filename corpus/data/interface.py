@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from corpus.bilingual import Both
 from corpus.project.documents import Document
@@ -103,4 +103,4 @@ def interface(document: Document | None, library: Both, findings: Findings) -> I
 
 
 def _named(label: Both, library: Both) -> Both:
-    return Both(zh=label.zh.replace(LIBRARY, library.zh), en=label.en.replace(LIBRARY, library.en))
+    return replace(label, zh=label.zh.replace(LIBRARY, library.zh), en=label.en.replace(LIBRARY, library.en))
