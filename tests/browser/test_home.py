@@ -30,7 +30,7 @@ SMALL = """() => [...document.querySelectorAll('article a, article button, artic
   .filter(one => one.checkVisibility())
   .map(one => [one.getBoundingClientRect().height, one.textContent]).filter(([height]) => height < 43.5)"""
 STATES = {"liaoning-2021": ("official", "official"), "liaoning-plan-14-5": ("official", "unofficial"),
-          "liaoning-2023": ("official", "unofficial"), "dalian-2023": ("unofficial", "published-translation")}
+          "dalian-2023": ("unofficial", "published-translation"), "liaoning-2023": ("official", "unofficial")}
 LINES = {"official": "solid", "unofficial": "dashed", "published-translation": "dotted"}
 LOOK = "text => [getComputedStyle(text).borderInlineStartStyle, getComputedStyle(text).backgroundColor]"
 
