@@ -514,7 +514,7 @@ def test_what_still_waits_is_printed_and_a_view_is_remembered_however_soon_one_l
     opened(page, real, CHAPTER)
     page.evaluate("document.querySelectorAll('.row').forEach(row => { row.dataset.waits = ''; })")
     page.emulate_media(media="print")
-    assert page.evaluate("""[...document.querySelectorAll(".row .seg")].every(text =>
+    page.wait_for_function("""() => [...document.querySelectorAll(".row .seg")].every(text =>
       text.checkVisibility({ contentVisibilityAuto: true }))""")
     page.emulate_media(media="screen")
     page.evaluate("""() => { document.querySelector(".reader-bar [data-do=view][data-value=zh]").click();
