@@ -14,6 +14,8 @@ const PAUSE = 20;
 let waiting = [];
 /** @type {(() => void) | null} What is still to be done, once. */
 let left = null;
+/** Pixels that what is in sight stands off by: a page scrolls by whole ones, and many passages follow one another. */
+let off = 0;
 
 /** Every passage waits that is further away than what may come into sight, and what still waits from before. */
 export function hold() {
@@ -24,6 +26,7 @@ export function hold() {
     .sort((a, b) => Math.abs(a.box.top) - Math.abs(b.box.top))
     .map(({ row }) => row);
   for (const row of waiting) row.dataset.waits = "";
+  off = 0;
 }
 
 /** Where passages become shorter, the next come up from below. @param {DOMRect} box */
@@ -36,8 +39,11 @@ export function inPlace(change) {
   const row = rowInSight();
   const before = row?.getBoundingClientRect().top;
   change();
-  const by = row && before !== undefined ? row.getBoundingClientRect().top - before : 0;
+  if (!row || before === undefined) return;
+  const place = before - off;
+  const by = row.getBoundingClientRect().top - place;
   if (by) scrollBy(0, by);
+  off = by && row.getBoundingClientRect().top - place;
 }
 
 /** @param {Element} row */

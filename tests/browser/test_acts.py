@@ -38,12 +38,22 @@ SELECT = """([first, last]) => {
 }"""
 
 
+BESIDE_LINKS = """sentence => {
+  const { left, right, top, height } = sentence.getClientRects()[0], y = top + height / 2;
+  for (let x = right - 8; x > left; x -= 8) {
+    const hit = document.elementFromPoint(x, y);
+    if (sentence.contains(hit) && !hit.closest("a")) return [x, y];
+  }
+  return [right - 8, y];
+}"""
+"""Near the end of the first line, where no link is hit."""
+
+
 def chosen(page: Page, name: str, language: str = "zh") -> Any:
     """Choose a sentence with the pointer, at its beginning; gives the strip."""
     side = page.locator(f".cell.{language} [id='{name}'], .cell.{language} [data-seg='{name}']")
     side.scroll_into_view_if_needed()
-    line = side.evaluate("e => { const at = e.getClientRects()[0]; return [at.left, at.top, at.width, at.height]; }")
-    page.mouse.click(line[0] + line[2] - 8, line[1] + line[3] / 2)
+    page.mouse.click(*side.evaluate(BESIDE_LINKS))
     strip = page.locator(".acts")
     strip.wait_for()
     return strip
