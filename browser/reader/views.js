@@ -96,33 +96,34 @@ export function tagScript(within = document) {
   for (const element of now(hant ? '[lang="zh-Hans"]' : '[lang="zh-Hant"]:not(.hant)', within)) {
     element.lang = hant ? "zh-Hant" : "zh-Hans";
   }
-  hideOtherScript(hant ? ".hans" : ".hant", hant ? ".hant" : ".hans", within);
-  exchange(hant ? "hant" : "hans", hant ? "hans" : "hant", within);
+  const [shown, other] = hant ? ["hant", "hans"] : ["hans", "hant"];
+  hideOtherScript(shown, other, within);
+  exchange(shown, other, within);
 }
 
 /**
  * Words of the interface are written in one script, and keep the other in an attribute.
- * @param {string} script
+ * @param {string} shown
  * @param {string} other
  * @param {ParentNode} within
  */
-function exchange(script, other, within) {
-  for (const element of now(`[data-${script}]`, within)) {
+function exchange(shown, other, within) {
+  for (const element of now(`[data-${shown}]`, within)) {
     element.dataset[other] = element.textContent || "";
-    element.textContent = String(element.dataset[script]);
-    delete element.dataset[script];
+    element.textContent = String(element.dataset[shown]);
+    delete element.dataset[shown];
   }
 }
 
 /**
  * The script that is not shown is hidden in the page itself: the reading mode of a browser knows no style sheet.
- * @param {string} other
  * @param {string} shown
+ * @param {string} other
  * @param {ParentNode} within
  */
-function hideOtherScript(other, shown, within) {
-  for (const element of now(`${other}:not([hidden])`, within)) element.hidden = true;
-  for (const element of now(`${shown}[hidden]`, within)) element.hidden = false;
+function hideOtherScript(shown, other, within) {
+  for (const element of now(`.${other}:not([hidden])`, within)) element.hidden = true;
+  for (const element of now(`.${shown}[hidden]`, within)) element.hidden = false;
 }
 
 /**

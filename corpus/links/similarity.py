@@ -25,7 +25,7 @@ from corpus.links.classification import Classifier
 from corpus.links.documents import Document, common, counted
 from corpus.links.shared_runs import runs
 from corpus.links.shared_terms import SharedTerms
-from corpus.links.vectors import Postings, Vector, closest, cosine, index, postings, spread, unit, weighed
+from corpus.links.vectors import Index, Vector, closest, cosine, index, spread, unit, weighed
 from corpus.model import Segment
 
 LOOKED_AT = 16
@@ -54,9 +54,9 @@ class Sides:
     sentences: tuple[Vector, ...]
 
     @cached_property
-    def postings(self) -> Postings:
-        """By key: the sentences that have it, by their number, and how much it says in each."""
-        return postings(self.sentences)
+    def index(self) -> Index[int]:
+        """Where the keys of the sentences stand, by their numbers."""
+        return index(dict(enumerate(self.sentences)), {})
 
 
 class Keys:
@@ -105,7 +105,7 @@ class Texts:
     def features(self, a: str, b: str) -> tuple[float, float, float]:
         """How alike two texts are: in their pairs, in their leads and headings, and in the two sentences most alike."""
         a_sides, b_sides = self.sides[a], self.sides[b]
-        alike = max((closest(ours, b_sides.postings) for ours in a_sides.sentences), default=0.0)
+        alike = max((closest(ours, b_sides.index) for ours in a_sides.sentences), default=0.0)
         return cosine(a_sides.pairs, b_sides.pairs), cosine(a_sides.lead, b_sides.lead), alike
 
     def _sentences(self, document: Document) -> list[Counter[str]]:

@@ -6,12 +6,14 @@ Weights are TF-IDF (Salton and Buckley 1988); likeness is the cosine.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from math import fsum, log, sqrt
+from typing import TypeVar
 
 Vector = dict[str, float]
-Postings = dict[str, list[tuple[int, float]]]
-"""By key: the numbers of the vectors that have it, and how much it says in each."""
+Name = TypeVar("Name", str, int)
+Index = dict[str, list[tuple[Name, float]]]
+"""By key: the vectors that have it, by their names or numbers, and how much it says in each."""
 COMMON = 64
 """A key in more documents than this says little, and is not in the index."""
 
@@ -30,9 +32,9 @@ def weighed(counts: Counter[str], spread: Mapping[str, int], size: int, loud: Ma
                   for key, count in counts.items()})
 
 
-def index(vectors: Mapping[str, Vector], spread: Mapping[str, int]) -> dict[str, list[tuple[str, float]]]:
-    """By key: the documents that have it, and how much it says in each; without what most have."""
-    by_key: dict[str, list[tuple[str, float]]] = defaultdict(list)
+def index(vectors: Mapping[Name, Vector], spread: Mapping[str, int]) -> Index[Name]:
+    """Where the keys of some vectors stand; without those that `spread` says most documents have."""
+    by_key: Index[Name] = defaultdict(list)
     for name, vector in vectors.items():
         for key, value in vector.items():
             if spread.get(key, 1) <= COMMON:
@@ -54,16 +56,7 @@ def cosine(ours: Vector, theirs: Vector) -> float:
     return fsum([ours[key] * theirs[key] for key in ours.keys() & theirs.keys()])
 
 
-def postings(vectors: Iterable[Vector]) -> Postings:
-    """Where every key of some vectors stands."""
-    by_key: Postings = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        for key, value in vector.items():
-            by_key[key].append((number, value))
-    return dict(by_key)
-
-
-def closest(ours: Vector, theirs: Postings) -> float:
+def closest(ours: Vector, theirs: Index[int]) -> float:
     """How alike a vector and that of some others are that is most like it: the largest cosine, as exact as each."""
     products: dict[int, list[float]] = defaultdict(list)
     for key in ours.keys() & theirs.keys():
